@@ -1,0 +1,28 @@
+import { type AggregateId, bucketOf } from './ids.ts';
+
+/**
+ * Every key that the program uses. All begin with the bot's id, because file ids and message ids belong to one bot (`gladi` in rehearsal).
+ * Keys of one bucket share a hash tag, so that a commit stays on one node of a Redis Cluster.
+ */
+export function createKeys(bot: string) {
+  const tag = (bucket: number) => `${bot}:{${bot}.${bucket}}`;
+  const of = (id: AggregateId) => tag(bucketOf(id));
+  return {
+    state: (id: AggregateId) => `${of(id)}:${id}`,
+    outbox: (id: AggregateId) => `${of(id)}:${id}:out`,
+    /** A collection beside an aggregate, for what grows without bound. */
+    collection: (id: AggregateId, name: string) => `${of(id)}:${id}:${name}`,
+    pending: (bucket: number) => `${tag(bucket)}:pending`,
+    due: (bucket: number) => `${tag(bucket)}:due`,
+    inbox: (bucket: number) => `${tag(bucket)}:inbox`,
+    inboxLease: (bucket: number) => `${tag(bucket)}:inbox-lease`,
+    /** A lease of the whole program: who polls, who ticks. */
+    lease: (name: string) => `${bot}:lease:${name}`,
+    /** The channel on which a changed view is announced. */
+    views: () => `${bot}:views`,
+    /** A value of the whole program, such as the code of a workshop by its short name. */
+    global: (name: string) => `${bot}:${name}`,
+  };
+}
+
+export type Keys = ReturnType<typeof createKeys>;

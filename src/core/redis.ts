@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
+
+/** A connection: standalone, sentinel or cluster; the commands are the same. */
+export type RedisClient = Redis | Cluster;
+
+/** Where Redis is. */
+export type RedisTarget =
+  | { kind: 'socket'; path: string }
+  | { kind: 'url'; url: string }
+  | { kind: 'sentinel'; name: string; sentinels: { host: string; port: number }[]; options: RedisOptions }
+  | { kind: 'cluster'; nodes: { host: string; port: number }[]; options: RedisOptions };
+
+/**
+ * Opens a connection that waits for Redis as long as it takes and sends again what was not answered: every script of ours knows a repetition.
+ */
+export function connectRedis(target: RedisTarget): RedisClient {
+  const common: RedisOptions = {
+    maxRetriesPerRequest: null,
+    retryStrategy: (times: number) => Math.min(50 * times, 1000),
+    enableReadyCheck: true,
+  };
+  switch (target.kind) {
+    case 'socket':
+      return new Redis({ ...common, path: target.path });
+    case 'url':
+      return new Redis(target.url, common);
+    case 'sentinel':
+      return new Redis({ ...common, ...target.options, sentinels: target.sentinels, name: target.name });
+    case 'cluster':
+      return new Cluster(target.nodes, { redisOptions: { ...common, ...target.options } });
+  }
+}
+
+const lua = (name: string) => readFileSync(new URL(`./lua/${name}.lua`, import.meta.url), 'utf8');
+
+/** Each script: its text (with what it includes) and the method that it becomes on the connection. */
+const snapshot = lua('snapshot');
+const SCRIPTS = {
+  tuntunLoad: snapshot + lua('load'),
+  tuntunCommit: snapshot + lua('commit'),
+  tuntunAck: snapshot + lua('ack'),
+  tuntunClaim: snapshot + lua('claim'),
+  tuntunRenew: lua('renew'),
+  tuntunPush: lua('push'),
+  tuntunDrain: lua('drain'),
+  tuntunLease: lua('lease'),
+  tuntunRelease: lua('release'),
+} as const;
+
+type Script = (keyCount: number, ...keysAndArguments: (string | number)[]) => Promise<unknown>;
+
+/** The scripts as methods; the first argument is the number of keys. */
+export type Scripts = { [K in keyof typeof SCRIPTS]: Script };
+
+/** Teaches a connection our scripts. */
+export function withScripts(redis: RedisClient): RedisClient & Scripts {
+  for (const [name, text] of Object.entries(SCRIPTS)) redis.defineCommand(name, { lua: text });
+  return redis as RedisClient & Scripts;
+}

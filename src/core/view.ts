@@ -1,0 +1,22 @@
+import type { Say } from './words.ts';
+
+/** What a person sees: paragraphs and buttons, in words that are rendered in their language when the message is sent. */
+export type View = {
+  /** One line each; an empty string is an empty line. A string is somebody's text, or a form's, and is escaped. */
+  lines: readonly Line[];
+  /** Rows of buttons below the message. */
+  buttons?: readonly (readonly Button[])[];
+  /** Telegram's own keyboard: `contact` asks for the person's own number, `remove` takes an earlier one away. */
+  keyboard?: { contact: Say } | 'remove';
+  /** A file made when it is sent: what it is and for whom, never its content. */
+  document?: { name: string; make: string; args: Readonly<Record<string, string>> };
+};
+
+export type Line = string | Say;
+
+export type Button = { label: string | Say; style?: 'primary' | 'success' | 'danger' } & (
+  | { data: string }
+  | { url: string }
+  /** Copies the text when tapped. */
+  | { copy: string }
+);
