@@ -44,7 +44,18 @@ export type Operation = {
 
 /** A read of a collection, made in the trip of the load. */
 export type Lookup = {
-  read: 'HGET' | 'HMGET' | 'HEXISTS' | 'HLEN' | 'HGETALL' | 'ZSCORE' | 'ZCARD' | 'ZRANGE' | 'ZRANK' | 'SISMEMBER' | 'LRANGE';
+  read:
+    | 'HGET'
+    | 'HMGET'
+    | 'HEXISTS'
+    | 'HLEN'
+    | 'HGETALL'
+    | 'ZSCORE'
+    | 'ZCARD'
+    | 'ZRANGE'
+    | 'ZRANK'
+    | 'SISMEMBER'
+    | 'LRANGE';
   collection: string;
   args: readonly (string | number)[];
 };
@@ -67,6 +78,8 @@ export type Reading = {
   found(lookup: Lookup): unknown;
   /** A read-only view, as fresh as 5 seconds. Shapes words, never rights. `null`: there is no such thing. */
   view<T>(name: string): T | null;
+  /** A field that {@link Aggregate.fields} did not name. */
+  more<T>(field: string): T | undefined;
   /** Message ids never reach a decision; whether a slot has a message does. */
   hasSlot(slot: string): boolean;
   /** Why the last message could not be delivered for good, if so (`403 …`). */

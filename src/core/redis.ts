@@ -8,14 +8,17 @@ export type RedisClient = Redis | Cluster;
 export type RedisTarget =
   | { kind: 'socket'; path: string }
   | { kind: 'url'; url: string }
-  | { kind: 'sentinel'; name: string; sentinels: { host: string; port: number }[]; options: RedisOptions }
-  | { kind: 'cluster'; nodes: { host: string; port: number }[]; options: RedisOptions };
+  | { kind: 'sentinel'; name: string; sentinels: { host: string; port: number }[]; options: RedisAccess }
+  | { kind: 'cluster'; nodes: { host: string; port: number }[]; options: RedisAccess };
+
+/** What to sign in with, and whether by TLS. */
+export type RedisAccess = Pick<RedisOptions, 'username' | 'password' | 'db' | 'tls'>;
 
 /**
  * Opens a connection that waits for Redis as long as it takes and sends again what was not answered: every script of ours knows a repetition.
  */
 export function connectRedis(target: RedisTarget): RedisClient {
-  const common: RedisOptions = {
+  const common = {
     maxRetriesPerRequest: null,
     retryStrategy: (times: number) => Math.min(50 * times, 1000),
     enableReadyCheck: true,
@@ -28,7 +31,9 @@ export function connectRedis(target: RedisTarget): RedisClient {
     case 'sentinel':
       return new Redis({ ...common, ...target.options, sentinels: target.sentinels, name: target.name });
     case 'cluster':
-      return new Cluster(target.nodes, { redisOptions: { ...common, ...target.options } });
+      return new Cluster(target.nodes, {
+        redisOptions: { ...common, ...target.options },
+      });
   }
 }
 

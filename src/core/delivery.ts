@@ -1,0 +1,121 @@
+import type { Event } from './aggregate.ts';
+import type { AggregateId } from './ids.ts';
+import type { Log } from './log.ts';
+import { CLAIM_MS, type Claim, type Entry, type Store } from './store.ts';
+import type { View } from './view.ts';
+
+/** A screen or a notice as the outbox keeps it. */
+export type ChatPayload = { to: number; view: View; slot?: string; edit?: boolean; at: number; from: string };
+
+/** What became of a send. `later` holds everything for this chat until `at` (epoch ms). */
+export type Outcome =
+  | { status: 'done'; messageId?: string }
+  | { status: 'failed'; reason: string }
+  | { status: 'later'; at: number };
+
+/** Sends one message; never throws for what the other side says. */
+export type ChatSender = (payload: ChatPayload, slots: ReadonlyMap<string, string>) => Promise<Outcome>;
+
+/** How long an event for another aggregate waits when it cannot be taken now, in ms. */
+const EVENT_RETRY_MS = 1_000;
+
+/**
+ * Sends what aggregates have committed: events for other aggregates at once, messages to a chat one after another. One process at a time sends
+ * for an aggregate, so that the last message in a chat is the answer to the last thing that its person did.
+ */
+export function createDelivery(deps: {
+  store: Store;
+  chat: ChatSender;
+  event: (event: Event) => Promise<void>;
+  now: () => number;
+  log: Log;
+}) {
+  const { store, chat, event, now, log } = deps;
+  const active = new Map<AggregateId, number>();
+  const running = new Set<Promise<void>>();
+  let stopping = false;
+
+  async function sendEvent(from: AggregateId, entry: Entry): Promise<boolean> {
+    const payload = JSON.parse(entry.payload.slice(1)) as Omit<Event, 'id'>;
+    try {
+      await event({ ...payload, id: `fx:${from}:${entry.number}` });
+      return true;
+    } catch (error) {
+      log.warn({ err: error, type: payload.type }, 'an event for another aggregate waits');
+      return false;
+    }
+  }
+
+  /** One round: all events side by side, and the first message of the chat. */
+  async function sendRound(id: AggregateId, claim: Claim) {
+    const events = claim.entries.filter((e) => e.payload[0] === 'e');
+    const first = claim.entries.find((e) => e.payload[0] !== 'e');
+    const report = {
+      sent: [] as string[],
+      slots: [] as [string, string][],
+      failure: null as string | null,
+      hold: null as number | null,
+    };
+    const sendingEvents = events.map(async (entry) => {
+      if (await sendEvent(id, entry)) report.sent.push(entry.number);
+      else report.hold = now() + EVENT_RETRY_MS;
+    });
+    if (first && claim.hold > now()) {
+      report.hold = claim.hold;
+    } else if (first) {
+      const payload = JSON.parse(first.payload.slice(1)) as ChatPayload;
+      const outcome = await chat(payload, claim.slots);
+      if (outcome.status === 'later') report.hold = outcome.at;
+      else report.sent.push(first.number);
+      if (outcome.status === 'failed') report.failure = outcome.reason;
+      if (outcome.status === 'done' && outcome.messageId && payload.slot) {
+        report.slots.push([payload.slot, outcome.messageId]);
+      }
+    }
+    await Promise.all(sendingEvents);
+    return report;
+  }
+
+  async function run(id: AggregateId, given: Claim): Promise<void> {
+    active.set(id, (active.get(id) ?? 0) + 1);
+    const renewal = setInterval(() => void store.renew(id).catch(() => {}), CLAIM_MS / 3);
+    try {
+      let claim: Claim | null = given;
+      while (claim) {
+        const report = await sendRound(id, claim);
+        // A stopping process leaves the rest to others at once, by holding it until now.
+        if (stopping && report.hold === null) report.hold = now();
+        claim = await store.acknowledge(id, report);
+      }
+    } catch (error) {
+      // The claim runs out, and the sweep takes up what is left.
+      log.error({ err: error }, 'sending for an aggregate ended early');
+    } finally {
+      clearInterval(renewal);
+      const left = (active.get(id) ?? 1) - 1;
+      if (left > 0) active.set(id, left);
+      else active.delete(id);
+    }
+  }
+
+  return {
+    /** Sends a claim and all that comes for the aggregate meanwhile. Doesn't wait. */
+    start(id: AggregateId, claim: Claim): void {
+      const promise = run(id, claim).finally(() => running.delete(promise));
+      running.add(promise);
+    },
+    /** Whether this process sends for the aggregate now. */
+    sending: (id: AggregateId) => active.has(id),
+    /** Ends after the messages in hand. */
+    async stop(): Promise<void> {
+      stopping = true;
+      while (running.size > 0) await Promise.all(running);
+    },
+    /** Waits until nothing is under way. */
+    async idle(): Promise<void> {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+export type Delivery = ReturnType<typeof createDelivery>;

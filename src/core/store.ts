@@ -1,0 +1,243 @@
+import type { Lookup, Operation } from './aggregate.ts';
+import { type AggregateId, bucketOf } from './ids.ts';
+import type { Keys } from './keys.ts';
+import type { RedisClient, Scripts } from './redis.ts';
+import { decodeFields, parseSlots } from './store-codec.ts';
+
+/** How long a process may be silent before another takes over the sending for an aggregate, in ms. It renews every third of this. */
+export const CLAIM_MS = 6_000;
+
+/** An aggregate as it was read. `version` '' is one that does not exist. */
+export type Snapshot = {
+  version: string;
+  schema: number;
+  /** Which of the given events were applied before, in their order. */
+  seen: boolean[];
+  slots: Map<string, string>;
+  failure: string | null;
+  /** When it ended (epoch ms), or null while it lives. */
+  tombstone: number | null;
+  /** Something is not known to have arrived. */
+  unsent: boolean;
+  fields: Record<string, unknown>;
+  /** Answers to the lookups, in their order. */
+  found: unknown[];
+};
+
+/** What is read of an aggregate. Fields `['*']` are all of them. */
+export type Spec = { ringIds: readonly string[]; fields: readonly string[]; lookups: readonly Lookup[] };
+
+/** An effect as the outbox keeps it; `payload` begins with `s` (screen), `n` (notice) or `e` (event). */
+export type Entry = { number: string; payload: string };
+
+/** What is to be sent for an aggregate now, by this process. */
+export type Claim = {
+  entries: Entry[];
+  slots: Map<string, string> /** Nothing to the chat before then, epoch ms. */;
+  hold: number;
+};
+
+/** What a commit writes. */
+export type Write = {
+  expected: string;
+  schema: number;
+  ringIds: readonly string[];
+  set: readonly [name: string, json: string][];
+  remove: readonly string[];
+  effects: readonly Entry[];
+  due: readonly [what: string, at: number | null][];
+  operations: readonly Operation[];
+  tombstone: number | null;
+  /** Events that this commit takes out of its bucket's inbox, under the lease with this token. */
+  inbox?: { token: string; taken: number };
+};
+
+export type Committed =
+  | { status: 'done'; claim: Claim | null }
+  | { status: 'refused'; snapshot: Snapshot }
+  | { status: 'lost' };
+
+/**
+ * Reads and writes aggregates, one script a call, and hands out the right to send for them.
+ * @param owner names this process among all, new at every start
+ */
+export function createStore(deps: { redis: RedisClient & Scripts; keys: Keys; owner: string; now: () => number }) {
+  const { redis, keys, owner, now } = deps;
+
+  // `@due` names the bucket's due times; every other name is a collection of the aggregate's own.
+  const collectionKeys = (id: AggregateId, base: number, used: readonly { collection: string }[]) => {
+    const names = [...new Set(used.map((u) => u.collection))];
+    const keyOf = (name: string) => (name === '@due' ? keys.due(bucketOf(id)) : keys.collection(id, name));
+    return { keys: names.map(keyOf), index: (name: string) => base + names.indexOf(name) };
+  };
+
+  return {
+    owner,
+
+    /** One trip: state, whether the events are known, and what is looked up beside it. */
+    async load(id: AggregateId, spec: Spec): Promise<Snapshot> {
+      const beside = collectionKeys(id, 3, spec.lookups);
+      const answer = await redis.tuntunLoad(
+        2 + beside.keys.length,
+        keys.state(id),
+        keys.outbox(id),
+        ...beside.keys,
+        ...listOf(spec.ringIds),
+        ...listOf(spec.fields),
+        ...callsOf(
+          spec.lookups.map((l) => ({ do: l.read, ...l })),
+          beside.index,
+        ),
+      );
+      return toSnapshot(answer, spec);
+    },
+
+    /** One trip: everything of the decision, or nothing and what is there instead. */
+    async commit(id: AggregateId, write: Write, again: Spec, sending: boolean): Promise<Committed> {
+      const bucket = bucketOf(id);
+      const beside = collectionKeys(id, 7, [...write.operations, ...again.lookups]);
+      const answer = (await redis.tuntunCommit(
+        6 + beside.keys.length,
+        keys.state(id),
+        keys.outbox(id),
+        keys.pending(bucket),
+        keys.due(bucket),
+        keys.inbox(bucket),
+        keys.inboxLease(bucket),
+        ...beside.keys,
+        id,
+        write.expected,
+        write.schema,
+        owner,
+        sending ? 1 : 0,
+        now(),
+        now() + CLAIM_MS,
+        write.tombstone ?? '',
+        write.inbox?.token ?? '',
+        write.inbox?.taken ?? 0,
+        ...listOf(write.ringIds),
+        ...listOf(write.set.flat()),
+        ...listOf(write.remove),
+        ...listOf(write.effects.flatMap((e) => [e.number, e.payload])),
+        ...listOf(write.due.flatMap(([what, at]) => [what, at ?? ''])),
+        ...callsOf(write.operations, beside.index),
+        ...listOf(again.fields),
+        ...callsOf(
+          again.lookups.map((l) => ({ do: l.read, ...l })),
+          beside.index,
+        ),
+      )) as [number, ...unknown[]];
+      if (answer[0] === -1) return { status: 'lost' };
+      if (answer[0] === 0) return { status: 'refused', snapshot: toSnapshot(answer[1], again) };
+      if (answer[1] === 0) return { status: 'done', claim: null };
+      const slots = parseSlots(answer[2] as string);
+      if (answer[1] === 1) return { status: 'done', claim: { entries: [...write.effects], slots, hold: 0 } };
+      return { status: 'done', claim: { entries: toEntries(answer[4] as string[]), slots, hold: Number(answer[3]) } };
+    },
+
+    /** Takes over the sending for an aggregate; null when there is nothing or another is at it. */
+    async claim(id: AggregateId, sending: boolean, force: boolean): Promise<Claim | null> {
+      const [slots, hold, list] = (await redis.tuntunClaim(
+        3,
+        keys.state(id),
+        keys.outbox(id),
+        keys.pending(bucketOf(id)),
+        id,
+        owner,
+        now(),
+        now() + CLAIM_MS,
+        sending ? 1 : 0,
+        force ? 1 : 0,
+      )) as [string, string, string[]];
+      return list.length === 0 ? null : { entries: toEntries(list), slots: parseSlots(slots), hold: Number(hold) };
+    },
+
+    /** Records what was sent, and gives what came meanwhile; null ends the claim. */
+    async acknowledge(
+      id: AggregateId,
+      report: {
+        sent: readonly string[];
+        slots: readonly [string, string][];
+        failure: string | null;
+        hold: number | null;
+      },
+    ): Promise<Claim | null> {
+      const [slots, list] = (await redis.tuntunAck(
+        3,
+        keys.state(id),
+        keys.outbox(id),
+        keys.pending(bucketOf(id)),
+        id,
+        owner,
+        now(),
+        now() + CLAIM_MS,
+        report.hold ?? '',
+        report.failure ?? '',
+        ...listOf(report.sent),
+        ...listOf(report.slots.flat()),
+      )) as [string, string[]];
+      return list.length === 0 ? null : { entries: toEntries(list), slots: parseSlots(slots), hold: 0 };
+    },
+
+    /** Keeps a claim while a send takes long; false when another has it by now. */
+    async renew(id: AggregateId): Promise<boolean> {
+      const answer = await redis.tuntunRenew(
+        2,
+        keys.outbox(id),
+        keys.pending(bucketOf(id)),
+        id,
+        owner,
+        now() + CLAIM_MS,
+      );
+      return answer === 1;
+    },
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;
+
+function listOf(items: readonly (string | number)[]): (string | number)[] {
+  return [items.length, ...items];
+}
+
+function callsOf(
+  calls: readonly { do: string; collection: string; args: readonly (string | number)[] }[],
+  index: (collection: string) => number,
+): (string | number)[] {
+  return [calls.length, ...calls.flatMap((c) => [c.do, index(c.collection), ...listOf(c.args)])];
+}
+
+function toSnapshot(answer: unknown, spec: Spec): Snapshot {
+  const [meta, seen, slots, failure, tombstone, unsent, values, found] = answer as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    number,
+    (string | null)[],
+    unknown[],
+  ];
+  const [version = '', schema] = meta.split(':');
+  return {
+    version,
+    schema: Number(schema ?? 0),
+    seen: [...seen].map((c) => c === '1'),
+    slots: parseSlots(slots),
+    failure: failure === '' ? null : failure,
+    tombstone: tombstone === '' ? null : Number(tombstone),
+    unsent: unsent === 1,
+    fields: decodeFields(values, spec.fields),
+    found,
+  };
+}
+
+/** The outbox without its own marks, in the order in which the effects were decided. */
+function toEntries(list: readonly string[]): Entry[] {
+  const entries: Entry[] = [];
+  for (let i = 0; i < list.length; i += 2) {
+    const number = list[i] as string;
+    if (number !== '@' && number !== '^') entries.push({ number, payload: list[i + 1] as string });
+  }
+  return entries.sort((a, b) => Number(a.number) - Number(b.number));
+}

@@ -1,0 +1,95 @@
+import type { Event } from './aggregate.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { type AggregateId, BUCKETS, deriveNonce } from './ids.ts';
+import type { Inbox } from './inbox.ts';
+import type { Keys } from './keys.ts';
+import type { Log } from './log.ts';
+import type { RedisClient, Scripts } from './redis.ts';
+
+/** All buckets are looked at once in this time, in ms: the precision of a due time. */
+const ROUND_MS = 1_000;
+const LEASE_MS = 5_000;
+/** At most so many of a bucket in one look; the rest is due in the next. */
+const LIMIT = 500;
+
+/**
+ * Looks for what is due: reminders and closings whose time has come, effects whose sender is gone or whose hold is over, inboxes without a holder.
+ * One process at a time does it. The clock is the given one, so that a test or the rehearsal can move it.
+ */
+export function createTicker(deps: {
+  redis: RedisClient & Scripts;
+  keys: Keys;
+  owner: string;
+  now: () => number;
+  dispatcher: Dispatcher;
+  dispatch: (event: Event) => Promise<void>;
+  inbox: Inbox;
+  log: Log;
+  onPending?: (count: number) => void;
+}) {
+  const { redis, keys, owner, now, dispatcher, inbox, log } = deps;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  async function lookAt(bucket: number): Promise<number> {
+    const time = now();
+    const [pending, due, waiting, all] = await Promise.all([
+      redis.zrangebyscore(keys.pending(bucket), 0, time, 'LIMIT', 0, LIMIT),
+      redis.zrangebyscore(keys.due(bucket), 0, time, 'WITHSCORES', 'LIMIT', 0, LIMIT),
+      redis.llen(keys.inbox(bucket)),
+      redis.zcard(keys.pending(bucket)),
+    ]);
+    if (waiting > 0) inbox.take(bucket);
+    const work: Promise<void>[] = pending.map((id) => dispatcher.sweep(id as AggregateId));
+    for (let i = 0; i < due.length; i += 2)
+      work.push(deps.dispatch(dueEvent(due[i] as string, Number(due[i + 1]), time)));
+    for (const result of await Promise.allSettled(work)) {
+      if (result.status === 'rejected') log.warn({ err: result.reason }, 'something due waits');
+    }
+    return all;
+  }
+
+  async function tick(): Promise<void> {
+    const counts = await Promise.all(Array.from({ length: BUCKETS }, (_, bucket) => lookAt(bucket)));
+    deps.onPending?.(counts.reduce((a, b) => a + b, 0));
+  }
+
+  async function loop(): Promise<void> {
+    try {
+      if ((await redis.tuntunLease(1, keys.lease('ticker'), owner, LEASE_MS)) === 1) await tick();
+    } catch (error) {
+      log.warn({ err: error }, 'a look at what is due failed');
+    }
+    if (!stopped) timer = setTimeout(() => (round = loop()), ROUND_MS);
+  }
+
+  return {
+    start(): void {
+      round = loop();
+    },
+    /** One look at everything, lease or not: for tests and for a moved clock. */
+    tick,
+    async stop(): Promise<void> {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+      await redis.tuntunRelease(1, keys.lease('ticker'), owner);
+    },
+  };
+}
+
+/** A due time as an event: its version is the time itself, so that one that was moved is another. */
+function dueEvent(member: string, version: number, at: number): Event {
+  const space = member.indexOf(' ');
+  const what = member.slice(space + 1);
+  const id = `due:${what}:${version}`;
+  return {
+    id,
+    to: member.slice(0, space) as AggregateId,
+    type: 'due',
+    at,
+    nonce: deriveNonce(member, version),
+    data: { what, version },
+  };
+}
