@@ -1,5 +1,6 @@
 import type { AggregateId } from './ids.ts';
 import type { View } from './view.ts';
+import type { Lang, Say } from './words.ts';
 
 /**
  * Something that happened. `id` tells a repetition (`tg:<update_id>`, `due:<what>:<version>`, `job:<id>`, `fx:<aggregate>:<number>`);
@@ -20,9 +21,9 @@ export type Effect =
    * The current question or card: at least once; a newer one replaces an older one that was not sent. With `edit`, the message in the slot
    * is changed in place when it is still there.
    */
-  | { kind: 'screen'; view: View; slot?: string; edit?: boolean; to: number }
+  | { kind: 'screen'; view: View; slot?: string; edit?: boolean; to: number; lang?: Lang }
   /** Kept and sent in order, at least once. */
-  | { kind: 'notice'; view: View; slot?: string; to: number }
+  | { kind: 'notice'; view: View; slot?: string; to: number; lang?: Lang }
   /** The answer to a button: at most once, never stored. */
   | { kind: 'tap'; call: TapCall }
   /** An event for another aggregate: at least once, recognised there by its id. */
@@ -32,7 +33,7 @@ export type Effect =
 
 /** Calls that may get lost without harm. `clear` takes the buttons off a message that was answered. */
 export type TapCall =
-  | { do: 'answer'; query: string; text?: import('./words.ts').Say; alert?: boolean; lang: import('./words.ts').Lang }
+  | { do: 'answer'; query: string; text?: Say; lang: Lang }
   | { do: 'clear'; chat: number; message: number };
 
 /** A Redis command on a collection beside the aggregate; written in the same commit. */

@@ -3,9 +3,10 @@ import type { AggregateId } from './ids.ts';
 import type { Log } from './log.ts';
 import { CLAIM_MS, type Claim, type Entry, type Store } from './store.ts';
 import type { View } from './view.ts';
+import type { Lang } from './words.ts';
 
 /** A screen or a notice as the outbox keeps it. */
-export type ChatPayload = { to: number; view: View; slot?: string; edit?: boolean; at: number; from: string };
+export type ChatPayload = { to: number; lang?: Lang; view: View; slot?: string; edit?: boolean; at: number; from: string };
 
 /** What became of a send. `later` holds everything for this chat until `at` (epoch ms). */
 export type Outcome =

@@ -6,8 +6,10 @@ export type View = {
   lines: readonly Line[];
   /** Rows of buttons below the message. */
   buttons?: readonly (readonly Button[])[];
-  /** Telegram's own keyboard: `contact` asks for the person's own number, `remove` takes an earlier one away. */
-  keyboard?: { contact: Say } | 'remove';
+  /** Telegram's own keyboard: `contact` asks for the person's own number, `also` are words that are sent when tapped. */
+  keyboard?: { contact: Say; also: readonly Say[] };
+  /** An earlier message left such a keyboard: it goes before this message comes. */
+  dropKeyboard?: boolean;
   /** A file made when it is sent: what it is and for whom, never its content. */
   document?: { name: string; make: string; args: Readonly<Record<string, string>> };
 };

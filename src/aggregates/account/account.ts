@@ -1,0 +1,135 @@
+import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
+import { readTap } from '#forms/ask.ts';
+import type { Input } from '#forms/types.ts';
+import type { Feature } from './feature.ts';
+import type { Incoming } from './incoming.ts';
+import type { Runs } from './runs.ts';
+import { smallTalk } from './small-talk.ts';
+import { ACCOUNT_FIELDS, type AccountState } from './state.ts';
+import { card, createTurn, type Turn } from './turn.ts';
+
+/** The card that answers when nothing else does: what a person can do now. */
+export type Home = { menu(turn: Turn, before?: Parameters<Runs['ask']>[1]): void };
+
+/**
+ * A person's side of the conversation. Looks at what came in this order: a button, a command, a bare word or a greeting, the open question,
+ * what a feature makes of a text; and answers the rest with the menu.
+ */
+export function createAccount(deps: { features: readonly Feature[]; runs: Runs; home: Home }): Aggregate {
+  const { features, runs, home } = deps;
+  const commands = merge(features, 'commands');
+  const taps = merge(features, 'taps');
+  const starts = merge(features, 'starts');
+  const inbound = merge(features, 'inbound');
+
+  function onCommand(turn: Turn, name: string, rest: string): void {
+    if (name === 'start' && rest !== '') {
+      const start = starts[rest[0] as string];
+      if (start && rest[1] === '-') return start(turn, rest.slice(2));
+      return home.menu(turn, [{ key: 'account-link-unknown' }]);
+    }
+    const command = commands[name];
+    if (command) return command(turn, rest);
+    if (turn.get('run')) return runs.ask(turn, [{ key: 'account-command-unknown' }]);
+    home.menu(turn, [{ key: 'account-command-unknown' }]);
+  }
+
+  function onText(turn: Turn, text: string, messageId: number): void {
+    const command = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
+    if (command) return onCommand(turn, (command[1] as string).toLowerCase(), (command[2] ?? '').trim());
+    const talk = smallTalk(text);
+    if (talk) return onSmallTalk(turn, talk);
+    if (turn.get('run')) return runs.answer(turn, { type: 'text', text, messageId });
+    if (features.some((feature) => feature.text?.(turn, text))) return;
+    home.menu(turn, [{ key: 'account-not-understood' }]);
+  }
+
+  function onSmallTalk(turn: Turn, talk: NonNullable<ReturnType<typeof smallTalk>>): void {
+    if (talk.type === 'command') return onCommand(turn, talk.command, '');
+    const answer = talk.type === 'thanks' ? { key: 'account-welcome' } : { key: talk.salam ? 'account-salam' : 'account-greeting' };
+    if (turn.get('run')) return runs.ask(turn, [answer]);
+    if (talk.type === 'greeting' && talk.goOn && runs.resume(turn)) return;
+    if (talk.type === 'thanks') return turn.show(card([answer]));
+    home.menu(turn, [answer]);
+  }
+
+  function onTap(turn: Turn, data: string): void {
+    const tap = readTap(data);
+    if (!tap) {
+      const [prefix = '', ...parts] = data.split('.');
+      const handler = taps[prefix];
+      return handler ? handler(turn, parts) : turn.toast({ key: 'account-button-unknown' });
+    }
+    const run = turn.get('run');
+    if (run?.id !== tap.run || run.revision !== tap.revision) return turn.toast({ key: 'account-button-old' });
+    turn.clearButtons();
+    runs.answer(turn, { type: 'option', id: tap.option });
+  }
+
+  function onInput(turn: Turn, input: Exclude<Input, { type: 'text' | 'option' }>): void {
+    if (turn.get('run')) return runs.answer(turn, input);
+    home.menu(turn, [{ key: 'account-not-understood' }]);
+  }
+
+  function onEdited(turn: Turn, text: string, messageId: number): void {
+    if (runs.edited(turn, messageId, text)) return;
+    if (turn.get('run')) return runs.ask(turn, [{ key: 'account-edit-unknown' }]);
+    turn.show(card([{ key: 'account-edit-unknown' }]));
+  }
+
+  function onTelegram(turn: Turn, incoming: Incoming): void {
+    switch (incoming.type) {
+      case 'text':
+        return onText(turn, incoming.text, incoming.messageId);
+      case 'tap':
+        return onTap(turn, incoming.data);
+      case 'edited':
+        return onEdited(turn, incoming.text, incoming.messageId);
+      case 'contact':
+        return onInput(turn, { type: 'contact', phone: incoming.phone, own: incoming.own });
+      case 'file':
+        return onInput(turn, { type: 'file', file: incoming.file, caption: incoming.caption, messageId: incoming.messageId });
+      case 'other':
+        return onInput(turn, { type: 'other', what: incoming.what });
+      case 'blocked':
+      case 'unblocked':
+        return;
+    }
+  }
+
+  return defineAggregate<AccountState>({
+    kind: 'account',
+    schema: 1,
+    fields: () => ACCOUNT_FIELDS,
+    // A person who comes back after the end of their data begins anew.
+    revives: (event, endedAt) => event.type === 'telegram' && event.at > endedAt,
+    decide(state, event, reading) {
+      const incoming = event.type === 'telegram' ? (event.data as Incoming) : null;
+      const tapped = incoming?.type === 'tap' ? { query: incoming.query, messageId: incoming.messageId } : null;
+      const turn = createTurn(state, event, reading, tapped);
+      if (incoming) onTelegram(turn, incoming);
+      else inbound[event.type]?.(turn, event.data as never);
+      return turn.decision();
+    },
+    onBug: apologize,
+  });
+}
+
+/** What a person gets when our own code fails on their message. */
+function apologize(event: Event): ReturnType<NonNullable<Aggregate['onBug']>> {
+  if (event.type !== 'telegram') return [];
+  const to = Number(event.to.slice('account:'.length));
+  return [{ kind: 'notice', view: card([{ key: 'account-bug' }]), to }];
+}
+
+/** The handlers of all features under their names; two features cannot claim one. */
+function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound'>(features: readonly Feature[], which: K): NonNullable<Feature[K]> {
+  const all: Record<string, unknown> = {};
+  for (const feature of features) {
+    for (const [name, handler] of Object.entries(feature[which] ?? {})) {
+      if (name in all) throw new Error(`two features take the ${which} "${name}"`);
+      all[name] = handler;
+    }
+  }
+  return all as NonNullable<Feature[K]>;
+}

@@ -1,0 +1,31 @@
+import type { Line } from '#core/view.ts';
+import type { Form } from '#forms/definition.ts';
+import type { Run } from '#forms/run.ts';
+import type { KindContext, Value } from '#forms/types.ts';
+import type { Turn } from './turn.ts';
+
+/** What happens with a form's answers, and what its questions may look at. */
+export type FormHandler = {
+  /** What the kinds may read: the known agencies, the day of the event. Default: none, today. */
+  context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today'>>;
+  /** One line that says what is being filled in, for the way back to it. */
+  recap(turn: Turn, run: Run): Line;
+  /** The person has confirmed the summary; the run has ended. */
+  submit(turn: Turn, run: Run, answers: Readonly<Record<string, Value>>, form: Form): void;
+};
+
+/** What one folder of `features/` adds to an account's conversation. Everything is looked up by name; nothing depends on an order. */
+export type Feature = {
+  /** By the command without its slash. */
+  commands?: Readonly<Record<string, (turn: Turn, rest: string) => void>>;
+  /** By the first part of the callback data; gets the parts behind it. */
+  taps?: Readonly<Record<string, (turn: Turn, parts: readonly string[]) => void>>;
+  /** By the letter before the dash of a joining link's payload (`w-JMB27`); gets what is behind the dash. */
+  starts?: Readonly<Record<string, (turn: Turn, payload: string) => void>>;
+  /** Events from other aggregates, by type. */
+  inbound?: Readonly<Record<string, (turn: Turn, data: never) => void>>;
+  /** By the form's id. */
+  forms?: Readonly<Record<string, FormHandler>>;
+  /** A text that is no command, no bare word and no answer; true when it was taken. */
+  text?(turn: Turn, text: string): boolean;
+};

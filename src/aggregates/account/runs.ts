@@ -1,0 +1,142 @@
+import type { Line } from '#core/view.ts';
+import type { Say } from '#core/words.ts';
+import { askView } from '#forms/ask.ts';
+import type { Form } from '#forms/definition.ts';
+import { finalAnswers, refresh, type Run, startRun } from '#forms/run.ts';
+import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
+import type { Input, Value } from '#forms/types.ts';
+import type { FormHandler } from './feature.ts';
+import { type Paused, pausedField } from './state.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * The open question of a person: a form is begun, answered, left and gone on with. A person has at most one; beginning another puts the former aside.
+ */
+export function createRuns(deps: {
+  forms: ReadonlyMap<string, Form>;
+  handlerOf: (form: string) => FormHandler | undefined;
+  plain: (lang: Turn['lang'], say: Say) => string;
+  today: (at: number) => string;
+}) {
+  const { forms } = deps;
+
+  function formOf(run: Run): Form {
+    const form = forms.get(run.form);
+    if (!form) throw new Error(`no form ${run.form}`);
+    return form;
+  }
+
+  function handlerOf(run: Run): FormHandler {
+    const handler = deps.handlerOf(run.form);
+    if (!handler) throw new Error(`nothing takes the answers of the form ${run.form}`);
+    return handler;
+  }
+
+  function contextOf(turn: Turn, run: Run): StepContext {
+    return {
+      lang: turn.lang,
+      today: deps.today(turn.at),
+      agencies: [],
+      ...handlerOf(run).context?.(turn, run),
+      plain: (say) => deps.plain(turn.lang, say),
+    };
+  }
+
+  function showStep(turn: Turn, form: Form, result: Step, context: StepContext): void {
+    turn.set('run', result.run);
+    turn.show(askView(form, result.run, result.news ? [result.news] : [], context));
+  }
+
+  const runs = {
+    /** Begins a form; an unfinished run of the same form and subject is gone on with instead. */
+    open(turn: Turn, formId: string, given: { subject?: string; answers?: Readonly<Record<string, Value>>; before?: readonly Line[] }): void {
+      const key = keyOf(formId, given.subject ?? '');
+      const current = turn.get('run');
+      if (current && keyOf(current.form, current.subject) === key) return runs.ask(turn, given.before ?? []);
+      if ((turn.get('paused') ?? []).some((p) => p.key === key)) return runs.resume(turn, key);
+      if (current) runs.pause(turn);
+      const form = forms.get(formId);
+      if (!form) throw new Error(`no form ${formId}`);
+      const run = startRun(form, {
+        id: turn.nonce.slice(0, 6).replace(/\W/g, '0'),
+        ...(given.subject === undefined ? {} : { subject: given.subject }),
+        ...(given.answers ? { answers: given.answers } : {}),
+      });
+      turn.set('run', run);
+      runs.ask(turn, given.before ?? []);
+    },
+
+    /** Shows the open question, with lines above it. */
+    ask(turn: Turn, before: readonly Line[] = []): void {
+      const kept = turn.get('run');
+      if (!kept) return;
+      const form = formOf(kept);
+      const run = refresh(form, kept);
+      if (run !== kept) turn.set('run', run);
+      turn.show(askView(form, run, before, contextOf(turn, run)));
+    },
+
+    /** Takes an answer to the open question. */
+    answer(turn: Turn, input: Input): void {
+      const kept = turn.get('run');
+      if (!kept) return;
+      const form = formOf(kept);
+      const run = refresh(form, kept);
+      const context = contextOf(turn, run);
+      const result = step(form, run, input, context);
+      if (!result.submitted) return showStep(turn, form, result, context);
+      turn.set('run', null);
+      handlerOf(run).submit(turn, run, finalAnswers(form, run), form);
+    },
+
+    /** Mends an answer whose message was edited; false when no answer of the open run came from it. */
+    edited(turn: Turn, messageId: number, text: string): boolean {
+      const run = turn.get('run');
+      if (!run) return false;
+      const form = formOf(run);
+      const context = contextOf(turn, run);
+      const result = mendByEdit(form, run, messageId, text, context);
+      if (result) showStep(turn, form, result, context);
+      return result !== null;
+    },
+
+    /** Puts the open question aside; everything answered is kept. */
+    pause(turn: Turn): Paused | null {
+      const run = turn.get('run');
+      if (!run) return null;
+      const paused = { key: keyOf(run.form, run.subject), form: run.form, subject: run.subject };
+      turn.setMore(pausedField(paused.key), run);
+      turn.set('run', null);
+      turn.set('paused', [...(turn.get('paused') ?? []).filter((p) => p.key !== paused.key), paused]);
+      return paused;
+    },
+
+    /** Goes on with what was left: the given one, or the last. False when there is nothing. */
+    resume(turn: Turn, key?: string): boolean {
+      const list = turn.get('paused') ?? [];
+      const wanted = key === undefined ? list.at(-1) : list.find((p) => p.key === key);
+      if (!wanted) return false;
+      const run = turn.more<Run>(pausedField(wanted.key));
+      const current = turn.get('run');
+      if (current) runs.pause(turn);
+      turn.set('paused', (turn.get('paused') ?? []).filter((p) => p.key !== wanted.key));
+      turn.setMore(pausedField(wanted.key), null);
+      if (!run) return false;
+      turn.set('run', { ...run, revision: run.revision + 1 });
+      runs.ask(turn, [runs.recap(turn, run)]);
+      return true;
+    },
+
+    /** One line on where the person was. */
+    recap(turn: Turn, run: Run): Line {
+      return handlerOf(run).recap(turn, run);
+    },
+  };
+  return runs;
+}
+
+export type Runs = ReturnType<typeof createRuns>;
+
+function keyOf(form: string, subject: string): string {
+  return subject === '' ? form : `${form}:${subject}`;
+}

@@ -1,0 +1,119 @@
+import type { AggregateId } from '#core/ids.ts';
+import { nameOf } from '#core/ids.ts';
+import type { Decision, Effect, Event, Reading } from '#core/aggregate.ts';
+import type { Button, Line, View } from '#core/view.ts';
+import type { Lang, Say } from '#core/words.ts';
+import type { AccountState, Me } from './state.ts';
+
+/**
+ * One event of an account being decided: what a feature reads, and where it puts what is to happen. Everything it gathers becomes one decision.
+ */
+export type Turn = {
+  readonly id: AggregateId;
+  /** The person's Telegram id, which is their private chat's too. */
+  readonly person: number;
+  readonly at: number;
+  readonly nonce: string;
+  readonly lang: Lang;
+  readonly reading: Reading;
+  /** The tapped message, when a button was tapped. */
+  readonly tapped: { query: string; messageId: number | null } | null;
+  get<K extends keyof AccountState>(field: K): AccountState[K] | undefined;
+  set<K extends keyof AccountState>(field: K, value: AccountState[K] | null): void;
+  /** A field outside the fixed ones, such as a paused run. */
+  more<T>(field: string): T | undefined;
+  setMore(field: string, value: unknown): void;
+  /** The current question or card. One a turn: a later one replaces an earlier. */
+  show(view: View, options?: { edit?: boolean }): void;
+  /** A message that is kept and sent in order. */
+  notify(view: View): void;
+  /** A short text over the chat, as the answer to a tap; may get lost. */
+  toast(say: Say): void;
+  /** Takes the buttons off the tapped message. */
+  clearButtons(): void;
+  /** An event for another aggregate. */
+  tell(to: AggregateId, type: string, data: unknown): void;
+};
+
+/** Text and buttons in the order in which they are read. */
+export function card(lines: readonly Line[], buttons: readonly (readonly Button[])[] = []): View {
+  return buttons.length > 0 ? { lines, buttons } : { lines };
+}
+
+/** Begins a turn; `decision` gives what it has gathered. */
+export function createTurn(state: Partial<AccountState>, event: Event, reading: Reading, tapped: Turn['tapped']): Turn & { decision(): Decision<AccountState> } {
+  const person = Number(nameOf(event.to));
+  const me: Me = state.me ?? { lang: 'id', since: event.at };
+  const changed: Record<string, unknown> = state.me ? {} : { me };
+  const others: Effect[] = [];
+  let screen: Extract<Effect, { kind: 'screen' }> | null = null;
+  let toast: Say | null = null;
+  let clear = false;
+
+  const get = <K extends keyof AccountState>(field: K): AccountState[K] | undefined =>
+    (field in changed ? (changed[field] ?? undefined) : field === 'me' ? me : state[field]) as AccountState[K] | undefined;
+  const current = () => get('me') ?? me;
+
+  /** A reply keyboard lives on until a message takes it away: this is remembered from one message to the next. */
+  function withKeyboard(view: View): View {
+    const { keyboard: shown, ...rest } = current();
+    if (view.keyboard) {
+      if (!shown) changed.me = { ...rest, keyboard: true };
+      return view;
+    }
+    if (!shown) return view;
+    changed.me = rest;
+    return { ...view, dropKeyboard: true };
+  }
+
+  return {
+    id: event.to,
+    person,
+    at: event.at,
+    nonce: event.nonce,
+    get lang() {
+      return current().lang;
+    },
+    reading,
+    tapped,
+    get,
+    set(field, value) {
+      changed[field] = value;
+    },
+    more: (field) => (field in changed ? (changed[field] as never) : reading.more(field)),
+    setMore(field, value) {
+      changed[field] = value;
+    },
+    show(view, options = {}) {
+      screen = { kind: 'screen', view, to: person, slot: 'screen', ...(options.edit ? { edit: true } : {}) };
+    },
+    notify(view) {
+      others.push({ kind: 'notice', view, to: person });
+    },
+    toast(say) {
+      toast = say;
+    },
+    clearButtons() {
+      clear = true;
+    },
+    tell(to, type, data) {
+      others.push({ kind: 'event', to, type, data });
+    },
+    decision() {
+      const effects = [...others];
+      if (screen) effects.push({ ...screen, view: withKeyboard(screen.view) });
+      if (tapped) {
+        const text = toast ? { text: toast } : {};
+        effects.push({ kind: 'tap', call: { do: 'answer', query: tapped.query, lang: current().lang, ...text } });
+        if (clear && tapped.messageId !== null) effects.push({ kind: 'tap', call: { do: 'clear', chat: person, message: tapped.messageId } });
+      }
+      const lang = current().lang;
+      return { set: changed as Decision<AccountState>['set'] & object, effects: effects.map((e) => withLang(e, lang)) };
+    },
+  };
+}
+
+/** Messages carry the language in which they are to be written. */
+function withLang(effect: Effect, lang: Lang): Effect {
+  return effect.kind === 'screen' || effect.kind === 'notice' ? { ...effect, lang } : effect;
+}
