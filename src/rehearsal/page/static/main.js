@@ -1,0 +1,79 @@
+import { addPerson, getPeople, getSetup } from './api.js';
+import { listen } from './live.js';
+import { createOpener } from './opener.js';
+import { createPhone } from './phone.js';
+import { createTabs } from './tabs.js';
+import { loadWords, say } from './words.js';
+
+const byId = (id) => document.getElementById(id);
+const away = byId('away');
+
+/** Who plays, known to the Bot API by now: one that began anew is told again. */
+async function meet() {
+  const setup = await getSetup();
+  const cast = [setup.organizer, ...setup.participants];
+  const known = new Map((await getPeople()).map((person) => [person.id, person]));
+  for (const { role: _, ...person } of cast) {
+    if (!known.has(person.id)) known.set(person.id, await addPerson(person));
+  }
+  return { bot: setup.bot, people: cast.map((member) => ({ ...member, ...known.get(member.id) })) };
+}
+
+async function begin() {
+  await loadWords();
+  const { bot, people } = await meet();
+  const phones = people.map((person) =>
+    createPhone(person, bot, {
+      onLink: (url) => opener.choose(url),
+      onNews: () => tabs.news(phones.find((phone) => phone.person.id === person.id)),
+    }),
+  );
+  byId('loading').remove();
+  byId('stage').append(...phones.map((phone) => phone.root));
+  const tabs = createTabs(byId('tabs'), phones);
+  const opener = createOpener({
+    form: byId('opener'),
+    field: byId('opener-link'),
+    bot,
+    phones,
+    behind: [document.querySelector('.top'), byId('tabs'), byId('stage')],
+    open(phone, payload) {
+      tabs.select(phone);
+      phone.start(payload);
+      phone.focus();
+    },
+  });
+
+  async function catchUp() {
+    const { people: now } = await meet();
+    for (const [index, person] of now.entries()) phones[index].setBlocked(Boolean(person.blocked));
+    await Promise.all(phones.map((phone) => phone.chat.sync()));
+    away.hidden = true;
+  }
+
+  listen({
+    onUp: () => catchUp().catch(() => setTimeout(() => catchUp().catch(() => {}), 1000)),
+    onDown: () => {
+      away.hidden = false;
+    },
+    onNews({ chat, seq }) {
+      const phone = phones.find((one) => one.person.id === Number(chat));
+      if (phone?.chat.isBehind(seq)) phone.chat.sync().catch(() => {});
+    },
+  });
+}
+
+function beginUntilItDoes() {
+  begin().catch(() => {
+    byId('loading').textContent = say('failed-start');
+    setTimeout(beginUntilItDoes, 1500);
+  });
+}
+
+byId('theme').addEventListener('click', () => {
+  const { dataset } = document.documentElement;
+  dataset.theme = dataset.theme === 'dark' ? 'light' : 'dark';
+  localStorage.setItem('gladi-theme', dataset.theme);
+});
+
+beginUntilItDoes();

@@ -1,0 +1,82 @@
+import { el } from './el.js';
+import { say } from './words.js';
+
+/**
+ * A question over one phone (or over the whole page): the rest is inert until it is answered. Resolves with the chosen `value`,
+ * or null when it was left by Escape or a tap beside it. Fields, if any, are given to `value` functions as an object.
+ * @param place the element that holds it, with the `behind` elements that it covers
+ */
+export function ask(place, behind, { title, text, fields = [], buttons }) {
+  const before = document.activeElement;
+  const inputs = fields.map((field) =>
+    el(field.long ? 'textarea' : 'input', {
+      id: `${place.dataset.id}-${field.name}`,
+      name: field.name,
+      autocomplete: 'off',
+      rows: field.long ? 3 : null,
+    }),
+  );
+  inputs.forEach((input, index) => {
+    input.value = fields[index].value ?? '';
+  });
+  const labels = inputs.map((input, index) =>
+    el('label', { for: input.id }, el('span', {}, fields[index].label), input),
+  );
+
+  return new Promise((resolve) => {
+    function close(value) {
+      place.hidden = true;
+      place.replaceChildren();
+      place.onpointerdown = null;
+      for (const node of behind) node.inert = false;
+      before?.focus?.();
+      resolve(value);
+    }
+    const choose = (button) =>
+      close(
+        typeof button.value === 'function'
+          ? button.value(Object.fromEntries(inputs.map((input) => [input.name, input.value])))
+          : button.value,
+      );
+    const box = el(
+      'form',
+      {
+        class: 'box',
+        role: 'alertdialog',
+        'aria-modal': 'true',
+        'aria-label': title ?? text,
+        onkeydown: (event) => event.key === 'Escape' && close(null),
+        onsubmit: (event) => {
+          event.preventDefault();
+          choose(buttons.at(-1));
+        },
+      },
+      title ? el('strong', { class: 'box-title' }, title) : null,
+      text ? el('p', {}, text) : null,
+      ...labels,
+      el(
+        'div',
+        { class: buttons.some((button) => button.block) ? 'box-buttons stacked' : 'box-buttons' },
+        ...buttons.map((button, index) =>
+          el(
+            'button',
+            {
+              type: index === buttons.length - 1 ? 'submit' : 'button',
+              class: button.quiet ? 'quiet' : '',
+              onclick: index === buttons.length - 1 ? null : () => choose(button),
+            },
+            button.label,
+          ),
+        ),
+      ),
+    );
+    place.replaceChildren(box);
+    place.hidden = false;
+    place.onpointerdown = (event) => event.target === place && close(null);
+    for (const node of behind) node.inert = true;
+    (inputs[0] ?? box.querySelector('button:not(.quiet)')).focus();
+  });
+}
+
+/** What the bot answers to a tap with `show_alert`. */
+export const tell = (place, behind, text) => ask(place, behind, { text, buttons: [{ label: say('ok'), value: true }] });
