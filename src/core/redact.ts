@@ -2,6 +2,8 @@
 export const HIDDEN = '[hidden]';
 
 const TOKEN = /\d{6,12}:[\w-]{30,}/g;
+/** Of any length, because a server of one's own may give out other tokens. */
+const TOKEN_IN_PATH = /\/bot\d+:[^/\s]+/g;
 /** 18 digits, also in the groups people write them in: 19700101 199503 1 001. */
 const NIP = /(?<!\d)\d{8}[ .-]?\d{6}[ .-]?\d[ .-]?\d{3}(?!\d)/g;
 const PHONE = /(?<![A-Za-z0-9])(?:\+|0|62|8)\d(?:[ .()-]{0,2}\d){7,13}(?![A-Za-z0-9])/g;
@@ -17,6 +19,7 @@ export function maskText(text: string): string {
   if (EVENT_ID.test(text)) return text;
   return text
     .replace(TOKEN, HIDDEN)
+    .replace(TOKEN_IN_PATH, `/bot${HIDDEN}`)
     .replace(KEY, HIDDEN)
     .replace(CREDENTIALS, `//${HIDDEN}@`)
     .replace(NIP, HIDDEN)

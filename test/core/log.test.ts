@@ -283,6 +283,7 @@ test('a person’s hash depends on the person and on the secret alone', () => {
 
 test.each([
   ['redis://nama:rahasia@10.0.0.1:6379/0', 'redis://[hidden]@10.0.0.1:6379/0'],
+  ['http://127.0.0.1:8081/bot1:abc/getMe', 'http://127.0.0.1:8081/bot[hidden]/getMe'],
   ['key sk-abcdefghijklmnop1234', 'key [hidden]'],
   ['hubungi 0812 3456 7890 ya', 'hubungi [hidden] ya'],
   ['Telp. (0741) 123456', 'Telp. ([hidden]'],
