@@ -127,7 +127,7 @@ export function createDispatcher(deps: {
         continue;
       }
       for (const call of drafted.taps) deps.tap(call);
-      for (const view of drafted.published) deps.publish(view);
+      for (const view of new Set(drafted.published)) deps.publish(view);
       if (committed.claim) delivery.start(id, committed.claim);
       return;
     }

@@ -5,6 +5,7 @@ import {
   type Event,
   type Lookup,
   Need,
+  type Operation,
   type Reading,
   type TapCall,
 } from './aggregate.ts';
@@ -94,7 +95,10 @@ export function draftWrite(
       }
     }
     for (const [what, at] of Object.entries(decision.due ?? {})) due.set(what, at);
-    operations.push(...(decision.operations ?? []));
+    for (const operation of decision.operations ?? []) {
+      operations.push(operation);
+      showOperation(operation, found);
+    }
     collectEffects(event, decision.effects ?? [], effects, drafted);
     if (decision.tombstone) {
       tombstone = event.at;
@@ -173,5 +177,15 @@ function collectEffects(
         effects.push({ kind: kind === 'screen' ? 's' : 'n', body: { ...message, at: event.at, from: event.id } });
       }
     }
+  }
+}
+
+/** A later event of the batch finds what an earlier one wrote into a hash. */
+function showOperation({ do: command, collection, args }: Operation, found: Map<string, unknown>): void {
+  if (command !== 'HSET' && command !== 'HDEL') return;
+  const step = command === 'HSET' ? 2 : 1;
+  for (let i = 0; i < args.length; i += step) {
+    const key = lookupKey({ read: 'HGET', collection, args: [args[i] as string] });
+    if (found.has(key)) found.set(key, command === 'HSET' ? String(args[i + 1]) : null);
   }
 }

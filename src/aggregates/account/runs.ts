@@ -53,7 +53,10 @@ export function createRuns(deps: {
       const key = keyOf(formId, given.subject ?? '');
       const current = turn.get('run');
       if (current && keyOf(current.form, current.subject) === key) return runs.ask(turn, given.before ?? []);
-      if ((turn.get('paused') ?? []).some((p) => p.key === key)) return runs.resume(turn, key);
+      if ((turn.get('paused') ?? []).some((p) => p.key === key)) {
+        runs.resume(turn, key);
+        return;
+      }
       if (current) runs.pause(turn);
       const form = forms.get(formId);
       if (!form) throw new Error(`no form ${formId}`);

@@ -1,0 +1,23 @@
+import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
+import type { AggregateId } from '#core/ids.ts';
+
+/** The list of all workshops of this bot, kept as it grows so that nothing ever scans for it. */
+export const directoryId: AggregateId = 'directory:workshops';
+
+/** A line of the list; the collection `workshops` holds it by code. */
+export type Listed = { readonly code: string; readonly title: string; readonly start: string };
+
+/** Keeps the list of workshops. */
+export const directory: Aggregate = defineAggregate({
+  kind: 'directory',
+  schema: 1,
+  fields: () => [],
+  decide(_state, event: Event) {
+    if (event.type !== 'listed') return {};
+    const listed = event.data as Listed;
+    return {
+      operations: [{ do: 'HSET', collection: 'workshops', args: [listed.code, JSON.stringify(listed)] }],
+      effects: [{ kind: 'publish', view: 'directory:workshops' }],
+    };
+  },
+});

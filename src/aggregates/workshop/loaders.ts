@@ -1,0 +1,23 @@
+import type { Keys } from '#core/keys.ts';
+import type { RedisClient } from '#core/redis.ts';
+import type { ViewLoader } from '#core/views.ts';
+import { directoryId, type Listed } from './directory.ts';
+import { COLLECTIONS, workshopId, type WorkshopView } from './state.ts';
+
+/** How the views on workshops are read: `workshop:<code>`, `agencies:<code>` (names as they are written) and `directory:workshops`. */
+export function workshopLoaders(deps: { redis: RedisClient; keys: Keys }): Record<string, ViewLoader> {
+  const { redis, keys } = deps;
+  return {
+    async workshop(code): Promise<WorkshopView | null> {
+      const [card, counts] = await redis.hmget(keys.state(workshopId(code)), 'card', 'counts');
+      return card && counts ? { card: JSON.parse(card), counts: JSON.parse(counts) } : null;
+    },
+    async agencies(code): Promise<string[]> {
+      return (await redis.hvals(keys.collection(workshopId(code), COLLECTIONS.agencies))).sort();
+    },
+    async directory(): Promise<Listed[]> {
+      const lines = await redis.hvals(keys.collection(directoryId, 'workshops'));
+      return lines.map((json) => JSON.parse(json) as Listed).sort((a, b) => b.start.localeCompare(a.start));
+    },
+  };
+}
