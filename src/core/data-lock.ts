@@ -9,11 +9,11 @@ import { StartError } from './start-error.ts';
 export type DataLock = { release(): void };
 
 const NAME = /^lock\.(\d+)$/;
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 1_000;
 
 /**
  * Takes the folder for this process, and refuses with one line when another program has it. A former program that was killed is no hindrance; one that is
- * just ending is waited for, two seconds long.
+ * just ending is waited for, a second long.
  *
  * The lock is a named pipe `lock.<n>`, held open by its owner. A dead one is followed by `lock.<n+1>`, linked into place in one step, so that of several
  * programs that find the same dead lock only one gets the next number. The highest number is never removed: that is what keeps a slow contender,
