@@ -38,3 +38,8 @@ greeting-morning = Good morning
 greeting-noon = Good afternoon
 greeting-afternoon = Good afternoon
 greeting-night = Good evening
+
+## Web pages
+
+web-not-found = Sorry, this page does not exist.
+web-broken = Sorry, this page has a problem. Please try again.

@@ -38,3 +38,8 @@ greeting-morning = Selamat pagi
 greeting-noon = Selamat siang
 greeting-afternoon = Selamat sore
 greeting-night = Selamat malam
+
+## Halaman web
+
+web-not-found = Mohon maaf, halaman ini tidak ditemukan.
+web-broken = Mohon maaf, halaman ini sedang bermasalah. Silakan dicoba kembali.

@@ -1,0 +1,136 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Log } from '#core/log.ts';
+import type { Metrics } from '#core/metrics.ts';
+import { StartError } from '#core/start-error.ts';
+import type { Words } from '#core/words.ts';
+
+/** What must be reachable for the program to do its work. */
+export type Readiness = { redis: boolean; telegram: boolean };
+
+export type WebDeps = {
+  ready: () => Promise<Readiness>;
+  metrics: Pick<Metrics, 'text' | 'contentType'>;
+  words: Words;
+  log: Pick<Log, 'error'>;
+  /** Takes `/telegram`; without it that page does not exist. */
+  webhook?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Looks at every other request first, and says whether it took it. It may replace the security headers. */
+  extra?: (request: IncomingMessage, response: ServerResponse) => boolean;
+};
+
+export type Web = {
+  /** Throws {@link StartError} with one line when the port cannot be had. Port 0 lets the system choose. */
+  listen(host: string, port: number): Promise<{ port: number }>;
+  /** Takes no new request, finishes those in hand, and cuts off after `graceMs` (5,000) what then still runs. */
+  close(graceMs?: number): Promise<void>;
+};
+
+const SECURITY_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
+/** The program's HTTP server. The webhook is served before any framework, because every update passes through it. */
+export function createWeb(deps: WebDeps): Web {
+  const { webhook, extra, log } = deps;
+  const pages = getRequestListener(createPages(deps).fetch, { overrideGlobalObjects: false });
+  const sockets = new Set<Socket>();
+  const inHand = new Set<ServerResponse>();
+  let closing = false;
+
+  function serve(request: IncomingMessage, response: ServerResponse): void {
+    inHand.add(response);
+    response.once('close', () => release(response));
+    if (closing) response.setHeader('Connection', 'close');
+    if (webhook && /^\/telegram(?:\?|$)/.test(request.url ?? '')) {
+      webhook(request, response);
+      return;
+    }
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    if (!extra?.(request, response)) void pages(request, response);
+  }
+
+  function release(response: ServerResponse): void {
+    inHand.delete(response);
+    if (!closing) return;
+    const { socket } = response.req;
+    if (![...inHand].some((other) => other.req.socket === socket)) socket.destroySoon();
+  }
+
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000, connectionsCheckingInterval: 5_000 },
+    function onRequest(request, response) {
+      try {
+        serve(request, response);
+      } catch (error) {
+        log.error({ err: error }, 'a request failed');
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end();
+      }
+    },
+  );
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+
+  return {
+    listen: (host, port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', (error: NodeJS.ErrnoException) => reject(new StartError(whyNot(error, host, port))));
+        server.listen(port, host, () => {
+          server.removeAllListeners('error');
+          resolve({ port: (server.address() as AddressInfo).port });
+        });
+      }),
+
+    async close(graceMs = 5000) {
+      if (closing || !server.listening) return;
+      closing = true;
+      const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+      const busy = new Set([...inHand].map((response) => response.req.socket));
+      for (const response of inHand) if (!response.headersSent) response.setHeader('Connection', 'close');
+      // Node counts a connection that has not asked anything yet (browsers keep some in store) as busy.
+      for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+      const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
+      await ended;
+      clearTimeout(cutOff);
+    },
+  };
+}
+
+function createPages({ ready, metrics, words, log }: WebDeps): Hono {
+  const app = new Hono();
+  app.get('/healthz', (context) => context.text('ok'));
+  app.get('/readyz', async (context) => {
+    const none: Readiness = { redis: false, telegram: false };
+    const state = await Promise.race([ready().catch(() => none), wait(3000, none, { ref: false })]);
+    return context.json(state, state.redis && state.telegram ? 200 : 503);
+  });
+  app.get('/metrics', async (context) =>
+    context.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
+  );
+  app.notFound((context) => context.text(words.plain('id', { key: 'web-not-found' }), 404));
+  app.onError((error, context) => {
+    log.error({ err: error }, 'a page failed');
+    return context.text(words.plain('id', { key: 'web-broken' }), 500);
+  });
+  return app;
+}
+
+function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `PORT: ${port} is taken on ${host}; stop the other program, or write another number`;
+  if (error.code === 'EACCES') return `PORT: ${port} needs more rights; write a number above 1023`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST: ${host} is not an address of this machine; write 127.0.0.1 or 0.0.0.0`;
+  return `HOST and PORT: cannot listen on ${host}:${port} (${error.code ?? 'unknown'}); write others`;
+}
