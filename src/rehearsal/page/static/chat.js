@@ -9,18 +9,20 @@ export function createChat(id, onChange) {
   let seq = 0;
   let running = null;
   let again = false;
+  let isNew = true;
 
   async function pull() {
     do {
       again = false;
       let news = await getChat(id, seq);
       if (news.seq < seq) {
-        seq = 0;
+        isNew = true;
         messages.clear();
         news = await getChat(id, 0);
       }
-      const fresh = seq === 0;
-      seq = Math.max(seq, news.seq);
+      const fresh = isNew;
+      isNew = false;
+      seq = news.seq;
       for (const message of news.messages) {
         if (message.deleted) messages.delete(message.message_id);
         else messages.set(message.message_id, message);

@@ -52,8 +52,10 @@ export function createComposer(foot, person, { send, prompt, toast }) {
     const wasEditing = editedId;
     if (wasEditing) stopEditing();
     write('');
-    hideOnce();
-    if (await send(action)) return;
+    if (await send(action)) {
+      hideOnce();
+      return;
+    }
     if (wasEditing) edit({ message_id: wasEditing, text: words });
     else write([words, text.value].filter(Boolean).join('\n'));
   }
@@ -80,14 +82,17 @@ export function createComposer(foot, person, { send, prompt, toast }) {
     showKeys();
   }
 
+  async function press(action) {
+    if (await send(action)) hideOnce();
+  }
+
   async function pressKey(button) {
-    hideOnce();
     if (button.request_contact)
       await share('phone', { phone: person.phone, name: person.first_name }, { type: 'contact', own: true });
     else if (button.request_location) await share('location', {}, { type: 'location' });
     else if (Object.keys(button).some((name) => name.startsWith('request_') || name === 'web_app'))
       toast(say('only-in-telegram'));
-    else await send({ type: 'text', text: button.text });
+    else await press({ type: 'text', text: button.text });
   }
 
   /** Telegram asks before it gives away a number or a place; so do we. */
@@ -97,7 +102,7 @@ export function createComposer(foot, person, { send, prompt, toast }) {
       { label: say('share-phone-do'), value: true },
     ];
     if (await prompt({ title: say(`share-${what}`), text: say(`share-${what}-text`, values), buttons }))
-      await send(action);
+      await press(action);
   }
 
   parts.placeholder = text.placeholder;
@@ -127,7 +132,7 @@ export function createComposer(foot, person, { send, prompt, toast }) {
   parts.start.addEventListener('click', () => send({ type: 'start' }));
   parts.unblock.addEventListener('click', () => send({ type: 'unblock' }));
   foot.append(root);
-  requestAnimationFrame(resize);
+  new ResizeObserver(resize).observe(form);
 
   return {
     edit,

@@ -25,3 +25,28 @@ export function startOf(text, username) {
   if (name?.toLowerCase() !== username.toLowerCase()) return null;
   return { payload: url.searchParams.get('start') ?? '' };
 }
+
+/** The joining link inside a t.me/share/url?url=… address, or null: in a rehearsal nobody outside is told. */
+export function sharedLink(text, username) {
+  const url = safeUrl(text);
+  if (!url || !/^(t|telegram)\.me$/.test(url.hostname) || !url.pathname.startsWith('/share')) return null;
+  const inner = url.searchParams.get('url');
+  return inner && startOf(inner, username) ? inner : null;
+}
+
+/** The last link in these messages that joins a workshop (`w-…`), or null. */
+export function joiningLink(messages, username) {
+  const joins = (text) => startOf(text, username)?.payload.startsWith('w-');
+  for (const message of [...messages].reverse()) {
+    const text = message.text ?? message.caption ?? '';
+    const written = (message.entities ?? message.caption_entities ?? []).map(
+      (entity) => entity.url ?? text.slice(entity.offset, entity.offset + entity.length),
+    );
+    const buttons = (message.reply_markup?.inline_keyboard ?? [])
+      .flat()
+      .flatMap((button) => button.url ?? button.copy_text?.text ?? []);
+    const found = [...written, ...buttons].find((address) => !/\s/.test(address) && joins(address));
+    if (found) return found;
+  }
+  return null;
+}

@@ -25,6 +25,9 @@ async function begin() {
   const phones = people.map((person) =>
     createPhone(person, bot, {
       onLink: (url) => opener.choose(url),
+      onJoiningLink: (url) => {
+        for (const phone of phones) if (phone.person.id !== person.id) phone.offer(url);
+      },
       onNews: () => tabs.news(phones.find((phone) => phone.person.id === person.id)),
     }),
   );

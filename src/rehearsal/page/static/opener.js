@@ -1,5 +1,6 @@
 import { el } from './el.js';
 import { startOf } from './links.js';
+import { initials } from './phone.js';
 import { ask } from './sheet.js';
 import { say } from './words.js';
 
@@ -13,17 +14,17 @@ export function createOpener({ form, field, bot, phones, behind, open }) {
 
   async function choose(url) {
     const start = startOf(url, bot.username);
-    const buttons = phones.map((phone) => ({
-      label: say('open-link-as', { name: `${phone.person.fullName} (${phone.person.roleName})` }),
-      value: phone,
-      block: true,
-    }));
+    // Participants first: it is mostly they who open what the organizer gives out.
+    const readers = [...phones].sort(
+      (a, b) => Number(a.person.role === 'organizer') - Number(b.person.role === 'organizer'),
+    );
+    const buttons = readers.map((phone) => ({ ...choiceOf(phone.person), value: phone, block: true }));
     const title = say('open-link-title');
     const copy = { label: say('open-link-copy'), value: 'copy', quiet: true, block: true };
     const chosen = await ask(place, behind, {
       title,
       text: url.replace(/^https?:\/\//, ''),
-      buttons: [copy, ...buttons],
+      buttons: [...buttons, copy],
     });
     if (chosen === 'copy') await navigator.clipboard?.writeText(url).catch(() => {});
     else if (chosen) open(chosen, start.payload);
@@ -42,4 +43,10 @@ export function createOpener({ form, field, bot, phones, behind, open }) {
   });
 
   return { choose };
+}
+
+function choiceOf({ fullName: name, role, roleName }) {
+  const words = el('span', { class: 'choice' }, el('strong', {}, name), el('span', {}, roleName));
+  const picture = el('span', { class: 'avatar', 'data-role': role, 'aria-hidden': 'true' }, initials(name));
+  return { label: [picture, words], name: say('open-link-as', { name }) };
 }

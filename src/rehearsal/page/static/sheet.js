@@ -1,5 +1,4 @@
 import { el } from './el.js';
-import { say } from './words.js';
 
 /**
  * A question over one phone (or over the whole page): the rest is inert until it is answered. Resolves with the chosen `value`,
@@ -22,6 +21,8 @@ export function ask(place, behind, { title, text, fields = [], buttons }) {
   const labels = inputs.map((input, index) =>
     el('label', { for: input.id }, el('span', {}, fields[index].label), input),
   );
+
+  const main = buttons.find((button) => !button.quiet);
 
   return new Promise((resolve) => {
     function close(value) {
@@ -48,7 +49,7 @@ export function ask(place, behind, { title, text, fields = [], buttons }) {
         onkeydown: (event) => event.key === 'Escape' && close(null),
         onsubmit: (event) => {
           event.preventDefault();
-          choose(buttons.at(-1));
+          choose(main);
         },
       },
       title ? el('strong', { class: 'box-title' }, title) : null,
@@ -57,15 +58,16 @@ export function ask(place, behind, { title, text, fields = [], buttons }) {
       el(
         'div',
         { class: buttons.some((button) => button.block) ? 'box-buttons stacked' : 'box-buttons' },
-        ...buttons.map((button, index) =>
+        ...buttons.map((button) =>
           el(
             'button',
             {
-              type: index === buttons.length - 1 ? 'submit' : 'button',
+              type: button === main ? 'submit' : 'button',
               class: button.quiet ? 'quiet' : '',
-              onclick: index === buttons.length - 1 ? null : () => choose(button),
+              'aria-label': button.name,
+              onclick: button === main ? null : () => choose(button),
             },
-            button.label,
+            ...[button.label].flat(),
           ),
         ),
       ),
@@ -77,6 +79,3 @@ export function ask(place, behind, { title, text, fields = [], buttons }) {
     (inputs[0] ?? box.querySelector('button:not(.quiet)')).focus();
   });
 }
-
-/** What the bot answers to a tap with `show_alert`. */
-export const tell = (place, behind, text) => ask(place, behind, { text, buttons: [{ label: say('ok'), value: true }] });
