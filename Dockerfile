@@ -1,0 +1,16 @@
+FROM node:24-slim
+WORKDIR /app
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
+COPY package.json package-lock.json ./
+# The image is Node 24 itself: without install scripts the package `node` fetches no second one.
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && mkdir data && chown node:node data
+COPY prompts prompts
+COPY locales locales
+COPY src src
+USER node
+VOLUME /app/data
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Not npm: signals reach the program itself. There is no redis-server in the image, so REDIS_URL is needed (see compose.yaml).
+CMD ["node", "src/main.ts"]
