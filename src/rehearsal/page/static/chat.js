@@ -1,51 +1,58 @@
 import { getChat } from './api.js';
 
 /**
- * One chat as its person sees it, kept up to date by the numbers (`seq`) of its changes. `onChange(state, changed, alerts)` runs after
- * each news: `changed` are the messages that came or were altered. When the server began anew, the chat does too.
+ * One chat as its person sees it, kept up to date by the numbers (`seq`) of its changes. `onChange(state, { first, alerts })` runs after
+ * each news, with all messages in order; `alerts` are those that came since, none when the whole chat was read.
  */
 export function createChat(id, onChange) {
   const messages = new Map();
   let seq = 0;
+  let whole = true;
+  let first = true;
   let running = null;
   let again = false;
-  let isNew = true;
 
   async function pull() {
     do {
       again = false;
-      let news = await getChat(id, seq);
-      if (news.seq < seq) {
-        isNew = true;
-        messages.clear();
-        news = await getChat(id, 0);
+      const reading = whole;
+      const news = await getChat(id, reading ? 0 : seq);
+      if (news.seq < seq && !reading) {
+        whole = again = true;
+        continue;
       }
-      const fresh = isNew;
-      isNew = false;
-      seq = news.seq;
+      if (reading) messages.clear();
       for (const message of news.messages) {
         if (message.deleted) messages.delete(message.message_id);
         else messages.set(message.message_id, message);
       }
+      seq = news.seq;
+      whole = false;
       const ordered = [...messages.values()].sort((a, b) => a.message_id - b.message_id);
-      onChange({ ...news, messages: ordered }, { fresh, alerts: fresh ? [] : (news.alerts ?? []) });
+      onChange({ ...news, messages: ordered }, { first, alerts: reading ? [] : (news.alerts ?? []) });
+      first = false;
     } while (again);
   }
 
-  return {
-    id,
-    /** Fetches what is new. Calls during a fetch are folded into one more. Rejects with a Refusal. */
-    sync() {
-      if (running) {
-        again = true;
-        return running;
-      }
+  /** Fetches what is new. Calls during a fetch are folded into one more. Rejects with a Refusal. */
+  function sync() {
+    if (running) again = true;
+    else {
       running = pull().finally(() => {
         running = null;
       });
-      return running;
+    }
+    return running;
+  }
+
+  return {
+    sync,
+    /** Reads the whole chat once more: a server that was away may have begun its numbers anew. */
+    resync() {
+      whole = true;
+      return sync();
     },
-    /** Whether news with that number is news. */
-    isBehind: (number) => number === undefined || number !== seq,
+    /** Whether that number tells of something not fetched yet. */
+    isBehind: (number) => number !== seq,
   };
 }

@@ -46,10 +46,12 @@ export function createLog(parts, personId, acts) {
 
   function nodeOf(message) {
     const known = nodes.get(message.message_id);
-    if (known?.seq === message.seq) return known.node;
+    const { seq: _, ...content } = message;
+    const print = JSON.stringify(content);
+    if (known?.print === print) return known.node;
     const node = bubble(message, message.from?.id === personId, acts);
     if (known) known.node.replaceWith(node);
-    nodes.set(message.message_id, { seq: message.seq, node });
+    nodes.set(message.message_id, { print, node });
     return node;
   }
 
@@ -69,11 +71,10 @@ export function createLog(parts, personId, acts) {
   return {
     toBottom,
     /** Shows these messages, in this order; what has not changed keeps its node, and so what is unfolded and selected. */
-    show(messages, fresh) {
+    show(messages) {
       const arrived = messages.filter((message) => !nodes.has(message.message_id));
       const kept = new Set(messages.map((message) => message.message_id));
       for (const id of nodes.keys()) if (!kept.has(id)) nodes.delete(id);
-      if (fresh) nodes.clear();
       const list = [];
       const days = new Map([...log.querySelectorAll('.day')].map((node) => [node.dataset.day, node]));
       let before = null;
@@ -94,7 +95,7 @@ export function createLog(parts, personId, acts) {
         before = message;
       }
       place(list);
-      if (following || fresh || arrived.some((message) => message.from?.id === personId)) toBottom();
+      if (following || arrived.some((message) => message.from?.id === personId)) toBottom();
       else {
         unseen += arrived.length;
         showJump();

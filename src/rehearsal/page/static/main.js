@@ -47,16 +47,22 @@ async function begin() {
     },
   });
 
+  let retry;
   async function catchUp() {
-    const { people: now } = await meet();
-    for (const [index, person] of now.entries()) phones[index].setBlocked(Boolean(person.blocked));
-    await Promise.all(phones.map((phone) => phone.chat.sync()));
-    away.hidden = true;
+    try {
+      const { people: now } = await meet();
+      for (const [index, person] of now.entries()) phones[index].setBlocked(Boolean(person.blocked));
+      await Promise.all(phones.map((phone) => phone.chat.resync()));
+      away.hidden = true;
+    } catch {
+      retry = setTimeout(catchUp, 1000);
+    }
   }
 
   listen({
-    onUp: () => catchUp().catch(() => setTimeout(() => catchUp().catch(() => {}), 1000)),
-    onDown: () => {
+    onUp: catchUp,
+    onDown() {
+      clearTimeout(retry);
       away.hidden = false;
     },
     onNews({ chat, seq }) {

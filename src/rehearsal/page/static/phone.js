@@ -56,10 +56,10 @@ export function createPhone(person, bot, { onLink, onNews, onJoiningLink }) {
   });
   const log = createLog(parts, person.id, acts);
   const composer = createComposer(parts.foot, person, { send, prompt, toast });
-  const chat = createChat(person.id, function onChange(state, { fresh, alerts }) {
+  const chat = createChat(person.id, function onChange(state, { first, alerts }) {
     const before = latest.messages.at(-1)?.message_id ?? 0;
     latest = state;
-    log.show(state.messages, fresh);
+    log.show(state.messages);
     setTyping(state.typing);
     showFoot();
     for (const alert of alerts) {
@@ -67,7 +67,7 @@ export function createPhone(person, bot, { onLink, onNews, onJoiningLink }) {
       else if (alert.text) toast(alert.text);
     }
     const last = state.messages.at(-1);
-    if (!fresh && last && last.message_id > before && last.from?.id !== person.id) onNews();
+    if (!first && last && last.message_id > before && last.from?.id !== person.id) onNews();
     const link = joiningLink(state.messages, bot.username);
     if (link) onJoiningLink(link);
   });
