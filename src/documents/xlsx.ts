@@ -1,3 +1,4 @@
+import type { PageSetup } from 'hucre';
 import { type CellStyle, type CellValue, writeXlsx as writeWorkbook } from 'hucre/xlsx';
 
 /** `width` in characters. In a `text` column everything is text; in a `number` column only what is a number is one. */
@@ -6,13 +7,21 @@ export type XlsxCell = string | number | null;
 
 /** Excel refuses a file with a longer text in a cell. */
 const LONGEST_TEXT = 32_767;
+/** Points. */
+const LINE = 15;
+const HIGHEST_ROW = 409;
 /** The format "Text": what begins with = + - @ stays text even when the cell is edited, and a NIP keeps its 18 digits. */
-const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top' } };
+const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 const NUMBER: CellStyle = { alignment: { vertical: 'top' } };
-const HEADER: CellStyle = {
-  ...TEXT,
-  font: { name: 'Calibri', size: 11, bold: true },
-  alignment: { vertical: 'top', wrapText: true },
+const HEADER: CellStyle = { ...TEXT, font: { name: 'Calibri', size: 11, bold: true } };
+/** Organizers print these lists: all columns on the width of a page, the header on each. */
+const PAGE: PageSetup = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: '$1:$1',
 };
 
 /**
@@ -37,7 +46,9 @@ export async function writeXlsx(table: {
         columns: columns.map(({ width, type }) => ({ width, style: type === 'number' ? NUMBER : TEXT })),
         rows,
         cells: new Map(columns.map(({ header }, index) => [`0,${index}`, { value: toText(header), style: HEADER }])),
+        rowDefs: rowHeights(rows, columns),
         freezePane: { rows: 1 },
+        pageSetup: PAGE,
         autoFilter: { range: `A1:${last}${rows.length}` },
       },
     ],
@@ -69,6 +80,21 @@ function sheetName(title: string): string {
     .replace(/^'+|'+$/g, '')
     .trim();
   return name === '' || name.toLowerCase() === 'history' ? 'Data' : name;
+}
+
+/** LibreOffice gives a wrapped cell no more room than it is told to, so the lines of each row are estimated. */
+function rowHeights(rows: readonly CellValue[][], columns: readonly XlsxColumn[]): Map<number, { height: number }> {
+  const heights = new Map<number, { height: number }>();
+  rows.forEach((row, index) => {
+    const lines = Math.max(...row.map((cell, column) => linesOf(cell, columns[column]?.width ?? 10)));
+    if (lines > 1) heights.set(index, { height: Math.min(lines * LINE, HIGHEST_ROW) });
+  });
+  return heights;
+}
+
+function linesOf(cell: CellValue | undefined, width: number): number {
+  if (typeof cell !== 'string' || (cell.length < width && !cell.includes('\n'))) return 1;
+  return cell.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0);
 }
 
 /** 0 is A, 26 is AA. */

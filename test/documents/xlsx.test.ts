@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeXlsx, type XlsxCell, type XlsxColumn } from '#documents/xlsx.ts';
 import { unzip } from '../support/unzip.ts';
 
-type Cell = { type: string; value: string; style: number };
+type Read = { type: string; value: string; style: number };
 
 /** Reads the first sheet from the XML itself. */
 function open(bytes: Buffer) {
@@ -16,7 +16,7 @@ function open(bytes: Buffer) {
       (_, name: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" })[name] ?? '',
     ),
   );
-  const cells = new Map<string, Cell>();
+  const cells = new Map<string, Read>();
   for (const [, name = '', attributes = '', value = ''] of sheet.matchAll(
     /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|><v>([^<]*)<\/v><\/c>)/g,
   )) {
@@ -81,6 +81,36 @@ test('the header is bold, frozen and filterable; columns have their widths', asy
   const fonts = [...styles.matchAll(/<font>(.*?)<\/font>/g)].map(([, font = '']) => font.includes('<b/>'));
   const bold = (name: string) => fonts[formats[cells.get(name)?.style ?? 0] ?? 0];
   expect(['A1', 'B1', 'A2', 'B2'].map(bold)).toEqual([true, true, false, false]);
+});
+
+test('it prints on A4, as wide as the page, with the header on each', async () => {
+  const { sheet, workbook } = open(await write([['a']]));
+  expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+  expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(workbook).toMatch(
+    /<definedName name="_xlnm.Print_Titles" localSheetId="0">'?Peserta'?!\$1:\$1<\/definedName>/,
+  );
+});
+
+test('a row is as high as its lines', async () => {
+  const rows: XlsxCell[][] = [
+    ['satu'],
+    ['dua\nbaris'],
+    ['Dinas Pemberdayaan Masyarakat dan Desa Provinsi Jambi'],
+    ['x'.repeat(30_000)],
+  ];
+  const { sheet } = open(await write(rows, [text('Nama')]));
+  const heights = [...sheet.matchAll(/<row r="(\d+)"([^>]*)>/g)].map(([, row, rest = '']) => [
+    row,
+    /ht="(\d+)"/.exec(rest)?.[1],
+  ]);
+  expect(heights).toEqual([
+    ['1', undefined],
+    ['2', undefined],
+    ['3', '30'],
+    ['4', '45'],
+    ['5', '409'],
+  ]);
 });
 
 describe('a text cell is text', () => {
