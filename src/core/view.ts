@@ -11,7 +11,7 @@ export type View = {
   /** An earlier message left such a keyboard: it goes before this message comes. */
   dropKeyboard?: boolean;
   /** A file made when it is sent: what it is and for whom, never its content. */
-  document?: { name: string; make: string; args: Readonly<Record<string, string>> };
+  document?: { make: string; args: Readonly<Record<string, string>> };
 };
 
 export type Line = string | Say;

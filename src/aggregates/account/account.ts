@@ -57,6 +57,8 @@ export function createAccount(deps: { features: readonly Feature[]; runs: Runs; 
     const tap = readTap(data);
     if (!tap) {
       const [prefix = '', ...parts] = data.split('.');
+      // `m.<command>`: a button for what can be typed as well.
+      if (prefix === 'm') return onCommand(turn, parts[0] ?? '', '');
       const handler = taps[prefix];
       return handler ? handler(turn, parts) : turn.toast({ key: 'account-button-unknown' });
     }

@@ -1,0 +1,39 @@
+import { sayDays, sayTime } from '#core/dates.ts';
+import type { Line } from '#core/view.ts';
+import type { Say } from '#core/words.ts';
+import { toEpoch } from '#core/zones.ts';
+import { seatsLeft, type WorkshopCard, type WorkshopView } from './state.ts';
+
+/** `Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB`. */
+export function sayWhen(card: WorkshopCard): Say {
+  const time = sayTime(toEpoch(card.start, card.time, card.zone), card.zone);
+  return { key: 'workshop-when', args: { days: sayDays(card.start, card.end), time } };
+}
+
+/** `20 JP · tersisa 12 kursi`, or null where neither is stated. */
+export function sayRoom(view: WorkshopView): Say | null {
+  const { jp } = view.card;
+  const left = seatsLeft(view);
+  const seats: Say | null = left === null ? null : { key: left > 0 ? 'workshop-seats-left' : 'workshop-seats-none', args: { left } };
+  const hours: Say | null = jp === null ? null : { key: 'workshop-jp', args: { jp } };
+  if (hours && seats) return { key: 'workshop-jp-and-seats', args: { jp: hours, seats } };
+  return hours ?? seats;
+}
+
+/** Title, day, place, organizer and room: the card that everybody may see. */
+export function cardLines(view: WorkshopView): Line[] {
+  const { card } = view;
+  const room = sayRoom(view);
+  return [
+    { key: 'workshop-title', args: { title: card.title } },
+    sayWhen(card),
+    { key: card.mode === 'hall' ? 'workshop-place' : 'workshop-online', args: { place: card.place } },
+    { key: 'workshop-organizer', args: { organizer: card.organizer } },
+    ...(room ? [room] : []),
+  ];
+}
+
+/** Until when the data of a workshop's people is kept, unless its organizer says otherwise: the end of the year after it. */
+export function keptUntil(card: WorkshopCard): string {
+  return `${Number(card.end.slice(0, 4)) + 1}-12-31`;
+}

@@ -1,0 +1,156 @@
+import { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import { createAccount } from '#aggregates/account/account.ts';
+import type { FormHandler } from '#aggregates/account/feature.ts';
+import { createRuns } from '#aggregates/account/runs.ts';
+import { createGroup } from '#aggregates/group/group.ts';
+import { registration } from '#aggregates/registration/registration.ts';
+import { directory } from '#aggregates/workshop/directory.ts';
+import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
+import { createWorkshopAggregate } from '#aggregates/workshop/workshop.ts';
+import { type Core, createCore } from '#core/core.ts';
+import type { Keys } from '#core/keys.ts';
+import { createLinks } from '#core/links.ts';
+import type { Log } from '#core/log.ts';
+import type { Metrics } from '#core/metrics.ts';
+import type { RedisClient, Scripts } from '#core/redis.ts';
+import { createViews } from '#core/views.ts';
+import type { Words } from '#core/words.ts';
+import { toLocal } from '#core/zones.ts';
+import { createHome } from '#features/home/home.ts';
+import { createParticipants } from '#features/participants/participants.ts';
+import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
+import { createQuestions } from '#features/questions/questions.ts';
+import { createRegistration } from '#features/registration/registration.ts';
+import { createWorkshops } from '#features/workshops/workshops.ts';
+import type { Form } from '#forms/definition.ts';
+import type { Provinces } from '#forms/provinces.ts';
+import { createFloodGate } from '#telegram/flood-gate.ts';
+import { createReceiver } from '#telegram/receiver.ts';
+import { createSender } from '#telegram/sender.ts';
+import { createTransport } from '#telegram/transport.ts';
+
+/** What the program is made of, given where things are: no environment, no signals. */
+export type AppDeps = {
+  redis: RedisClient & Scripts;
+  subscriber: RedisClient;
+  keys: Keys;
+  /** Names this process among all, new at every start. */
+  owner: string;
+  /** No other process lives on this data. */
+  alone: boolean;
+  now: () => number;
+  token: string;
+  apiRoot: string;
+  /** The bot's name behind the at sign, for its links. */
+  username: string;
+  organizers: ReadonlySet<number>;
+  defaultZone: string;
+  words: Words;
+  forms: readonly Form[];
+  provinces: Provinces;
+  log: Log;
+  metrics: Metrics;
+  /** The first update of each person that this process sees. */
+  onPerson?: (person: number) => void;
+};
+
+/** The commands that Telegram shows, by role, in their order. */
+export const COMMANDS = {
+  participant: ['menu', 'daftar', 'tanya', 'lanjut', 'bantuan', 'bahasa'],
+  organizer: ['workshop', 'peserta'],
+} as const;
+
+/** Wires the core, what people do, and Telegram. */
+export function createApp(deps: AppDeps) {
+  const { redis, keys, now, log, words, metrics } = deps;
+  const forms = new Map(deps.forms.map((form) => [form.id, form]));
+  const isOrganizer = (person: number) => deps.organizers.has(person);
+  const zoneOf = (province: string) => deps.provinces.find((p) => p.code === province)?.timeZone ?? deps.defaultZone;
+
+  const transport = createTransport({ apiRoot: deps.apiRoot, token: deps.token, onCall: metrics.sent });
+  const api = new Api(deps.token, { apiRoot: deps.apiRoot });
+  api.config.use(transport.transformer);
+
+  const handlers = new Map<string, FormHandler>();
+  const runs = createRuns({
+    forms,
+    handlerOf: (form) => handlers.get(form),
+    plain: words.plain,
+    today: (at) => toLocal(at, deps.defaultZone).day,
+  });
+  const links = createLinks(deps.username);
+  const home = createHome({ runs, isOrganizer, defaultZone: deps.defaultZone });
+  const features = [
+    home,
+    createRegistration({ runs, defaultZone: deps.defaultZone }),
+    createWorkshops({ runs, links, isOrganizer, zoneOf }),
+    createParticipants({ isOrganizer }),
+    createQuestions({ runs }),
+  ];
+  for (const feature of features) {
+    for (const [form, handler] of Object.entries(feature.forms ?? {})) handlers.set(form, handler);
+  }
+
+  const sender = createSender({
+    api,
+    words,
+    gate: createFloodGate(now),
+    documents: { participants: createParticipantsFile({ redis, keys, words, forms }) },
+    now,
+    log,
+    onSent: (eventId) => receiver.replied(eventId),
+  });
+  const views = createViews({ redis, subscriber: deps.subscriber, keys, loaders: workshopLoaders({ redis, keys }), log });
+  let pending = 0;
+  metrics.watchPending(() => pending);
+  const core: Core = createCore({
+    ...deps,
+    views,
+    aggregates: [
+      createAccount({ features, runs, home }),
+      createWorkshopAggregate({ mayCreate: isOrganizer }),
+      createGroup({ privateChat: links.chat() }),
+      directory,
+      registration,
+    ],
+    chat: sender.chat,
+    tap: (call) => void sender.tap(call),
+    onConflict: metrics.conflict,
+    onPending: (count) => {
+      pending = count;
+    },
+  });
+  const receiver = createReceiver({
+    dispatch: core.dispatch,
+    tell: (chat, key) =>
+      void api.sendMessage(chat, words.say('id', { key })).catch((error) => log.debug({ err: error }, 'a person could not be told of trouble')),
+    ...(deps.onPerson ? { onPerson: deps.onPerson } : {}),
+    onUpdate: metrics.update,
+    onReplied: metrics.replied,
+    now,
+    log,
+  });
+
+  return {
+    api,
+    isOrganizer,
+    /** Resolves when the update is safe. */
+    receive: (update: Update) => receiver.receive(update),
+    /** One look at what is due. */
+    tick: core.tick,
+    idle: core.idle,
+    async start(): Promise<void> {
+      await views.start();
+      core.start();
+    },
+    /** Ends the events in hand and the messages under way. */
+    async stop(): Promise<void> {
+      await core.stop();
+      views.stop();
+      await transport.close();
+    },
+  };
+}
+
+export type App = ReturnType<typeof createApp>;

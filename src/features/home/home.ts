@@ -1,0 +1,88 @@
+import type { Feature } from '#aggregates/account/feature.ts';
+import type { Runs } from '#aggregates/account/runs.ts';
+import { card, type Turn } from '#aggregates/account/turn.ts';
+import { sayWhen } from '#aggregates/workshop/lines.ts';
+import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { sayGreeting } from '#core/dates.ts';
+import type { Button, Line } from '#core/view.ts';
+import type { Lang } from '#core/words.ts';
+
+/** What a person finds when they come, lose their way, or want to leave a question. */
+export function createHome(deps: { runs: Runs; isOrganizer: (person: number) => boolean; defaultZone: string }): Feature & { menu(turn: Turn, before?: readonly Line[]): void } {
+  const { runs } = deps;
+
+  /** The person's workshops, with what can be done about each. */
+  function ownWorkshops(turn: Turn): { lines: Line[]; buttons: Button[][] } {
+    const lines: Line[] = [];
+    const buttons: Button[][] = [];
+    for (const [code, own] of Object.entries(turn.get('registrations') ?? {})) {
+      const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+      if (!workshop) continue;
+      lines.push('', { key: 'workshop-title', args: { title: workshop.card.title } }, sayWhen(workshop.card));
+      lines.push({ key: `registration-status-${own.status}`, args: { number: own.number ?? 0 } });
+      buttons.push([
+        { label: { key: 'btn-details' }, data: `w.${code}.d` },
+        { label: { key: 'btn-ask-organizer' }, data: `q.${code}` },
+      ]);
+    }
+    return { lines, buttons };
+  }
+
+  function menu(turn: Turn, before: readonly Line[] = []): void {
+    const own = ownWorkshops(turn);
+    const open = turn.get('run') ?? turn.get('paused')?.at(-1);
+    const buttons: Button[][] = open ? [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]] : [];
+    buttons.push(...own.buttons, [{ label: { key: 'btn-find-workshop' }, data: 'm.daftar' }, { label: { key: 'btn-help' }, data: 'm.bantuan' }]);
+    if (deps.isOrganizer(turn.person)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.workshop' }]);
+    const lines: Line[] = own.lines.length > 0 ? [{ key: 'menu-title' }, ...own.lines] : [{ key: 'menu-none' }];
+    turn.show(card([...before, ...lines], buttons));
+  }
+
+  function goOn(turn: Turn): void {
+    if (turn.get('run')) return runs.ask(turn, recapOf(turn));
+    if (!runs.resume(turn)) menu(turn, [{ key: 'go-on-nothing' }]);
+  }
+
+  function recapOf(turn: Turn): Line[] {
+    const run = turn.get('run');
+    return run ? [runs.recap(turn, run)] : [];
+  }
+
+  function leave(turn: Turn): void {
+    if (!runs.pause(turn)) return menu(turn, [{ key: 'leave-nothing' }]);
+    turn.show(card([{ key: 'leave-kept' }], [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut' }, { label: { key: 'btn-menu' }, data: 'm.menu' }]]));
+  }
+
+  function chooseLanguage(turn: Turn): void {
+    const button = (lang: Lang): Button => ({ label: { key: `language-${lang}` }, data: `l.${lang}` });
+    turn.show(card([{ key: 'language-choose' }], [[button('id'), button('en')]]));
+  }
+
+  function start(turn: Turn): void {
+    menu(turn, [sayGreeting(turn.at, deps.defaultZone)]);
+  }
+
+  const help = (turn: Turn) => turn.show(card([{ key: 'help' }], [[{ label: { key: 'btn-menu' }, data: 'm.menu' }]]));
+  const privacy = (turn: Turn) => turn.show(card([{ key: 'privacy-full' }]));
+  const commands: NonNullable<Feature['commands']> = {
+    start,
+    menu: (turn) => menu(turn),
+    bantuan: help,
+    lanjut: goOn,
+    batal: leave,
+    bahasa: chooseLanguage,
+    privasi: privacy,
+  };
+
+  return {
+    menu,
+    commands,
+    taps: {
+      l(turn, [lang]) {
+        const me = turn.get('me');
+        if (me && (lang === 'id' || lang === 'en')) turn.set('me', { ...me, lang });
+        menu(turn, [{ key: 'language-set' }]);
+      },
+    },
+  };
+}

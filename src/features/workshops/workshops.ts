@@ -1,0 +1,109 @@
+import type { Feature } from '#aggregates/account/feature.ts';
+import type { Runs } from '#aggregates/account/runs.ts';
+import { card, type Turn } from '#aggregates/account/turn.ts';
+import type { Listed } from '#aggregates/workshop/directory.ts';
+import { cardLines } from '#aggregates/workshop/lines.ts';
+import { CODE_ALPHABET, type WorkshopCard, workshopId, type WorkshopView } from '#aggregates/workshop/state.ts';
+import type { WorkshopAnswered, WorkshopAsked } from '#aggregates/workshop/workshop.ts';
+import { deriveNonce } from '#core/ids.ts';
+import type { Links } from '#core/links.ts';
+import type { Button } from '#core/view.ts';
+import type { Value } from '#forms/types.ts';
+
+/** So many workshops are offered as buttons. */
+const OFFERED = 8;
+
+/** The organizer's way to a workshop: `/workshop` makes one by a form and gives its joining link. */
+export function createWorkshops(deps: {
+  runs: Runs;
+  links: Links;
+  isOrganizer: (person: number) => boolean;
+  zoneOf: (province: string) => string;
+}): Feature {
+  const { runs, links } = deps;
+
+  function desk(turn: Turn): void {
+    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }]));
+    const listed = (turn.reading.view<Listed[]>('directory:workshops') ?? []).slice(0, OFFERED);
+    const buttons: Button[][] = listed.map((w) => [{ label: w.title, data: `o.${w.code}` }]);
+    buttons.push([{ label: { key: 'btn-new-workshop' }, data: 'n', style: 'primary' }]);
+    turn.show(card([{ key: listed.length > 0 ? 'desk-choose' : 'desk-none' }], buttons));
+  }
+
+  function showWorkshop(turn: Turn, code: string, first: { key: string }): boolean {
+    const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+    if (!workshop) return false;
+    const link = links.workshop(code);
+    const lines = [first, ...cardLines(workshop), '', { key: 'desk-link', args: { link } }, { key: 'desk-code', args: { code } }];
+    const buttons: Button[][] = [
+      [{ label: { key: 'btn-copy-link' }, copy: link }, { label: { key: 'btn-participants' }, data: `p.${code}` }],
+      [{ label: { key: 'btn-see-as-participant' }, data: `w.${code}` }],
+    ];
+    turn.show(card(lines, buttons));
+    return true;
+  }
+
+  function begin(turn: Turn): void {
+    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }]));
+    runs.open(turn, 'workshop', {});
+  }
+
+  return {
+    commands: { workshop: desk },
+    taps: {
+      n: begin,
+      o(turn, [code = '']) {
+        if (!deps.isOrganizer(turn.person)) return turn.toast({ key: 'organizer-only' });
+        if (!showWorkshop(turn, code, { key: 'desk-workshop' })) turn.toast({ key: 'account-button-unknown' });
+      },
+    },
+    forms: {
+      workshop: {
+        recap: () => ({ key: 'workshop-recap' }),
+        submit(turn, _run, answers) {
+          turn.tell(...asking(cardOf(turn, answers, deps.zoneOf)));
+        },
+      },
+    },
+    inbound: {
+      'workshop-created'(turn, { code }: WorkshopAnswered) {
+        turn.set('desk', [...(turn.get('desk') ?? []).filter((c) => c !== code), code]);
+        showWorkshop(turn, code, { key: 'workshop-created' });
+      },
+      // Two workshops drew the same code: draw again.
+      'workshop-code-taken'(turn, { card: taken }: WorkshopAsked) {
+        turn.tell(...asking({ ...taken, code: drawCode(deriveNonce(turn.nonce, taken.code)) }));
+      },
+    },
+  };
+}
+
+function asking(workshop: WorkshopCard): [ReturnType<typeof workshopId>, string, WorkshopAsked] {
+  return [workshopId(workshop.code), 'create', { card: workshop }];
+}
+
+function cardOf(turn: Turn, answers: Readonly<Record<string, Value>>, zoneOf: (province: string) => string): WorkshopCard {
+  const province = String(answers.province);
+  return {
+    code: drawCode(deriveNonce(turn.nonce, 'workshop')),
+    title: String(answers.title),
+    start: String(answers.start),
+    end: String(answers.end ?? answers.start),
+    time: String(answers.time),
+    mode: answers.mode === 'online' ? 'online' : 'hall',
+    place: String(answers.place ?? answers.link ?? ''),
+    province,
+    zone: zoneOf(province),
+    jp: typeof answers.jp === 'number' ? answers.jp : null,
+    seats: typeof answers.seats === 'number' ? answers.seats : null,
+    organizer: String(answers.organizer),
+    createdBy: turn.person,
+    createdAt: turn.at,
+  };
+}
+
+/** A code from randomness: 31⁵, over 28 million. */
+function drawCode(random: string): string {
+  const bytes = Buffer.from(random, 'base64url');
+  return Array.from({ length: 5 }, (_, i) => CODE_ALPHABET[(bytes[i] as number) % CODE_ALPHABET.length]).join('');
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { createKeys } from '#core/keys.ts';
+import { createLog } from '#core/log.ts';
+import { createMetrics } from '#core/metrics.ts';
+import { StartError } from '#core/start-error.ts';
+import { loadWords } from '#core/words.ts';
+import { loadForms } from '#forms/load.ts';
+import { loadProvinces } from '#forms/provinces.ts';
+import { createPolling } from '#telegram/polling.ts';
+import { createProfile } from '#telegram/profile.ts';
+import { createWebhook } from '#telegram/webhook.ts';
+import { createWeb } from '#web/server.ts';
+import { COMMANDS, createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { openRedis } from './open-redis.ts';
+import { openTelegram } from './open-telegram.ts';
+
+/** The program: reads the environment, opens connections, wires, and ends when it is told to. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+  const token = config.bot.mode === 'telegram' ? config.bot.token : 'gladi';
+  const log = createLog({ level: config.logLevel, secret: createHash('sha256').update(`log ${token}`).digest('hex') });
+  const words = loadWords(folder('locales'), (problem) => log.error({}, problem));
+  const forms = loadForms(folder('prompts/forms'));
+  const provinces = loadProvinces(folder('prompts/provinces.yaml'));
+  const metrics = createMetrics();
+
+  const redis = await openRedis(config, log);
+  const telegram = openTelegram(config);
+  let app: ReturnType<typeof createApp> | undefined;
+  let polling: ReturnType<typeof createPolling> | undefined;
+  const web = createWeb({
+    metrics,
+    words,
+    log,
+    ready: async () => ({ redis: redis.client.status === 'ready', telegram: app !== undefined && (polling?.healthy() ?? true) }),
+    ...(config.updates.by === 'webhook'
+      ? { webhook: createWebhook({ secret: config.updates.secret, receive: (update) => requireApp().receive(update) }) }
+      : {}),
+    ...(telegram.handle ? { extra: telegram.handle } : {}),
+  });
+  const requireApp = () => {
+    if (!app) throw new StartError('the program is starting');
+    return app;
+  };
+
+  const { port } = await web.listen(config.host, config.port);
+  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
+  if (config.bot.mode === 'rehearsal') process.stdout.write(`${words.plain('id', { key: 'console-rehearsal', args: { address } })}\n`);
+
+  const stopping = new AbortController();
+  async function stop(): Promise<void> {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    // The webhook takes nothing more; the rehearsal's Bot API, on the same server, still takes the last messages.
+    if (config.updates.by === 'webhook') await web.close();
+    await polling?.stop();
+    await app?.stop();
+    await telegram.close();
+    await web.close();
+    await redis.close();
+    process.exit(0);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+
+  const connection = await telegram.connect(`http://127.0.0.1:${port}`, log, stopping.signal);
+  if (!connection) return;
+  const keys = createKeys(config.bot.mode === 'telegram' ? config.bot.id : 'gladi');
+  const owner = randomUUID().slice(0, 8);
+  const organizers = new Set(config.organizerIds);
+  app = createApp({
+    redis: redis.client,
+    subscriber: redis.subscriber,
+    keys,
+    owner,
+    alone: redis.alone,
+    now: Date.now,
+    token: connection.token,
+    apiRoot: connection.apiRoot,
+    username: connection.username,
+    organizers,
+    defaultZone: config.timeZone,
+    words,
+    forms,
+    provinces,
+    log,
+    metrics,
+    onPerson: (person) => void profile.greet(person),
+  });
+  const profile = createProfile({ api: app.api, words, commands: COMMANDS, isOrganizer: app.isOrganizer, log });
+  await app.start();
+  if (config.updates.by === 'webhook') {
+    await connection.setWebhook(`${config.updates.publicUrl}/telegram`, config.updates.secret);
+  } else {
+    await app.api.deleteWebhook();
+    polling = createPolling({ api: app.api, redis: redis.client, keys, owner, receive: app.receive, log });
+    polling.start();
+  }
+  log.info({ address, updates: config.updates.by, bot: connection.username }, 'ready');
+  await profile.publish();
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartError) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,106 @@
+import type { Message, Update } from 'grammy/types';
+import type { Incoming } from '#aggregates/account/incoming.ts';
+import type { AggregateId } from '#core/ids.ts';
+import type { FileValue, OtherContent } from '#forms/types.ts';
+
+/** The updates that the bot asks for. */
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+
+/** Something a group did that concerns the bot. */
+export type GroupIncoming = { type: 'added' } | { type: 'command' };
+
+/** An update, freed of Telegram's shape: whom it concerns, what happened, and when (epoch ms, null where Telegram does not say). */
+export type Received =
+  | { to: AggregateId; type: 'telegram'; data: Incoming; at: number | null; kind: string }
+  | { to: AggregateId; type: 'group'; data: GroupIncoming; at: number | null; kind: string };
+
+/** Reads an update; null when it is nothing to the bot. */
+export function readUpdate(update: Update): Received | null {
+  if (update.message) return readMessage(update.message);
+  if (update.edited_message) {
+    const { edited_message: message } = update;
+    const text = message.text ?? message.caption;
+    if (message.chat.type !== 'private' || text === undefined) return null;
+    const at = (message.edit_date ?? message.date) * 1000;
+    return account(message.chat.id, { type: 'edited', text, messageId: message.message_id }, at, 'edited_message');
+  }
+  if (update.callback_query) {
+    const { id, from, data, message } = update.callback_query;
+    if (message && message.chat.type !== 'private') return null;
+    return account(from.id, { type: 'tap', data: data ?? '', query: id, messageId: message?.message_id ?? null }, null, 'callback_query');
+  }
+  if (update.my_chat_member) {
+    const { chat, new_chat_member: now, date } = update.my_chat_member;
+    if (chat.type === 'private') {
+      return account(chat.id, { type: now.status === 'kicked' ? 'blocked' : 'unblocked' }, date * 1000, 'my_chat_member');
+    }
+    const here = now.status === 'member' || now.status === 'administrator';
+    return here && chat.type !== 'channel' ? group(chat.id, { type: 'added' }, date) : null;
+  }
+  return null;
+}
+
+function readMessage(message: Message): Received | null {
+  const at = message.date * 1000;
+  if (message.chat.type !== 'private') {
+    const command = message.entities?.some((e) => e.type === 'bot_command' && e.offset === 0);
+    return command && message.chat.type !== 'channel' ? group(message.chat.id, { type: 'command' }, message.date) : null;
+  }
+  const content = contentOf(message);
+  return content ? account(message.chat.id, content, at, 'message') : null;
+}
+
+function contentOf(message: Message): Incoming | null {
+  const messageId = message.message_id;
+  if (message.text !== undefined) return { type: 'text', text: message.text, messageId };
+  if (message.contact) {
+    return { type: 'contact', phone: message.contact.phone_number, own: message.contact.user_id === message.from?.id, messageId };
+  }
+  const file = fileOf(message);
+  if (file) return { type: 'file', file, caption: message.caption ?? '', messageId, album: message.media_group_id ?? null };
+  const what = otherOf(message);
+  return what ? { type: 'other', what, messageId } : null;
+}
+
+function fileOf(message: Message): FileValue | null {
+  const photo = message.photo?.at(-1);
+  if (photo) return fileValue('photo', photo);
+  // Telegram sends an animation as a document too; it is no document to its sender.
+  if (message.document && !message.animation) return fileValue('document', message.document);
+  if (message.video) return fileValue('video', message.video);
+  if (message.audio) return fileValue('audio', message.audio);
+  return null;
+}
+
+function fileValue(
+  media: FileValue['media'],
+  file: { file_id: string; file_unique_id: string; file_name?: string; mime_type?: string; file_size?: number },
+): FileValue {
+  return {
+    fileId: file.file_id,
+    uniqueId: file.file_unique_id,
+    media,
+    name: file.file_name ?? null,
+    mime: file.mime_type ?? null,
+    size: file.file_size ?? null,
+  };
+}
+
+/** Service messages (a pinned message, an auto-delete timer …) are nothing that somebody said. */
+function otherOf(message: Message): OtherContent | null {
+  if (message.sticker) return 'sticker';
+  if (message.voice || message.video_note) return 'voice';
+  if (message.location || message.venue) return 'location';
+  if (message.animation) return 'animation';
+  if (message.poll) return 'poll';
+  if (message.dice) return 'dice';
+  return message.story || message.checklist || message.game ? 'unknown' : null;
+}
+
+function account(person: number, data: Incoming, at: number | null, kind: string): Received {
+  return { to: `account:${person}`, type: 'telegram', data, at, kind };
+}
+
+function group(chat: number, data: GroupIncoming, date: number): Received {
+  return { to: `group:${chat}`, type: 'group', data, at: date * 1000, kind: 'group' };
+}
