@@ -22,15 +22,35 @@ export function createViews(deps: {
 }) {
   const { redis, subscriber, keys, loaders, log } = deps;
   const copies = new Map<string, { value: unknown; readAt: number; usedAt: number }>();
+  /** Reads under way; one that was overtaken by a change is not used. */
+  const reads = new Map<string, { overtaken: boolean; ended: Promise<void> }>();
   let timer: NodeJS.Timeout | undefined;
 
-  async function read(name: string): Promise<void> {
+  function read(name: string): Promise<void> {
+    const underWay = reads.get(name);
+    if (underWay && !underWay.overtaken) return underWay.ended;
+    const here = { overtaken: false, ended: Promise.resolve() };
+    reads.set(name, here);
+    here.ended = load(name, here).finally(() => {
+      if (reads.get(name) === here) reads.delete(name);
+    });
+    return here.ended;
+  }
+
+  async function load(name: string, here: { overtaken: boolean }): Promise<void> {
     const colon = name.indexOf(':');
     const loader = loaders[name.slice(0, colon)];
     if (!loader) throw new Error(`no view of the kind ${name.slice(0, colon)}`);
     const startedAt = performance.now();
     const value = await loader(name.slice(colon + 1));
+    if (here.overtaken) return;
     copies.set(name, { value: value ?? null, readAt: startedAt, usedAt: copies.get(name)?.usedAt ?? startedAt });
+  }
+
+  function drop(name: string): void {
+    copies.delete(name);
+    const underWay = reads.get(name);
+    if (underWay) underWay.overtaken = true;
   }
 
   async function refresh(): Promise<void> {
@@ -54,13 +74,13 @@ export function createViews(deps: {
     },
     /** Tells all processes, this one included, that a view is no longer true. */
     publish(name: string): void {
-      copies.delete(name);
+      drop(name);
       void Promise.resolve(redis.publish(keys.views(), name)).catch((error) =>
         log.warn({ err: error }, 'a view was not announced'),
       );
     },
     async start(): Promise<void> {
-      subscriber.on('message', (_channel: string, name: string) => copies.delete(name));
+      subscriber.on('message', (_channel: string, name: string) => drop(name));
       await subscriber.subscribe(keys.views());
       timer = setInterval(
         () => void refresh().catch((error) => log.warn({ err: error }, 'views were not refreshed')),
