@@ -75,7 +75,7 @@ export type Decision<S> = {
 
 /** What a decision may read besides its own state. */
 export type Reading = {
-  /** The answer to a lookup, as Redis gave it; for HGET with what earlier events of the same batch have written. */
+  /** The answer to a lookup, as Redis gave it: true also of what earlier events of the same batch have changed. */
   found(lookup: Lookup): unknown;
   /** A read-only view, as fresh as 5 seconds. Shapes words, never rights. `null`: there is no such thing. */
   view<T>(name: string): T | null;

@@ -5,31 +5,28 @@ import {
   type Event,
   type Lookup,
   Need,
-  type Operation,
   type Reading,
   type TapCall,
 } from './aggregate.ts';
+import { createFindings, Stale } from './findings.ts';
 import { deriveNonce } from './ids.ts';
 import type { Entry, Snapshot, Write } from './store.ts';
 
-/** Effects of one commit are numbered from version · 1000, so that numbers grow with time. */
-const EFFECTS_PER_COMMIT = 1000;
+/** Effects of one commit are numbered from version · 10⁶, so that numbers grow with time. */
+const EFFECTS_PER_COMMIT = 1_000_000;
 
 /** What views offer a decision: the value, `null` when there is no such thing, `undefined` when it is not loaded. */
 export type PeekView = (name: string) => unknown;
 
 /** What remains when a batch of events was decided: one write, and the calls that are made at most once. */
 export type Drafted = {
+  /** How many of the events it covers; the others are to be decided on what is there after this write. */
+  decided: number;
   write: Omit<Write, 'ringIds' | 'inbox'>;
   taps: TapCall[];
   published: string[];
   bugs: { event: Event; error: unknown }[];
 };
-
-/** A lookup as the key under which its answer is found. */
-export function lookupKey(lookup: Lookup): string {
-  return `${lookup.read} ${lookup.collection} ${lookup.args.join(' ')}`;
-}
 
 /** Where a due time of the aggregate's own is looked up. */
 export function dueLookup(event: Event): Lookup {
@@ -37,7 +34,8 @@ export function dueLookup(event: Event): Lookup {
 }
 
 /**
- * Lets an aggregate decide a batch of events one after another on the same state, and gathers one write of it.
+ * Lets an aggregate decide a batch of events one after another on the same state, and gathers one write of it. The batch ends early where
+ * an event would be decided on what an earlier one has made untrue, and where the aggregate ends.
  * @throws {Need} when a decision needs more than was loaded
  */
 export function draftWrite(
@@ -55,20 +53,16 @@ export function draftWrite(
   const state: Record<string, unknown> = { ...snapshot.fields };
   const changed = new Set(loaded.changed);
   const removed = new Set(loaded.removed);
-  const found = new Map(loaded.lookups.map((l, i) => [lookupKey(l), snapshot.found[i]]));
+  const findings = createFindings(loaded.lookups, snapshot.found);
   const due = new Map<string, number | null>();
   const effects: { kind: 's' | 'n' | 'e'; body: object }[] = [];
-  const drafted: Drafted = { write: {} as Drafted['write'], taps: [], published: [], bugs: [] };
+  const drafted: Drafted = { decided: 0, write: {} as Drafted['write'], taps: [], published: [], bugs: [] };
   const operations: Write['operations'][number][] = [];
   let tombstone: number | null = null;
   let ended = snapshot.tombstone;
 
   const reading: Reading = {
-    found(lookup) {
-      const key = lookupKey(lookup);
-      if (!found.has(key)) throw new Need({ lookups: [lookup] });
-      return found.get(key);
-    },
+    found: findings.get,
     view<T>(name: string) {
       const value = peek(name);
       if (value === undefined) throw new Need({ views: [name] });
@@ -97,7 +91,7 @@ export function draftWrite(
     for (const [what, at] of Object.entries(decision.due ?? {})) due.set(what, at);
     for (const operation of decision.operations ?? []) {
       operations.push(operation);
-      showOperation(operation, found);
+      findings.note(operation);
     }
     collectEffects(event, decision.effects ?? [], effects, drafted);
     if (decision.tombstone) {
@@ -109,27 +103,36 @@ export function draftWrite(
     }
   };
 
+  const isPlanned = (event: Event, { what, version }: { what: string; version: number }) =>
+    (due.has(what) ? due.get(what) : Number(findings.get(dueLookup(event)) ?? Number.NaN)) === version;
+
   for (const event of events) {
-    if (ended !== null) {
-      if (!aggregate.revives?.(event, ended)) continue;
-      ended = null;
-      removed.add('~t');
-    }
-    if (event.type === 'due') {
-      const { what, version } = event.data as { what: string; version: number };
+    if (tombstone !== null) break;
+    const fired = event.type === 'due' ? (event.data as { what: string; version: number }) : null;
+    const returns = ended !== null && aggregate.revives?.(event, ended) === true;
+    if (fired !== null && !isPlanned(event, fired)) {
       // Moved or cancelled since the ticker read it.
-      if (Number(found.get(lookupKey(dueLookup(event))) ?? Number.NaN) !== version) continue;
-      due.set(what, null);
+    } else if (ended === null || returns) {
+      let decision: Decision<Record<string, unknown>>;
+      try {
+        decision = aggregate.decide(state, event, reading);
+        checkDecision(decision);
+      } catch (error) {
+        if (error instanceof Need) throw error;
+        if (error instanceof Stale) break;
+        drafted.bugs.push({ event, error });
+        decision = { effects: aggregate.onBug?.(event) ?? [] };
+      }
+      if (returns) {
+        ended = null;
+        removed.add('~t');
+      }
+      if (fired !== null) due.set(fired.what, null);
+      apply(event, decision);
+    } else if (fired !== null) {
+      due.set(fired.what, null);
     }
-    let decision: Decision<Record<string, unknown>>;
-    try {
-      decision = aggregate.decide(state, event, reading);
-    } catch (error) {
-      if (error instanceof Need) throw error;
-      drafted.bugs.push({ event, error });
-      decision = { effects: aggregate.onBug?.(event) ?? [] };
-    }
-    apply(event, decision);
+    drafted.decided++;
   }
 
   const base = (Number(snapshot.version) + 1) * EFFECTS_PER_COMMIT;
@@ -150,6 +153,13 @@ export function draftWrite(
   return drafted;
 }
 
+/** What Redis would refuse in the middle of a commit is a bug of the decision. */
+function checkDecision({ due }: Decision<Record<string, unknown>>): void {
+  for (const [what, at] of Object.entries(due ?? {})) {
+    if (at !== null && !Number.isFinite(at)) throw new TypeError(`the due time ${what} is not a time`);
+  }
+}
+
 function collectEffects(
   event: Event,
   given: readonly Effect[],
@@ -162,7 +172,7 @@ function collectEffects(
         drafted.taps.push(effect.call);
         break;
       case 'publish':
-        drafted.published.push(effect.view);
+        if (!drafted.published.includes(effect.view)) drafted.published.push(effect.view);
         break;
       case 'event': {
         const { to, type, data } = effect;
@@ -177,15 +187,5 @@ function collectEffects(
         effects.push({ kind: kind === 'screen' ? 's' : 'n', body: { ...message, at: event.at, from: event.id } });
       }
     }
-  }
-}
-
-/** A later event of the batch finds what an earlier one wrote into a hash. */
-function showOperation({ do: command, collection, args }: Operation, found: Map<string, unknown>): void {
-  if (command !== 'HSET' && command !== 'HDEL') return;
-  const step = command === 'HSET' ? 2 : 1;
-  for (let i = 0; i < args.length; i += step) {
-    const key = lookupKey({ read: 'HGET', collection, args: [args[i] as string] });
-    if (found.has(key)) found.set(key, command === 'HSET' ? String(args[i + 1]) : null);
   }
 }
