@@ -50,6 +50,9 @@ export function createCore(deps: {
       await inbox.stop();
       await dispatcher.stop();
       await delivery.stop();
+      // The last messages may have brought events to an inbox, and these more messages.
+      await inbox.stop();
+      await delivery.stop();
     },
     idle: delivery.idle,
   };

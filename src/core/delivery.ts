@@ -1,12 +1,20 @@
 import type { Event } from './aggregate.ts';
 import type { AggregateId } from './ids.ts';
 import type { Log } from './log.ts';
-import { CLAIM_MS, type Claim, type Entry, type Store } from './store.ts';
+import { CLAIM_MS, type Claim, type Entry, type Report, type Store } from './store.ts';
 import type { View } from './view.ts';
 import type { Lang } from './words.ts';
 
 /** A screen or a notice as the outbox keeps it. */
-export type ChatPayload = { to: number; lang?: Lang; view: View; slot?: string; edit?: boolean; at: number; from: string };
+export type ChatPayload = {
+  to: number;
+  lang?: Lang;
+  view: View;
+  slot?: string;
+  edit?: boolean;
+  at: number;
+  from: string;
+};
 
 /** What became of a send. `later` holds everything for this chat until `at` (epoch ms). */
 export type Outcome =
@@ -48,33 +56,32 @@ export function createDelivery(deps: {
   }
 
   /** One round: all events side by side, and the first message of the chat. */
-  async function sendRound(id: AggregateId, claim: Claim) {
+  async function sendRound(id: AggregateId, claim: Claim): Promise<Report> {
     const events = claim.entries.filter((e) => e.payload[0] === 'e');
     const first = claim.entries.find((e) => e.payload[0] !== 'e');
-    const report = {
-      sent: [] as string[],
-      slots: [] as [string, string][],
-      failure: null as string | null,
-      hold: null as number | null,
-    };
+    const sent: string[] = [];
+    const failed: string[] = [];
+    const slots: [string, string][] = [];
+    let learnt: Report['learnt'] = null;
+    let hold: number | null = null;
     const sendingEvents = events.map(async (entry) => {
-      if (await sendEvent(id, entry)) report.sent.push(entry.number);
-      else report.hold = now() + EVENT_RETRY_MS;
+      ((await sendEvent(id, entry)) ? sent : failed).push(entry.number);
     });
-    if (first && claim.hold > now()) {
-      report.hold = claim.hold;
-    } else if (first) {
+    if (first && claim.hold <= now()) {
       const payload = JSON.parse(first.payload.slice(1)) as ChatPayload;
       const outcome = await chat(payload, claim.slots);
-      if (outcome.status === 'later') report.hold = outcome.at;
-      else report.sent.push(first.number);
-      if (outcome.status === 'failed') report.failure = outcome.reason;
-      if (outcome.status === 'done' && outcome.messageId && payload.slot) {
-        report.slots.push([payload.slot, outcome.messageId]);
+      if (outcome.status === 'later') {
+        // A time that is over by now must not make us try without a pause.
+        hold = Math.max(outcome.at, now() + 1);
+      } else {
+        sent.push(first.number);
+        learnt = outcome.status === 'failed' ? { failure: outcome.reason } : 'delivered';
+        if (outcome.status === 'done' && outcome.messageId && payload.slot)
+          slots.push([payload.slot, outcome.messageId]);
       }
     }
     await Promise.all(sendingEvents);
-    return report;
+    return { sent, failed, retry: now() + EVENT_RETRY_MS, slots, learnt, hold, stop: stopping };
   }
 
   async function run(id: AggregateId, given: Claim): Promise<void> {
@@ -83,10 +90,7 @@ export function createDelivery(deps: {
     try {
       let claim: Claim | null = given;
       while (claim) {
-        const report = await sendRound(id, claim);
-        // A stopping process leaves the rest to others at once, by holding it until now.
-        if (stopping && report.hold === null) report.hold = now();
-        claim = await store.acknowledge(id, report);
+        claim = await store.acknowledge(id, await sendRound(id, claim));
       }
     } catch (error) {
       // The claim runs out, and the sweep takes up what is left.

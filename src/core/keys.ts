@@ -9,7 +9,8 @@ export function createKeys(bot: string) {
   const of = (id: AggregateId) => tag(bucketOf(id));
   return {
     state: (id: AggregateId) => `${of(id)}:${id}`,
-    outbox: (id: AggregateId) => `${of(id)}:${id}:out`,
+    /** No collection has this name. */
+    outbox: (id: AggregateId) => `${of(id)}:${id}:@`,
     /** A collection beside an aggregate, for what grows without bound. */
     collection: (id: AggregateId, name: string) => `${of(id)}:${id}:${name}`,
     pending: (bucket: number) => `${tag(bucket)}:pending`,

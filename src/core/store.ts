@@ -33,14 +33,32 @@ export type Entry = { number: string; payload: string };
 /** What is to be sent for an aggregate now, by this process. */
 export type Claim = {
   entries: Entry[];
-  slots: Map<string, string> /** Nothing to the chat before then, epoch ms. */;
+  slots: Map<string, string>;
+  /** Nothing to the chat before then, epoch ms. */
   hold: number;
+};
+
+/** What became of a round of sending. */
+export type Report = {
+  /** Numbers of what needs no further try. */
+  sent: readonly string[];
+  /** Numbers of events for other aggregates that were not taken; they are tried again from `retry` on (epoch ms). */
+  failed: readonly string[];
+  retry: number;
+  slots: readonly [slot: string, messageId: string][];
+  /** Whether the chat took a message, or why not for good; null when none was tried. */
+  learnt: 'delivered' | { failure: string } | null;
+  /** Nothing to the chat before then, epoch ms. */
+  hold: number | null;
+  /** This process leaves the rest to others. */
+  stop: boolean;
 };
 
 /** What a commit writes. */
 export type Write = {
   expected: string;
   schema: number;
+  /** Event ids as the ring keeps them; '' for one that needs no remembering. */
   ringIds: readonly string[];
   set: readonly [name: string, json: string][];
   remove: readonly string[];
@@ -48,7 +66,7 @@ export type Write = {
   due: readonly [what: string, at: number | null][];
   operations: readonly Operation[];
   tombstone: number | null;
-  /** Events that this commit takes out of its bucket's inbox, under the lease with this token. */
+  /** Events that this commit takes out of its bucket's inbox, under the lease with this token, which is good for one commit. */
   inbox?: { token: string; taken: number };
 };
 
@@ -153,16 +171,9 @@ export function createStore(deps: { redis: RedisClient & Scripts; keys: Keys; ow
     },
 
     /** Records what was sent, and gives what came meanwhile; null ends the claim. */
-    async acknowledge(
-      id: AggregateId,
-      report: {
-        sent: readonly string[];
-        slots: readonly [string, string][];
-        failure: string | null;
-        hold: number | null;
-      },
-    ): Promise<Claim | null> {
-      const [slots, list] = (await redis.tuntunAck(
+    async acknowledge(id: AggregateId, report: Report): Promise<Claim | null> {
+      const { learnt } = report;
+      const [slots, hold, list] = (await redis.tuntunAck(
         3,
         keys.state(id),
         keys.outbox(id),
@@ -172,11 +183,14 @@ export function createStore(deps: { redis: RedisClient & Scripts; keys: Keys; ow
         now(),
         now() + CLAIM_MS,
         report.hold ?? '',
-        report.failure ?? '',
+        report.retry,
+        learnt === null ? '' : learnt === 'delivered' ? '+' : learnt.failure,
+        report.stop ? 1 : 0,
         ...listOf(report.sent),
+        ...listOf(report.failed),
         ...listOf(report.slots.flat()),
-      )) as [string, string[]];
-      return list.length === 0 ? null : { entries: toEntries(list), slots: parseSlots(slots), hold: 0 };
+      )) as [string, string, string[]];
+      return list.length === 0 ? null : { entries: toEntries(list), slots: parseSlots(slots), hold: Number(hold) };
     },
 
     /** Keeps a claim while a send takes long; false when another has it by now. */

@@ -5,6 +5,7 @@ import type { Inbox } from './inbox.ts';
 import type { Keys } from './keys.ts';
 import type { Log } from './log.ts';
 import type { RedisClient, Scripts } from './redis.ts';
+import { CLAIM_MS } from './store.ts';
 
 /** All buckets are looked at once in this time, in ms: the precision of a due time. */
 const ROUND_MS = 1_000;
@@ -21,6 +22,8 @@ export function createTicker(deps: {
   keys: Keys;
   owner: string;
   now: () => number;
+  /** No other process lives: what others hold is left from a kill, and the first look doesn't wait for it. */
+  alone: boolean;
   dispatcher: Dispatcher;
   dispatch: (event: Event) => Promise<void>;
   inbox: Inbox;
@@ -31,16 +34,17 @@ export function createTicker(deps: {
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
   let stopped = false;
+  let inherit = deps.alone;
 
-  async function lookAt(bucket: number): Promise<number> {
+  async function lookAt(bucket: number, force: boolean): Promise<number> {
     const time = now();
     const [pending, due, waiting, all] = await Promise.all([
-      redis.zrangebyscore(keys.pending(bucket), 0, time, 'LIMIT', 0, LIMIT),
+      redis.zrangebyscore(keys.pending(bucket), 0, force ? time + CLAIM_MS : time, 'LIMIT', 0, LIMIT),
       redis.zrangebyscore(keys.due(bucket), 0, time, 'WITHSCORES', 'LIMIT', 0, LIMIT),
       redis.llen(keys.inbox(bucket)),
       redis.zcard(keys.pending(bucket)),
     ]);
-    if (waiting > 0) inbox.take(bucket);
+    if (waiting > 0) inbox.take(bucket, force);
     const work: Promise<void>[] = pending.map((id) => dispatcher.sweep(id as AggregateId));
     for (let i = 0; i < due.length; i += 2)
       work.push(deps.dispatch(dueEvent(due[i] as string, Number(due[i + 1]), time)));
@@ -51,12 +55,15 @@ export function createTicker(deps: {
   }
 
   async function tick(): Promise<void> {
-    const counts = await Promise.all(Array.from({ length: BUCKETS }, (_, bucket) => lookAt(bucket)));
+    const force = inherit;
+    const counts = await Promise.all(Array.from({ length: BUCKETS }, (_, bucket) => lookAt(bucket, force)));
+    inherit = false;
     deps.onPending?.(counts.reduce((a, b) => a + b, 0));
   }
 
   async function loop(): Promise<void> {
     try {
+      if (inherit) await redis.del(keys.lease('ticker'));
       if ((await redis.tuntunLease(1, keys.lease('ticker'), owner, LEASE_MS)) === 1) await tick();
     } catch (error) {
       log.warn({ err: error }, 'a look at what is due failed');

@@ -1,15 +1,17 @@
 -- Takes what was sent out of the outbox, keeps the message ids of slots, and hands over what came meanwhile.
 -- KEYS  1 state, 2 outbox, 3 pending
--- ARGV  aggregate, owner, now, lease until, hold until ('' for none: nothing for this chat before then), failure ('' for none),
---       sent (list of numbers), slots (list of name, message id …)
--- Answer  {slots, {number, payload …}}: what is to be sent now; an empty list ends the claim
-local aggregate, owner, now, lease_until, hold, failure = take(), take(), take(), take(), take(), take()
-local sent, slots = take_list(), take_list()
+-- ARGV  aggregate, owner, now, lease until, hold until ('' for none: nothing for this chat before then), retry at (for what failed),
+--       failure ('' nothing was learnt, '+' the chat takes messages, else why not), stop (1: leave the rest to others),
+--       sent (list of numbers), failed (list of numbers of events for other aggregates), slots (list of name, message id …)
+-- Answer  {slots, hold until, {number, payload …}}: what is to be sent now; an empty list ends the claim
+local aggregate, owner, now, lease_until = take(), take(), tonumber(take()), take()
+local hold, retry, failure, stop = take(), tonumber(take()), take(), take() == '1'
+local sent, failed_list, slots = take_list(), take_list(), take_list()
 local state, outbox, pending = KEYS[1], KEYS[2], KEYS[3]
 
-local known = redis.call('HMGET', state, '#', '~')
+local known = redis.call('HMGET', state, '#', '!', '~', '~t')
 local packed = known[1] or ''
-if known[2] and #slots > 0 then
+if known[3] and not known[4] then
   for i = 1, #slots, 2 do
     local kept = {}
     for pair in string.gmatch(packed, '[^;]+') do
@@ -18,25 +20,42 @@ if known[2] and #slots > 0 then
     kept[#kept + 1] = slots[i] .. '=' .. slots[i + 1]
     packed = table.concat(kept, ';')
   end
-  redis.call('HSET', state, '#', packed)
+  if #slots > 0 then redis.call('HSET', state, '#', packed) end
+  if failure == '+' then
+    if known[2] then redis.call('HDEL', state, '!') end
+  elseif failure ~= '' then
+    redis.call('HSET', state, '!', failure)
+  end
 end
-if known[2] and failure ~= '' then redis.call('HSET', state, '!', failure) end
-if #sent > 0 then redis.call('HDEL', outbox, unpack(sent)) end
+in_parts('HDEL', outbox, sent)
 
 local claims = redis.call('HMGET', outbox, '@', '^')
-if not claims[1] or string.match(claims[1], '^(.*) [%d.]+$') ~= owner then return { packed, {} } end
-local marks = claims[2] and 2 or 1
-if redis.call('HLEN', outbox) <= marks then
+if not claims[1] or string.match(claims[1], '^(.*) [%d.]+$') ~= owner then return { packed, '', {} } end
+if redis.call('HLEN', outbox) <= (claims[2] and 2 or 1) then
   redis.call('DEL', outbox)
   redis.call('ZREM', pending, aggregate)
-  return { packed, {} }
+  return { packed, '', {} }
 end
-if hold ~= '' then
-  redis.call('HSET', outbox, '^', hold)
-  redis.call('HDEL', outbox, '@')
-  redis.call('ZADD', pending, hold, aggregate)
-  return { packed, {} }
+
+-- The claim goes on while something can be sent now; else the aggregate waits for the first thing that can.
+if hold ~= '' then redis.call('HSET', outbox, '^', hold) else hold = claims[2] or '' end
+local failed = {}
+for i = 1, #failed_list do failed[failed_list[i]] = true end
+local entries = redis.call('HGETALL', outbox)
+local wake = math.huge
+for i = 1, #entries, 2 do
+  if tonumber(entries[i]) then
+    local from = now
+    if string.sub(entries[i + 1], 1, 1) ~= 'e' then from = tonumber(hold) or now
+    elseif failed[entries[i]] then from = retry end
+    if from < wake then wake = from end
+  end
 end
-redis.call('HSET', outbox, '@', owner .. ' ' .. lease_until)
-redis.call('ZADD', pending, lease_until, aggregate)
-return { packed, redis.call('HGETALL', outbox) }
+if wake <= now and not stop then
+  redis.call('HSET', outbox, '@', owner .. ' ' .. lease_until)
+  redis.call('ZADD', pending, lease_until, aggregate)
+  return { packed, hold, entries }
+end
+redis.call('HDEL', outbox, '@')
+redis.call('ZADD', pending, string.format('%.0f', wake), aggregate)
+return { packed, hold, {} }

@@ -2,10 +2,11 @@
 -- KEYS  1 state, 2 outbox, 3 pending (sorted set: aggregate by time), 4 due (sorted set), 5 inbox, 6 the inbox's lease, 7… collections and lookups
 -- ARGV  aggregate, expected version ('' for none), schema, owner (this process), sending (1 when it is sending for this aggregate now),
 --       now, lease until, tombstone time ('' for none), inbox token ('' for none), events to take from the inbox,
---       ids (list), set (list of name, value …), delete (list), effects (list of number, payload …; a payload begins with s, n or e),
---       due (list of what, time or '' …), operations (calls), and for a refusal: fields (list), lookups (calls)
+--       ids (list; '' is not remembered), set (list of name, value …), delete (list),
+--       effects (list of number, payload …; a payload begins with s, n or e), due (list of what, time or '' …), operations (calls),
+--       and for a refusal: fields (list), lookups (calls)
 -- Answer  refused: {0, snapshot}: an id is known already, or the version is another
---         lost:    {-1}: the inbox's lease is another's by now
+--         lost:    {-1}: the events were taken from the inbox already, or its lease is another's by now
 --         done:    {1, 0 nothing to send or another sends | 1 send what was given | 2 send the list, slots, hold until, {number, payload …}}
 local aggregate, expected, schema, owner, sending = take(), take(), take(), take(), take()
 local now, lease_until, tombstone = tonumber(take()), take(), take()
@@ -24,61 +25,69 @@ if version ~= expected or string.find(seen(chunks, ids), '1', 1, true) then
   return { 0, (snapshot(state, outbox, ids, fields, lookups)) }
 end
 
+-- What a wrong decision could make fail comes first, because Redis takes nothing back.
+run(operations)
+for i = 1, #due, 2 do
+  local member = aggregate .. ' ' .. due[i]
+  if due[i + 1] == '' then redis.call('ZREM', KEYS[4], member) else redis.call('ZADD', KEYS[4], due[i + 1], member) end
+end
+
 local next_version = string.format('%.0f', (tonumber(version) or 0) + 1)
+local writes = { '~', next_version .. ':' .. schema }
 if tombstone ~= '' then
   redis.call('DEL', state)
-  redis.call('DEL', outbox)
-  redis.call('ZREM', pending, aggregate)
-  redis.call('HSET', state, '~t', tombstone)
+  writes[3], writes[4] = '~t', tombstone
 elseif #delete > 0 then
-  redis.call('HDEL', state, unpack(delete))
+  in_parts('HDEL', state, delete)
 end
 
 -- The ring: the newest ids in ~0; a full chunk moves on, and the oldest falls off, so that at least the last 32 are known.
 for _, id in ipairs(ids) do
-  if #chunks[1] >= CHUNK then
+  if id ~= '' and #chunks[1] >= CHUNK then
     table.remove(chunks)
     table.insert(chunks, 1, '')
   end
   chunks[1] = chunks[1] .. id
 end
-local writes = { '~', next_version .. ':' .. schema }
 for i = 1, 5 do
-  if chunks[i] ~= (own[i + 2] or '') then
+  if chunks[i] ~= '' and (tombstone ~= '' or chunks[i] ~= own[i + 2]) then
     writes[#writes + 1] = CHUNKS[i]
     writes[#writes + 1] = chunks[i]
   end
 end
 for i = 1, #set do writes[#writes + 1] = set[i] end
-redis.call('HSET', state, unpack(writes))
+in_parts('HSET', state, writes)
 
-for i = 1, #due, 2 do
-  local member = aggregate .. ' ' .. due[i]
-  if due[i + 1] == '' then redis.call('ZREM', KEYS[4], member) else redis.call('ZADD', KEYS[4], due[i + 1], member) end
+-- The token is spent: sent again, this commit must not take the next events.
+if token ~= '' then
+  redis.call('LTRIM', KEYS[5], taken, -1)
+  redis.call('SET', KEYS[6], owner .. ' -', 'KEEPTTL')
 end
-run(operations)
-if taken > 0 then redis.call('LTRIM', KEYS[5], taken, -1) end
 
 local before = redis.call('EXISTS', outbox) == 1
 if #effects == 0 and not before then return { 1, 0 } end
 local claims = redis.call('HMGET', outbox, '@', '^')
 if before then
-  -- A newer screen replaces an older one that is not known to have arrived.
-  local screen = false
-  for i = 2, #effects, 2 do screen = screen or string.sub(effects[i], 1, 1) == 's' end
-  if screen then
+  -- A newer screen replaces an older one that is not known to have arrived; the end drops all words, but no event for another aggregate.
+  local dropped = tombstone ~= '' and '[sn]' or nil
+  for i = 2, #effects, 2 do
+    if not dropped and string.sub(effects[i], 1, 1) == 's' then dropped = 's' end
+  end
+  if dropped then
     local entries = redis.call('HGETALL', outbox)
     for i = 1, #entries, 2 do
-      if string.sub(entries[i + 1], 1, 1) == 's' and tonumber(entries[i]) then redis.call('HDEL', outbox, entries[i]) end
+      if string.find(entries[i + 1], '^' .. dropped) and tonumber(entries[i]) then redis.call('HDEL', outbox, entries[i]) end
     end
   end
 end
-if #effects > 0 then redis.call('HSET', outbox, unpack(effects)) end
+in_parts('HSET', outbox, effects)
 
 -- One process at a time sends for an aggregate; another's unexpired claim is respected, it will see what was added.
 if claims[1] then
   local holder, till = string.match(claims[1], '^(.*) ([%d.]+)$')
-  if tonumber(till) > now and (holder ~= owner or sending == '1') then return { 1, 0 } end
+  local busy = tonumber(till) > now
+  if holder == owner then busy = sending == '1' end
+  if busy then return { 1, 0 } end
 end
 redis.call('HSET', outbox, '@', owner .. ' ' .. lease_until)
 redis.call('ZADD', pending, lease_until, aggregate)

@@ -35,6 +35,11 @@ local function run(calls)
   return answers
 end
 
+-- Lua takes no more than some thousands of arguments at once. The parts are of even length, so that pairs stay together.
+local function in_parts(command, key, list)
+  for from = 1, #list, 4000 do redis.call(command, key, unpack(list, from, math.min(from + 3999, #list))) end
+end
+
 local CHUNKS = { '~0', '~1', '~2', '~3', '~4' }
 local CHUNK = 64
 
