@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,8 +21,8 @@ export type PrivateRedis = {
 /** The part of a pino logger that is used here. */
 export type PrivateRedisLog = Record<'info' | 'warn' | 'error', (fields: object, text: string) => void>;
 
-/** A guard needs some milliseconds to end its server; after this it is taken for lost. */
-const GUARD_MS = 3_000;
+/** A guard needs some milliseconds to end its server; after this the server itself is asked to. */
+const GUARD_MS = 1_000;
 const FIRST_DELAY_MS = 50;
 const LONGEST_DELAY_MS = 5_000;
 /** A server that ran this long died of something new, and the delays begin anew. */
@@ -37,7 +37,7 @@ export async function startPrivateRedis(options: { dataDir: string; log: Private
   const { log } = options;
   const { command, name, version } = await findRedisServer();
   const home = resolve(options.dataDir);
-  mkdirSync(join(home, 'redis'), { recursive: true, mode: 0o700 });
+  prepareFolder(home);
   const lock = await lockData(join(home, 'lock'));
   const folder = temporaryFolder();
   const paths: GuardPaths = { command, home, folder, socket: join(folder, 'redis.sock') };
@@ -94,6 +94,16 @@ export async function startPrivateRedis(options: { dataDir: string; log: Private
         log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'private Redis did not start');
       }
     }
+  }
+}
+
+function prepareFolder(home: string): void {
+  try {
+    mkdirSync(join(home, 'redis'), { recursive: true, mode: 0o700 });
+    accessSync(home, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartError(`DATA_DIR: ${home} cannot be written (${code}); write a folder that this user owns`);
   }
 }
 

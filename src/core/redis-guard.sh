@@ -10,6 +10,8 @@ shift
 exec 4<&0
 "$@" < /dev/null 4<&- &
 server=$!
+# Some shells report the end of what they started; that is not to hide the server's own last words in the log.
+exec 2> /dev/null
 {
   read -r _
   rm -f "$folder/open"
@@ -20,7 +22,7 @@ server=$!
     seconds=$((seconds + 1))
   done
   kill -9 "$server"
-} <&4 3<&- 4<&- 2> /dev/null &
+} <&4 3<&- 4<&- &
 watcher=$!
 exec 4<&-
 wait "$server"

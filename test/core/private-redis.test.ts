@@ -172,6 +172,14 @@ test('the server listens on its socket alone, in a folder of ours, and keeps wha
   expect([statSync(dirname(socket)).mode & 0o777, Buffer.byteLength(socket) < 104]).toEqual([0o700, true]);
 });
 
+test('a data folder that cannot be made is refused with one line', async () => {
+  writeFileSync(join(folder, 'data'), 'a file in its place');
+  expect(await programs.start().says('refused')).toBe(
+    `DATA_DIR: ${join(folder, 'data')} cannot be written (ENOTDIR); write a folder that this user owns`,
+  );
+  rmSync(join(folder, 'data'));
+});
+
 test('no server program, and one too old, are refused with the line to type', async () => {
   const refusal = async () => {
     const program = programs.start({ path: folder });
