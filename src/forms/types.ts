@@ -70,6 +70,8 @@ export type KindContext = {
   agencies: readonly string[];
   /** What this question has collected so far (see `more`). */
   partial?: Value;
+  /** The answers so far of the run, by field id; some kinds look at an earlier one (an end date at its start). */
+  answers?: Readonly<Record<string, Value>>;
 };
 
 /** One kind of answer: three pure functions and the schema of what a YAML field of this kind may say. */

@@ -1,0 +1,62 @@
+import { fold } from '../reading/clean.ts';
+import { alike } from '../reading/distance.ts';
+import { expanded } from './abbreviations.ts';
+
+/** `exact`: this one, as it is to be written. `candidates`: to be asked, best first. Neither: an agency not known so far. */
+export type AgencySearch = { exact: string } | { candidates: string[]; total: number };
+
+/** As many as are offered; one more and the person is asked to write more of the name. */
+const OFFERED = 3;
+
+/**
+ * Looks a typed agency up among those known. Only a whole name is an exact match, whatever its shortenings ("Dinkes Prov. Jambi");
+ * a part never decides between two regions, nor silently for one.
+ */
+export function findAgency(typed: string, known: readonly string[]): AgencySearch {
+  const folded = fold(typed);
+  const words = expanded(folded);
+  if (words.length === 0) return { candidates: [], total: 0 };
+  const agencies = known.map((name) => ({ name, words: expanded(fold(name)) }));
+  const same = agencies.filter((agency) => agency.words.join(' ') === words.join(' '));
+  if (same.length === 1 && same[0]) return { exact: same[0].name };
+  if (same.length > 1) return offered(same);
+  const holding = agencies.filter((agency) => holdsAll(agency.words, words, startsWith));
+  if (holding.length > 0) return offered(holding);
+  const initials = agencies.filter((agency) => hasInitials(agency.words, folded));
+  if (initials.length > 0) return offered(initials);
+  const within = agencies.filter(
+    (agency) => agency.words.length > 1 && holdsAll(words, agency.words, (own, word) => own === word),
+  );
+  if (within.length > 0) return offered(within);
+  return offered(
+    agencies.filter((agency) =>
+      holdsAll(agency.words, words, (own, word) => alike(word, own) || startsWith(own, word)),
+    ),
+  );
+}
+
+/** The shorter the name beside what was typed, the nearer. */
+function offered(found: { name: string; words: string[] }[]): AgencySearch {
+  const nearest = [...found].sort((a, b) => a.words.length - b.words.length || a.name.localeCompare(b.name, 'id'));
+  return { candidates: nearest.slice(0, OFFERED).map(({ name }) => name), total: found.length };
+}
+
+function holdsAll(
+  own: readonly string[],
+  words: readonly string[],
+  test: (own: string, word: string) => boolean,
+): boolean {
+  return words.every((word) => own.some((candidate) => test(candidate, word)));
+}
+
+function startsWith(own: string, word: string): boolean {
+  return own === word || (word.length >= 3 && !/^\d/.test(word) && own.startsWith(word));
+}
+
+/** "dpk" for "Dinas Perpustakaan dan Kearsipan …", "dpk kota" with more of the name behind it. */
+function hasInitials(own: readonly string[], folded: string): boolean {
+  const [short = '', ...rest] = folded.split(' ');
+  if (!/^\p{L}{2,8}$/u.test(short)) return false;
+  const initials = own.map((word) => word[0]).join('');
+  return initials.startsWith(short) && holdsAll(own.slice(short.length), expanded(rest.join(' ')), startsWith);
+}

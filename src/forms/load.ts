@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { checkForm } from './check.ts';
+import type { Form } from './definition.ts';
+import type { Mistake } from './mistakes.ts';
+import { parseProvinces } from './provinces.ts';
+import { type Path, readSource, type Source } from './source.ts';
+
+/**
+ * Reads every form of a folder (`*.yaml`, the file named after the form's id), ordered by id.
+ *
+ * Throws one error that lists every mistake of every file, each with its line, field and mend.
+ */
+export function loadForms(folder: string): Form[] {
+  const forms: Form[] = [];
+  const found: string[] = [];
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()) {
+    const source = readSource(`prompts/${basename(folder)}/${file}`, readFileSync(join(folder, file), 'utf8'));
+    const mistakes: Mistake[] = [];
+    const content = fillOptions(source.content, folder, mistakes);
+    const checked = source.broken.length > 0 ? { mistakes: [] } : checkForm(content);
+    if ('form' in checked) {
+      forms.push(checked.form);
+      if (checked.form.id !== basename(file, '.yaml'))
+        mistakes.push({ path: ['id'], message: `the id "${checked.form.id}" is not the file's name` });
+    } else {
+      mistakes.push(...checked.mistakes);
+    }
+    found.push(
+      ...source.broken.map(({ line, message }) => `${source.name}:${line} ${message}`),
+      ...mistakes.map((mistake) => line(mistake, source)),
+    );
+  }
+  if (found.length > 0) throw new Error(`the forms need mending:\n${found.join('\n')}`);
+  return forms;
+}
+
+/** `optionsFrom: provinces.yaml`, beside the folder of the forms, stands for the options of its entries. */
+function fillOptions(content: unknown, folder: string, mistakes: Mistake[]): unknown {
+  if (content === null || typeof content !== 'object') return content;
+  const fields: unknown = Reflect.get(content, 'fields');
+  if (!Array.isArray(fields)) return content;
+  const filled = fields.map((field: unknown, index) => {
+    if (field === null || typeof field !== 'object' || !Object.hasOwn(field, 'optionsFrom')) return field;
+    const { optionsFrom, ...rest } = field as Record<string, unknown>;
+    const path = join(folder, '..', basename(String(optionsFrom)));
+    if (!existsSync(path)) {
+      mistakes.push({ path: ['fields', index, 'optionsFrom'], message: `there is no prompts/${String(optionsFrom)}` });
+      return { ...rest, options: [{ id: 'none', label: '-' }] };
+    }
+    const options = parseProvinces(readFileSync(path, 'utf8')).map(({ code, name, also }) => ({
+      id: code,
+      label: name,
+      also,
+    }));
+    return { ...rest, options };
+  });
+  return { ...content, fields: filled };
+}
+
+function line({ path, message }: Mistake, source: Source): string {
+  const [top, index] = path;
+  const field =
+    top === 'fields' && typeof index === 'number' ? ` field "${idOf(source.content, path.slice(0, 2))}"` : '';
+  return `${source.name}:${source.lineOf(path)}${field}: ${message}`;
+}
+
+/** The field's id, or its place where it has none. */
+function idOf(content: unknown, path: Path): string {
+  const fields: unknown = content !== null && typeof content === 'object' ? Reflect.get(content, 'fields') : undefined;
+  const field: unknown = Array.isArray(fields) ? fields[Number(path[1])] : undefined;
+  const id: unknown = field !== null && typeof field === 'object' ? Reflect.get(field, 'id') : undefined;
+  return typeof id === 'string' ? id : `#${Number(path[1]) + 1}`;
+}

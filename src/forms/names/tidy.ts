@@ -1,0 +1,169 @@
+import { type Atom, asTyped, toAtoms } from './atoms.ts';
+import { writeName } from './casing.ts';
+import { NAME_LIKE, PREFIX_ORDER, PREFIXES, SUFFIXES, type TitleTable, titleKey } from './titles.ts';
+
+type Parts = { before: string[]; name: Atom[]; behind: string[] };
+type Peeled = { title: string; rest: Atom[] };
+
+/** Words before a name that are no part of it. */
+const ADDRESS =
+  /^(?:nama(?: lengkap)?(?: saya)?(?: adalah)?|saya|perkenalkan|yth|bapak|bpk|ibu|pak|bu|sdri?|saudar[ai])(?![\p{L}'’-])[\s.:]*(?=\p{L})/iu;
+/** The longest title in parts: A.Md.Kep., S.Tr.I.P. */
+const LONGEST = 4;
+/** How a title in several parts begins; anything longer is a name. */
+const BEGINNING = /^(?:\p{L}{1,2}|amd|str|mtr|sst)$/iu;
+
+/**
+ * A name with its titles as EYD V writes them: "H.Sudirman.SH.MH" becomes "H. Sudirman, S.H., M.H.". Tidying what is tidy
+ * changes nothing. It is a proposal: only its bearer knows how a name is written.
+ */
+export function tidyName(typed: string): string {
+  let name = typed;
+  for (let round = 0; round < 6; round++) {
+    const next = tidyOnce(name);
+    if (next === name) return name;
+    name = next;
+  }
+  return typed;
+}
+
+function tidyOnce(typed: string): string {
+  let bare = typed;
+  for (let shorter = bare.replace(ADDRESS, ''); shorter !== bare; shorter = bare.replace(ADDRESS, '')) bare = shorter;
+  const [main = '', ...others] = bare
+    .split(/[,;/]/)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
+  const parts = peelMain(toAtoms(main));
+  const moved: string[] = [];
+  for (const segment of others) readSegment(toAtoms(segment), parts.behind, moved);
+  if (parts.name.length === 0) return typed;
+  const before = decideDoctors([...moved, ...parts.before], parts, bare);
+  if (moved.length > 0) before.sort((a, b) => PREFIX_ORDER.indexOf(a) - PREFIX_ORDER.indexOf(b));
+  return [[...before, writeName(parts.name)].join(' '), ...parts.behind].join(', ');
+}
+
+/** Titles before the name, the name, and titles behind it that no comma parts from it. */
+function peelMain(atoms: Atom[]): Parts {
+  const before: string[] = [];
+  let name = atoms;
+  for (let found = peelFront(name); found !== null; found = peelFront(name)) {
+    before.push(found.title);
+    name = found.rest;
+  }
+  const behind: string[] = [];
+  const mixed = /\p{Ll}/u.test(asTyped(name));
+  for (let found = peelBack(name, behind.length > 0, mixed); found !== null; found = peelBack(name, true, mixed)) {
+    behind.unshift(found.title);
+    name = found.rest;
+  }
+  return { before, name, behind };
+}
+
+function peelFront(atoms: readonly Atom[]): Peeled | null {
+  for (let count = Math.min(2, atoms.length - 1); count > 0; count--) {
+    const run = atoms.slice(0, count);
+    const [first] = run;
+    const title = lookUp(run, PREFIXES);
+    // "Bd" without its dot may be a shortened name.
+    if (title !== null && !(first !== undefined && titleKey(first.text) === 'bd' && !first.dot))
+      return { title, rest: atoms.slice(count) };
+  }
+  return null;
+}
+
+function peelBack(atoms: readonly Atom[], neighbour: boolean, mixed: boolean): Peeled | null {
+  for (let count = Math.min(LONGEST, atoms.length - 1); count > 0; count--) {
+    const run = atoms.slice(-count);
+    const rest = atoms.slice(0, -count);
+    const title = lookUp(run, SUFFIXES);
+    if (title === null || (count > 1 && !BEGINNING.test(run[0]?.text ?? ''))) continue;
+    if (NAME_LIKE.has(titleKey(asTyped(run))) && !neighbour && !looksLikeTitle(run, mixed) && !titleBefore(rest))
+      continue;
+    return { title, rest };
+  }
+  return null;
+}
+
+/** Letters that may be a name count as a title when they are written as one. */
+function looksLikeTitle(run: readonly Atom[], mixed: boolean): boolean {
+  const last = run.at(-1)?.text ?? '';
+  if (run.length > 1) return run.length > 2 || run.some(({ text }) => text.length > 1);
+  return mixed && last.length > 1 && last === last.toUpperCase();
+}
+
+function titleBefore(atoms: readonly Atom[]): boolean {
+  for (let count = Math.min(LONGEST, atoms.length - 1); count > 0; count--) {
+    const run = atoms.slice(-count);
+    if (lookUp(run, SUFFIXES) !== null && !NAME_LIKE.has(titleKey(asTyped(run)))) return true;
+  }
+  return false;
+}
+
+/** What stands between commas: titles; one that belongs before the name is moved; anything else stays as typed. */
+function readSegment(atoms: Atom[], behind: string[], moved: string[]): void {
+  let unknown: Atom[] = [];
+  const flush = () => {
+    if (unknown.length > 0) behind.push(asTyped(unknown));
+    unknown = [];
+  };
+  for (let at = 0; at < atoms.length; ) {
+    const step = titleAt(atoms, at);
+    if (step === null) {
+      unknown.push(atoms[at] as Atom);
+      at += 1;
+      continue;
+    }
+    flush();
+    (step.before ? moved : behind).push(step.title);
+    at += step.count;
+  }
+  flush();
+}
+
+function titleAt(atoms: readonly Atom[], at: number): { title: string; count: number; before: boolean } | null {
+  for (let count = Math.min(LONGEST, atoms.length - at); count > 0; count--) {
+    const run = atoms.slice(at, at + count);
+    const behind = lookUp(run, SUFFIXES);
+    if (behind !== null) return { title: behind, count, before: false };
+    const before = lookUp(run, PREFIXES);
+    if (before !== null) return { title: before, count, before: true };
+  }
+  return null;
+}
+
+/** A right writing as it was typed; otherwise the one whose dots agree; otherwise the first. */
+function lookUp(run: readonly Atom[], table: TitleTable): string | null {
+  const typed = asTyped(run);
+  const writings = table.get(titleKey(typed));
+  if (writings === undefined) return null;
+  // The last dot of a specialist's title is written by some and left out by others.
+  if (writings.some((writing) => writing === typed || (writing.startsWith('Sp.') && `${writing}.` === typed)))
+    return typed;
+  const plain = (text: string) => text.replace(/\s/g, '').replace(/\.$/, '').toLowerCase();
+  const alike = typed.includes('.') ? writings.find((writing) => plain(writing) === plain(typed)) : undefined;
+  return alike ?? exactLetters(run, writings) ?? writings[0] ?? null;
+}
+
+/** "Dr" and "dr" are two titles: the capitals tell, where they were typed. */
+function exactLetters(run: readonly Atom[], writings: readonly string[]): string | undefined {
+  const letters = run.map(({ text }) => text).join('');
+  return writings.find((writing) => writing.replaceAll('.', '') === letters);
+}
+
+/**
+ * "dr" in small letters throughout, or "DR" in capitals, says neither: a specialist is a physician ("dr."), a professor or an
+ * engineer a doctor ("Dr."), and of two the second is the physician.
+ */
+function decideDoctors(before: string[], { behind }: Parts, typed: string): string[] {
+  const places = before.flatMap((title, index) => (/^dr\.$/i.test(title) ? [index] : []));
+  const telling = /\p{Ll}/u.test(typed) && /\p{Lu}/u.test(typed);
+  if (places.length === 0 || telling) return before;
+  const specialist = behind.some((title) => title.startsWith('Sp.'));
+  const learned = before.some((title) => /^(?:Prof|Ir|Drs|Dra)\.$/.test(title)) || typed === typed.toUpperCase();
+  return before.map((title, index) => {
+    if (!places.includes(index)) return title;
+    if (places.length > 1) return index === places[0] ? 'Dr.' : 'dr.';
+    return specialist ? 'dr.' : learned ? 'Dr.' : 'dr.';
+  });
+}

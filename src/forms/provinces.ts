@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const province = z.strictObject({
+  /** Kode wilayah, two digits. */
+  code: z.string().regex(/^\d{2}$/),
+  name: z.string().min(1),
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']),
+  abbreviation: z.enum(['WIB', 'WITA', 'WIT']),
+  /** What else people call it when they type. */
+  also: z.array(z.string().min(1)).default([]),
+});
+
+/** A province with its time zone. */
+export type Province = Readonly<z.infer<typeof province>>;
+
+/** Reads `prompts/provinces.yaml`. Throws zod's error when an entry is not as it should be. */
+export function parseProvinces(yaml: string): Province[] {
+  return z.array(province).parse(parse(yaml));
+}
+
+/** Every province of the country. */
+export type Provinces = readonly Province[];
+
+/** The provinces of a file such as `prompts/provinces.yaml`. Throws when it cannot be read or an entry is not as it should be. */
+export function loadProvinces(path: string): Provinces {
+  return parseProvinces(readFileSync(path, 'utf8'));
+}

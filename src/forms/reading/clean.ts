@@ -1,0 +1,58 @@
+/** Everything that cannot be seen, except line breaks, tabs and what holds an emoji together. */
+const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\uFFFD]--[\n\t\u200D\uFE0F]]/gv;
+const LOOSE_JOINER = /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D/gu;
+/** Bullets as a word processor pastes them, from its own symbol font. */
+const PASTED_BULLET = /[\uF0B7\uF0A7\uF0D8\uF0FC]/g;
+/** More marks on one letter than any script needs. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
+/** Somebody's text as one line: NFC, nothing invisible, single spaces. */
+export function cleanLine(text: string): string {
+  return visible(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Somebody's text with its paragraphs and lines: NFC, nothing invisible, single spaces, at most one empty line. */
+export function cleanParagraphs(text: string): string {
+  return visible(text)
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Whether there is anything to read: a letter or a digit. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Words as a word processor counts them, without lone signs. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter(hasWords).length;
+}
+
+/** Characters as people count them: an accented letter or an emoji outside the basic plane is one. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}
+
+/** For comparing what was typed with what is known: lower case, no accents, only letters, digits and single spaces. */
+export function fold(text: string): string {
+  return visible(text)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\p{L})['’‘`](?=\p{L})/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function visible(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replace(PASTED_BULLET, '•')
+    .replace(INVISIBLE, '')
+    .replace(LOOSE_JOINER, '')
+    .normalize('NFC')
+    .replace(PILED_MARKS, '$1');
+}
