@@ -43,3 +43,184 @@ greeting-night = Good evening
 
 web-not-found = Sorry, this page does not exist.
 web-broken = Sorry, this page has a problem. Please try again.
+
+## Conversation
+
+plain-text = { $text }
+account-hello = { $greeting }.
+account-salam = Waalaikumsalam.
+account-welcome = You are welcome.
+account-bug = Sorry, your last message could not be processed because of a fault on our side. Your earlier answers are kept. Please try again, or type <b>menu</b>.
+account-button-old = This button has been answered. Please go on in the last message.
+account-button-unknown = This button is no longer valid. Type menu to see your choices.
+account-command-unknown = That command is not known. Type <b>menu</b> to see your choices.
+account-edit-unknown = Changing that older message changes no data. To correct an answer, press <b>Change</b> below the summary, or write a new message.
+account-link-unknown = That link is not known. Please check it, or type the workshop’s code from your invitation.
+account-not-understood = Sorry, that message was not understood.
+trouble-storage = One moment, please. The system is disturbed; your message will be processed as soon as it recovers and need not be sent again.
+trouble-flood = Messages came too fast, so the last one was not read. Please wait a minute, then send it again.
+keyboard-dropped = ✓
+group-hello = Hello. Registration and answers go through the private chat with this bot only, so that your data is not seen in the group.
+
+menu-title = <b>Menu</b>
+menu-none = With this bot you can register for a workshop, ask the organizer, and receive information on the event. Do you have a workshop’s code? Please type it.
+help-text = <b>Help</b>
+    One word is enough: <b>daftar</b> to register, <b>lanjut</b> to go on with a form, <b>batal</b> to leave it for now, <b>menu</b> to see your choices.
+    Every answer is saved at once and can be corrected.
+    To ask the organizer, type /tanya.
+go-on-nothing = There is no unfinished form.
+leave-kept = The form is left for now. All answers are kept; type <b>lanjut</b> at any time to go on.
+leave-nothing = No form is open.
+language-choose = Choose a language.
+language-id = Bahasa Indonesia
+language-en = English
+language-set = ✓ Language changed.
+
+## Commands and description of the bot
+
+command-menu = Main menu
+command-daftar = Register for a workshop
+command-tanya = Ask the organizer
+command-lanjut = Go on with a form
+command-bantuan = Help
+command-bahasa = Choose a language
+command-workshop = My workshops (organizer)
+command-peserta = Participants (organizer)
+bot-description = Companion of workshops on public service innovation: registration, information, and questions to the organizer. Organizers never ask for an OTP, a password, or a transfer.
+bot-short-description = Companion of public service innovation workshops.
+console-rehearsal = REHEARSAL (no BOT_TOKEN): open { $address } in a browser. Ctrl-C to stop.
+
+## Buttons
+
+btn-answer = Answer
+btn-ask-again = Ask again
+btn-ask-organizer = Ask the organizer
+btn-back = Back
+btn-change = Change
+btn-complete-data = Complete data (1 min)
+btn-copy-link = Copy the link
+btn-details = More
+btn-download-xlsx = Download list (XLSX)
+btn-find-workshop = Find a workshop
+btn-go-on = Go on with the form
+btn-help = Help
+btn-menu = Menu
+btn-new-workshop = Make a new workshop
+btn-organizer-desk = Organizer’s desk
+btn-participants = See participants
+btn-private-chat = Open the chat
+btn-register = Register (± 2 minutes)
+btn-see-as-participant = See invitation card
+btn-send-my-number = Send my number
+btn-skip = Skip
+btn-submit = Save
+
+## Forms
+
+form-question = <b>{ $number } of { $total }.</b> { $question }
+form-question-mending = <b>Correction.</b> { $question }
+form-hint = <i>{ $hint }</i>
+form-example = <i>Example: { $example }</i>
+form-saved = ✓ Saved.
+form-saved-words = ✓ Saved · { $words } words.
+form-skipped = Skipped; it can be filled in later.
+form-required = This question cannot be skipped yet. Type <b>batal</b> to leave for now; your other answers are kept.
+form-first = This is the first question. Type <b>batal</b> to leave for now.
+form-button-old = That choice is no longer valid. Please choose again below.
+form-still-open = One question is still open.
+form-edited = ✓ The answer “{ $label }” was corrected.
+form-edit-unclear = The changed message for “{ $label }” is not clear, so the former answer stays. Please press <b>Change</b> below the summary later.
+form-choose-answer = Which answer do you want to change?
+form-summary = <b>Please check.</b>
+form-summary-line = { $label }: <b>{ $answer }</b>
+form-summary-empty = { $label }: (skipped)
+form-summary-unclear = Press a button below, or type <b>ya</b> if it is right and <b>ubah</b> if something is to be corrected.
+
+## Workshop
+
+workshop-title = <b>{ $title }</b>
+workshop-when = { $days }, { $time }
+workshop-place = { $place }
+workshop-online = Online · { $place }
+workshop-online-later = Online · the link follows
+workshop-organizer = Organizer: { $organizer }
+workshop-jp = { $jp } JP
+workshop-seats-left = { $left } seats left
+workshop-seats-none = full, with a waiting list
+workshop-jp-and-seats = { $jp } · { $seats }
+workshop-code = Workshop code: <b>{ $code }</b>
+workshop-recap = Going on with the new workshop.
+workshop-created = ✓ <b>The workshop is made.</b>
+desk-choose = <b>Organizer’s desk.</b> Choose a workshop, or make a new one.
+desk-none = <b>Organizer’s desk.</b> There is no workshop yet. Begin by making one; it takes 3 minutes.
+desk-workshop = <b>Organizer’s desk</b>
+desk-link = Registration link to share: { $link }
+desk-code = Code to type: <b>{ $code }</b>
+organizer-only = This part is for organizers. If you are one, please contact whoever runs this bot.
+
+## Registration
+
+registration-safety = Organizers never ask for an OTP, a password, or a transfer.
+registration-already = ✓ You are registered already.
+registration-in-hand = Your registration is being processed; the result comes here in a moment.
+registration-code-unknown = That workshop code was not found. Please check your invitation, or type <b>daftar</b> to see the open workshops.
+registration-none-open = No workshop is open yet. If you received a code from an organizer, please type it.
+registration-choose = Open workshops. Please choose.
+registration-asks = Registration asks for your name, agency, position, whether you come in person or on behalf of somebody, and your phone number. NIP and rank can follow later.
+registration-recap = Back to the registration for <b>{ $title }</b>.
+registration-done = ✓ <b>Registered</b>, number { $number }.
+registration-done-next = NIP, rank and unit (for the attendance list and the certificate) can follow later.
+registration-waiting = All seats are taken. You are on the <b>waiting list</b>, place { $number }.
+registration-waiting-next = The organizer will let you know here when there is a seat. Other data can be completed meanwhile.
+registration-status-asked = Registration is being processed.
+registration-status-registered = ✓ Registered, number { $number }.
+registration-status-waiting = Waiting list, place { $number }.
+certificate-recap = Back to the certificate data for <b>{ $title }</b>.
+certificate-saved = ✓ Data for the attendance list and the certificate is saved.
+privacy-kept = Kept until { $until }.
+privacy-more = More: type /privasi.
+privacy-full = <b>Use of personal data</b>
+    What is kept: name, agency, position, way of attending, phone number, and NIP, rank and unit if given.
+    The organizer of the event you attend uses it for the attendance list, the certificate, and information on the event; for nothing else.
+    NIP and phone number are shown masked, not written to logs, and not used as proof of identity.
+    The basis is Law 27/2022 on Personal Data Protection. To see, correct or delete your data, please ask the organizer with /tanya.
+
+## Ask the organizer
+
+question-no-workshop = A question goes to the organizer of a workshop. Please choose the workshop first.
+question-choose = A question for the organizer of which workshop?
+question-recap = Back to the question for the organizer of <b>{ $title }</b>.
+question-sent = ✓ The question was sent to the organizer. The answer will come here.
+question-gone = That question is no longer kept. Please contact the person directly.
+question-from = <b>Question</b> from { $name } · { $title }
+question-from-unknown = <b>Question</b> from somebody not registered · { $title }
+question-shown = { $name }: { $text }
+answer-recap = Back to the answer for the participant.
+answer-sent = ✓ The answer was sent.
+answer-from = <b>Answer of the organizer</b> · { $title }
+answer-to = <i>Your question: { $question }</i>
+
+## Participants
+
+participants-choose = Participants of which workshop?
+participants-registered = Registered: <b>{ $count }</b>
+participants-waiting = Waiting list: <b>{ $count }</b>
+participants-left = Seats left: <b>{ $count }</b>
+participants-no-limit = Seats left: no limit
+participants-file = List of participants. This file holds personal data; please keep and share it with care.
+participants-file-name = participants-{ $code }.xlsx
+participants-sheet = Participants
+participants-representing = On behalf of { $whom }
+participants-status-registered = Registered
+participants-status-waiting = Waiting list
+participants-column-number = No.
+participants-column-name = Name
+participants-column-nip = NIP
+participants-column-rank = Rank
+participants-column-position = Position
+participants-column-agency = Agency
+participants-column-unit = Unit
+participants-column-attendance = Attends
+participants-column-phone = Phone
+participants-column-status = Status
+participants-column-registered-at = Registered at

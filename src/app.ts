@@ -9,11 +9,13 @@ import { directory } from '#aggregates/workshop/directory.ts';
 import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createWorkshopAggregate } from '#aggregates/workshop/workshop.ts';
 import { type Core, createCore } from '#core/core.ts';
+import { sayGreeting } from '#core/dates.ts';
 import type { Keys } from '#core/keys.ts';
 import { createLinks } from '#core/links.ts';
 import type { Log } from '#core/log.ts';
 import type { Metrics } from '#core/metrics.ts';
 import type { RedisClient, Scripts } from '#core/redis.ts';
+import { StartError } from '#core/start-error.ts';
 import { createViews } from '#core/views.ts';
 import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
@@ -24,7 +26,7 @@ import { createQuestions } from '#features/questions/questions.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
-import type { Provinces } from '#forms/provinces.ts';
+import type { Province } from '#forms/provinces.ts';
 import { createFloodGate } from '#telegram/flood-gate.ts';
 import { createReceiver } from '#telegram/receiver.ts';
 import { createSender } from '#telegram/sender.ts';
@@ -48,7 +50,7 @@ export type AppDeps = {
   defaultZone: string;
   words: Words;
   forms: readonly Form[];
-  provinces: Provinces;
+  provinces: readonly Province[];
   log: Log;
   metrics: Metrics;
   /** The first update of each person that this process sees. */
@@ -65,6 +67,11 @@ export const COMMANDS = {
 export function createApp(deps: AppDeps) {
   const { redis, keys, now, log, words, metrics } = deps;
   const forms = new Map(deps.forms.map((form) => [form.id, form]));
+  const formOf = (id: string) => {
+    const form = forms.get(id);
+    if (!form) throw new StartError(`prompts/forms/${id}.yaml is missing`);
+    return form;
+  };
   const isOrganizer = (person: number) => deps.organizers.has(person);
   const zoneOf = (province: string) => deps.provinces.find((p) => p.code === province)?.timeZone ?? deps.defaultZone;
 
@@ -83,7 +90,7 @@ export function createApp(deps: AppDeps) {
   const home = createHome({ runs, isOrganizer, defaultZone: deps.defaultZone });
   const features = [
     home,
-    createRegistration({ runs, defaultZone: deps.defaultZone }),
+    createRegistration({ runs, form: formOf('registration'), plain: words.plain, defaultZone: deps.defaultZone }),
     createWorkshops({ runs, links, isOrganizer, zoneOf }),
     createParticipants({ isOrganizer }),
     createQuestions({ runs }),
@@ -101,14 +108,20 @@ export function createApp(deps: AppDeps) {
     log,
     onSent: (eventId) => receiver.replied(eventId),
   });
-  const views = createViews({ redis, subscriber: deps.subscriber, keys, loaders: workshopLoaders({ redis, keys }), log });
+  const views = createViews({
+    redis,
+    subscriber: deps.subscriber,
+    keys,
+    loaders: workshopLoaders({ redis, keys }),
+    log,
+  });
   let pending = 0;
   metrics.watchPending(() => pending);
   const core: Core = createCore({
     ...deps,
     views,
     aggregates: [
-      createAccount({ features, runs, home }),
+      createAccount({ features, runs, home, greet: (at) => sayGreeting(at, deps.defaultZone) }),
       createWorkshopAggregate({ mayCreate: isOrganizer }),
       createGroup({ privateChat: links.chat() }),
       directory,
@@ -124,7 +137,9 @@ export function createApp(deps: AppDeps) {
   const receiver = createReceiver({
     dispatch: core.dispatch,
     tell: (chat, key) =>
-      void api.sendMessage(chat, words.say('id', { key })).catch((error) => log.debug({ err: error }, 'a person could not be told of trouble')),
+      void api
+        .sendMessage(chat, words.say('id', { key }))
+        .catch((error) => log.debug({ err: error }, 'a person could not be told of trouble')),
     ...(deps.onPerson ? { onPerson: deps.onPerson } : {}),
     onUpdate: metrics.update,
     onReplied: metrics.replied,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
@@ -7,7 +7,7 @@ import { createMetrics } from '#core/metrics.ts';
 import { StartError } from '#core/start-error.ts';
 import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
-import { loadProvinces } from '#forms/provinces.ts';
+import { parseProvinces } from '#forms/provinces.ts';
 import { createPolling } from '#telegram/polling.ts';
 import { createProfile } from '#telegram/profile.ts';
 import { createWebhook } from '#telegram/webhook.ts';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel, secret: createHash('sha256').update(`log ${token}`).digest('hex') });
   const words = loadWords(folder('locales'), (problem) => log.error({}, problem));
   const forms = loadForms(folder('prompts/forms'));
-  const provinces = loadProvinces(folder('prompts/provinces.yaml'));
+  const provinces = parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8'));
   const metrics = createMetrics();
 
   const redis = await openRedis(config, log);
@@ -36,7 +36,10 @@ async function main(): Promise<void> {
     metrics,
     words,
     log,
-    ready: async () => ({ redis: redis.client.status === 'ready', telegram: app !== undefined && (polling?.healthy() ?? true) }),
+    ready: async () => ({
+      redis: redis.client.status === 'ready',
+      telegram: app !== undefined && (polling?.healthy() ?? true),
+    }),
     ...(config.updates.by === 'webhook'
       ? { webhook: createWebhook({ secret: config.updates.secret, receive: (update) => requireApp().receive(update) }) }
       : {}),
@@ -49,7 +52,8 @@ async function main(): Promise<void> {
 
   const { port } = await web.listen(config.host, config.port);
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
-  if (config.bot.mode === 'rehearsal') process.stdout.write(`${words.plain('id', { key: 'console-rehearsal', args: { address } })}\n`);
+  if (config.bot.mode === 'rehearsal')
+    process.stdout.write(`${words.plain('id', { key: 'console-rehearsal', args: { address } })}\n`);
 
   const stopping = new AbortController();
   async function stop(): Promise<void> {

@@ -43,7 +43,12 @@ export function openTelegram(config: Config): {
   };
 }
 
-async function connect(token: string, apiRoot: string, log: Log, signal: AbortSignal): Promise<TelegramConnection | null> {
+async function connect(
+  token: string,
+  apiRoot: string,
+  log: Log,
+  signal: AbortSignal,
+): Promise<TelegramConnection | null> {
   const api = new Api(token, { apiRoot, timeoutSeconds: 20 });
   for (let failures = 0; ; failures++) {
     try {

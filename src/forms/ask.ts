@@ -5,11 +5,14 @@ import { kindFor } from './kinds/index.ts';
 import { MEND_PREFIX, NAVIGATION } from './navigation.ts';
 import { fillPhrase, phraseIn } from './phrase.ts';
 import { fieldAt, isAsked, previousField, progress, type Run } from './run.ts';
-import type { StepContext } from './step.ts';
+import { kindContext, type StepContext } from './step.ts';
 import type { Option, Shown, Value } from './types.ts';
 
 /** Callback data of the engine's buttons: `f.<run>.<revision>.<option>`, at most 2 + 8 + 1 + 6 + 1 + 25 of Telegram's 64 bytes. */
 export const TAP_PREFIX = 'f';
+
+/** Characters of one answer in the summary. */
+const LONGEST_IN_SUMMARY = 300;
 
 /** A tap on a button of a run, or null when the data is not one. */
 export function readTap(data: string): { run: string; revision: number; option: string } | null {
@@ -29,26 +32,36 @@ export function askView(form: Form, run: Run, before: readonly Line[], context: 
 function questionView(form: Form, run: Run, before: readonly Line[], context: StepContext): View {
   const field = fieldAt(form, run);
   if (!field) throw new Error(`form ${form.id} has no field ${run.at}`);
-  const kindContext = { ...context, ...(run.partial === undefined ? {} : { partial: run.partial }) };
   const shown: Shown = run.proposal
     ? { lines: [run.proposal.say], options: [...run.proposal.options], columns: 1 }
-    : kindFor(field).show(field, kindContext);
+    : kindFor(field).show(field, kindContext(run, context));
   const question: Line[] = [];
   if (!run.proposal) {
     const text = fillPhrase(field.question, context.lang, printedAnswers(form, run, context));
     const place = progress(form, run);
-    question.push(run.mending ? { key: 'form-question-mending', args: { question: text } } : { key: 'form-question', args: { ...place, question: text } });
+    question.push(
+      run.mending
+        ? { key: 'form-question-mending', args: { question: text } }
+        : { key: 'form-question', args: { ...place, question: text } },
+    );
     if (field.hint) question.push({ key: 'form-hint', args: { hint: phraseIn(field.hint, context.lang) } });
     if (field.example) question.push({ key: 'form-example', args: { example: phraseIn(field.example, context.lang) } });
   }
   const lines = [...before, ...question, ...shown.lines];
   if (shown.requestContact && !run.proposal) {
     const typed: Say[] = previousField(form, run) ? [{ key: 'btn-back' }] : [];
-    return { lines, keyboard: { contact: { key: 'btn-send-my-number' }, also: field.required ? typed : [...typed, { key: 'btn-skip' }] } };
+    return {
+      lines,
+      keyboard: {
+        contact: { key: 'btn-send-my-number' },
+        also: field.required ? typed : [...typed, { key: 'btn-skip' }],
+      },
+    };
   }
   const buttons = inRows(shown.options, shown.columns).map((row) => row.map((o) => button(run, o.id, o.label)));
   const ways: Button[] = [];
-  if (!run.proposal && (previousField(form, run) || run.mending)) ways.push(button(run, NAVIGATION.back, { key: 'btn-back' }));
+  if (!run.proposal && (previousField(form, run) || run.mending))
+    ways.push(button(run, NAVIGATION.back, { key: 'btn-back' }));
   if (!run.proposal && !field.required) ways.push(button(run, NAVIGATION.skip, { key: 'btn-skip' }));
   return { lines, buttons: ways.length > 0 ? [...buttons, ways] : buttons };
 }
@@ -58,18 +71,26 @@ function summaryView(form: Form, run: Run, before: readonly Line[], context: Ste
   if (run.choosing) {
     const choices = asked.map((f) => button(run, MEND_PREFIX + f.id, phraseIn(f.label, context.lang)));
     const rows = inRows(choices, 2);
-    return { lines: [...before, { key: 'form-choose-answer' }], buttons: [...rows, [button(run, NAVIGATION.back, { key: 'btn-back' })]] };
+    return {
+      lines: [...before, { key: 'form-choose-answer' }],
+      buttons: [...rows, [button(run, NAVIGATION.back, { key: 'btn-back' })]],
+    };
   }
   const answers: Line[] = asked.map((f) => {
     const value = run.answers[f.id];
     const label = phraseIn(f.label, context.lang);
     if (value === undefined) return { key: 'form-summary-empty', args: { label } };
-    return { key: 'form-summary-line', args: { label, answer: kindFor(f).print(value, f, context) } };
+    return { key: 'form-summary-line', args: { label, answer: shortened(kindFor(f).print(value, f, context)) } };
   });
   const submit = form.submit ? phraseIn(form.submit, context.lang) : { key: 'btn-submit' };
   return {
     lines: [...before, { key: 'form-summary' }, '', ...answers],
-    buttons: [[{ ...button(run, NAVIGATION.submit, submit), style: 'success' }, button(run, NAVIGATION.mend, { key: 'btn-change' })]],
+    buttons: [
+      [
+        { ...button(run, NAVIGATION.submit, submit), style: 'success' },
+        button(run, NAVIGATION.mend, { key: 'btn-change' }),
+      ],
+    ],
   };
 }
 
@@ -93,4 +114,11 @@ function inRows<T>(items: readonly T[], columns: number): T[][] {
   const rows: T[][] = [];
   for (let i = 0; i < items.length; i += columns) rows.push(items.slice(i, i + columns));
   return rows;
+}
+
+/** A long answer is recognised by its beginning; the summary has to fit into one message. */
+function shortened(printed: string | Say): string | Say {
+  return typeof printed === 'string' && printed.length > LONGEST_IN_SUMMARY
+    ? `${printed.slice(0, LONGEST_IN_SUMMARY)}…`
+    : printed;
 }

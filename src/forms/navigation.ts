@@ -14,12 +14,30 @@ const TYPED: Readonly<Record<string, string>> = {
   skip: NAVIGATION.skip,
 };
 
-const YES = new Set(['ya', 'y', 'iya', 'ok', 'oke', 'betul', 'benar', 'sudah', 'sudah benar', 'setuju', 'ya, benar', 'yes', 'correct']);
+const YES = new Set([
+  'ya',
+  'y',
+  'iya',
+  'ok',
+  'oke',
+  'betul',
+  'benar',
+  'sudah',
+  'sudah benar',
+  'setuju',
+  'ya, benar',
+  'yes',
+  'correct',
+]);
 const NO = new Set(['tidak', 'bukan', 'belum', 'salah', 'ubah', 'no', 'change', 'tidak benar', 'belum benar']);
 
 /** A text as it is compared: lower case, single spaces, without the full stop or exclamation mark at its end. */
 export function bare(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[.!…]+$/, '');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!…]+$/, '');
 }
 
 /** The engine's button that a typed word stands for. */

@@ -33,8 +33,13 @@ export type Run = {
 };
 
 /** Begins a run. Answers known from elsewhere are taken over and not asked. */
-export function startRun(form: Form, given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>> }): Run {
-  const known = Object.fromEntries(Object.entries(given.answers ?? {}).filter(([id]) => form.fields.some((f) => f.id === id)));
+export function startRun(
+  form: Form,
+  given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>> },
+): Run {
+  const known = Object.fromEntries(
+    Object.entries(given.answers ?? {}).filter(([id]) => form.fields.some((f) => f.id === id)),
+  );
   const run: Run = {
     id: given.id,
     form: form.id,

@@ -7,14 +7,20 @@ import { fieldAt, isAsked, nextField, previousField, type Run, SUMMARY } from '.
 import type { Input, KindContext, Option, Value } from './types.ts';
 
 /** What the engine may read besides the run: the kinds' context, and labels as a person sees them. */
-export type StepContext = Omit<KindContext, 'partial'> & { plain(say: Say): string };
+export type StepContext = Omit<KindContext, 'partial' | 'answers'> & { plain(say: Say): string };
 
 /** What one input made of a run. `news` is the first line of the next message; `submitted` means that the person has confirmed the summary. */
 export type Step = { run: Run; news: Say | null; submitted: boolean };
 
+/** What a kind may read of a run. */
+export function kindContext(run: Run, context: StepContext): KindContext {
+  return { ...context, answers: run.answers, ...(run.partial === undefined ? {} : { partial: run.partial }) };
+}
+
 /** Takes what a person sent or tapped. Pure; never throws for a person's mistake. */
 export function step(form: Form, run: Run, input: Input, context: StepContext): Step {
-  const given = input.type === 'text' ? (typedNavigation(input.text) ?? null) : input.type === 'option' ? input.id : null;
+  const given =
+    input.type === 'text' ? (typedNavigation(input.text) ?? null) : input.type === 'option' ? input.id : null;
   if (given === NAVIGATION.back) return goBack(form, run);
   if (given?.startsWith(MEND_PREFIX)) return mend(form, run, given.slice(MEND_PREFIX.length));
   const field = fieldAt(form, run);
@@ -27,9 +33,9 @@ export function step(form: Form, run: Run, input: Input, context: StepContext): 
     const chosen = chosenOf(run.proposal.options, input, context);
     if (chosen?.value === null) return ask(without(run, 'proposal'), null);
     if (chosen) return answer(form, run, chosen.value, input);
-    if (input.type === 'option') return stay(run, { key: 'form-old-button' });
+    if (input.type === 'option') return stay(run, { key: 'form-button-old' });
   }
-  const parsed = kindFor(field).parse(input, field, { ...context, ...(run.partial === undefined ? {} : { partial: run.partial }) });
+  const parsed = kindFor(field).parse(input, field, kindContext(run, context));
   switch (parsed.status) {
     case 'ok':
       return answer(form, run, parsed.value, input);
@@ -47,15 +53,20 @@ export function mendByEdit(form: Form, run: Run, messageId: number, text: string
   const id = Object.keys(run.sources).find((name) => run.sources[name] === messageId);
   const field = form.fields.find((f) => f.id === id);
   if (!field || !(field.id in run.answers)) return null;
-  const parsed = kindFor(field).parse({ type: 'text', text, messageId }, field, context);
-  if (parsed.status !== 'ok') return stay(run, { key: 'form-edit-unclear', args: { label: phraseIn(field.label, context.lang) } });
+  const parsed = kindFor(field).parse({ type: 'text', text, messageId }, field, { ...context, answers: run.answers });
+  if (parsed.status !== 'ok')
+    return stay(run, { key: 'form-edit-unclear', args: { label: phraseIn(field.label, context.lang) } });
   const answers = { ...run.answers, [field.id]: parsed.value };
   return ask({ ...run, answers }, { key: 'form-edited', args: { label: phraseIn(field.label, context.lang) } });
 }
 
 function answer(form: Form, run: Run, value: Value, input: Input): Step {
   const settled = without(without(withSource(run, run.at, input), 'proposal'), 'partial');
-  return proceed(form, { ...settled, answers: { ...run.answers, [run.at]: value }, skipped: run.skipped.filter((id) => id !== run.at) }, savedNews(value));
+  return proceed(
+    form,
+    { ...settled, answers: { ...run.answers, [run.at]: value }, skipped: run.skipped.filter((id) => id !== run.at) },
+    savedNews(value),
+  );
 }
 
 /** "Saved", with the number of words where the answer is a text of some length. */
@@ -82,7 +93,7 @@ function goBack(form: Form, run: Run): Step {
 
 function mend(form: Form, run: Run, id: string): Step {
   const field = form.fields.find((f) => f.id === id && isAsked(f, run.answers));
-  if (!field) return stay(run, { key: 'form-old-button' });
+  if (!field) return stay(run, { key: 'form-button-old' });
   return ask({ ...without(without(run, 'partial'), 'proposal'), at: field.id, mending: true }, null);
 }
 
@@ -93,18 +104,29 @@ function atSummary(form: Form, run: Run, input: Input, context: StepContext): St
     const open = nextField(form, run);
     return open ? ask({ ...run, at: open.id }, { key: 'form-still-open' }) : { run, news: null, submitted: true };
   }
-  if (given === NAVIGATION.mend || (typed !== null && typedConsent(typed) === false)) return ask({ ...run, choosing: true }, null);
-  const named = typed === null ? undefined : form.fields.find((f) => isAsked(f, run.answers) && wordings(f.label).some((l) => bare(l) === bare(typed)));
+  if (given === NAVIGATION.mend || (typed !== null && typedConsent(typed) === false))
+    return ask({ ...run, choosing: true }, null);
+  const named =
+    typed === null
+      ? undefined
+      : form.fields.find((f) => isAsked(f, run.answers) && wordings(f.label).some((l) => bare(l) === bare(typed)));
   if (named) return mend(form, run, named.id);
   return stay(run, { key: 'form-summary-unclear' });
 }
 
 function agrees(form: Form, typed: string, context: StepContext): boolean {
-  return typedConsent(typed) === true || (form.submit !== undefined && bare(phraseIn(form.submit, context.lang)) === bare(typed));
+  return (
+    typedConsent(typed) === true ||
+    (form.submit !== undefined && bare(phraseIn(form.submit, context.lang)) === bare(typed))
+  );
 }
 
 /** The option that was tapped or typed: by its label, by its place, or by a word of consent when the first agrees and the last doesn't. */
-function chosenOf<O extends Option & { value: Value | null }>(options: readonly O[], input: Input, context: StepContext): O | undefined {
+function chosenOf<O extends Option & { value: Value | null }>(
+  options: readonly O[],
+  input: Input,
+  context: StepContext,
+): O | undefined {
   if (input.type === 'option') return options.find((o) => o.id === input.id);
   if (input.type !== 'text') return undefined;
   const typed = bare(input.text);

@@ -27,12 +27,22 @@ export function readUpdate(update: Update): Received | null {
   if (update.callback_query) {
     const { id, from, data, message } = update.callback_query;
     if (message && message.chat.type !== 'private') return null;
-    return account(from.id, { type: 'tap', data: data ?? '', query: id, messageId: message?.message_id ?? null }, null, 'callback_query');
+    return account(
+      from.id,
+      { type: 'tap', data: data ?? '', query: id, messageId: message?.message_id ?? null },
+      null,
+      'callback_query',
+    );
   }
   if (update.my_chat_member) {
     const { chat, new_chat_member: now, date } = update.my_chat_member;
     if (chat.type === 'private') {
-      return account(chat.id, { type: now.status === 'kicked' ? 'blocked' : 'unblocked' }, date * 1000, 'my_chat_member');
+      return account(
+        chat.id,
+        { type: now.status === 'kicked' ? 'blocked' : 'unblocked' },
+        date * 1000,
+        'my_chat_member',
+      );
     }
     const here = now.status === 'member' || now.status === 'administrator';
     return here && chat.type !== 'channel' ? group(chat.id, { type: 'added' }, date) : null;
@@ -44,7 +54,9 @@ function readMessage(message: Message): Received | null {
   const at = message.date * 1000;
   if (message.chat.type !== 'private') {
     const command = message.entities?.some((e) => e.type === 'bot_command' && e.offset === 0);
-    return command && message.chat.type !== 'channel' ? group(message.chat.id, { type: 'command' }, message.date) : null;
+    return command && message.chat.type !== 'channel'
+      ? group(message.chat.id, { type: 'command' }, message.date)
+      : null;
   }
   const content = contentOf(message);
   return content ? account(message.chat.id, content, at, 'message') : null;
@@ -54,10 +66,16 @@ function contentOf(message: Message): Incoming | null {
   const messageId = message.message_id;
   if (message.text !== undefined) return { type: 'text', text: message.text, messageId };
   if (message.contact) {
-    return { type: 'contact', phone: message.contact.phone_number, own: message.contact.user_id === message.from?.id, messageId };
+    return {
+      type: 'contact',
+      phone: message.contact.phone_number,
+      own: message.contact.user_id === message.from?.id,
+      messageId,
+    };
   }
   const file = fileOf(message);
-  if (file) return { type: 'file', file, caption: message.caption ?? '', messageId, album: message.media_group_id ?? null };
+  if (file)
+    return { type: 'file', file, caption: message.caption ?? '', messageId, album: message.media_group_id ?? null };
   const what = otherOf(message);
   return what ? { type: 'other', what, messageId } : null;
 }

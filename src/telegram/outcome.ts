@@ -28,5 +28,9 @@ export function isNotModified(error: unknown): boolean {
 
 /** The message to be changed is gone, or too old, or not ours. */
 export function isUneditable(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description);
+  return (
+    error instanceof GrammyError &&
+    error.error_code === 400 &&
+    /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description)
+  );
 }

@@ -9,10 +9,17 @@ export type CommandLists = { participant: readonly string[]; organizer: readonly
  * What Telegram shows of the bot itself: its commands by role, its description, its menu button. The language is Indonesian for everybody,
  * because the language of somebody's Telegram does not decide it.
  */
-export function createProfile(deps: { api: Api; words: Words; commands: CommandLists; isOrganizer: (person: number) => boolean; log: Log }) {
+export function createProfile(deps: {
+  api: Api;
+  words: Words;
+  commands: CommandLists;
+  isOrganizer: (person: number) => boolean;
+  log: Log;
+}) {
   const { api, words, commands, log } = deps;
   const say = (key: string) => words.plain('id', { key } satisfies Say);
-  const listOf = (names: readonly string[]) => names.map((command) => ({ command, description: say(`command-${command}`) }));
+  const listOf = (names: readonly string[]) =>
+    names.map((command) => ({ command, description: say(`command-${command}`) }));
 
   async function attempt(what: string, call: () => Promise<unknown>): Promise<void> {
     try {
@@ -25,7 +32,9 @@ export function createProfile(deps: { api: Api; words: Words; commands: CommandL
   return {
     /** Sets what holds for everybody; failures are logged and met again at the next start. */
     async publish(): Promise<void> {
-      await attempt('commands', () => api.setMyCommands(listOf(commands.participant), { scope: { type: 'all_private_chats' } }));
+      await attempt('commands', () =>
+        api.setMyCommands(listOf(commands.participant), { scope: { type: 'all_private_chats' } }),
+      );
       await attempt('description', () => api.setMyDescription(say('bot-description')));
       await attempt('short description', () => api.setMyShortDescription(say('bot-short-description')));
       await attempt('menu button', () => api.setChatMenuButton({ menu_button: { type: 'commands' } }));
@@ -34,7 +43,9 @@ export function createProfile(deps: { api: Api; words: Words; commands: CommandL
     async greet(person: number): Promise<void> {
       if (!deps.isOrganizer(person)) return;
       const list = listOf([...commands.participant, ...commands.organizer]);
-      await attempt('organizer’s commands', () => api.setMyCommands(list, { scope: { type: 'chat', chat_id: person } }));
+      await attempt('organizer’s commands', () =>
+        api.setMyCommands(list, { scope: { type: 'chat', chat_id: person } }),
+      );
     },
   };
 }

@@ -48,7 +48,8 @@ export function createReceiver(deps: {
     if (received.type === 'telegram') {
       const verdict = flood.check(person);
       if (verdict === 'tell') tell(person, 'trouble-flood');
-      if (verdict !== 'take') return log.info({ person: log.personHash(person), update: update.update_id }, 'one person floods');
+      if (verdict !== 'take')
+        return log.info({ person: log.personHash(person), update: update.update_id }, 'one person floods');
       if (deps.onPerson && !seen.has(person)) {
         seen.add(person);
         deps.onPerson(person);

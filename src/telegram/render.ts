@@ -29,7 +29,11 @@ export function renderView(view: View, words: Words, lang: Lang): RenderedMessag
 
 function renderLine(line: Line, words: Words, lang: Lang): string {
   // A string goes the same way as an argument, because that is the one place where people's text is escaped.
-  return typeof line === 'string' ? (line === '' ? '' : words.say(lang, { key: 'plain-text', args: { text: line } })) : words.say(lang, line);
+  return typeof line === 'string'
+    ? line === ''
+      ? ''
+      : words.say(lang, { key: 'plain-text', args: { text: line } })
+    : words.say(lang, line);
 }
 
 function renderMarkup(view: View, words: Words, lang: Lang): RenderedMessage['reply_markup'] {
@@ -44,9 +48,13 @@ function renderMarkup(view: View, words: Words, lang: Lang): RenderedMessage['re
 
 function renderButton(button: Button, words: Words, lang: Lang): InlineKeyboardButton {
   const label: string | Say = button.label;
-  const face = { text: typeof label === 'string' ? label : words.plain(lang, label), ...(button.style ? { style: button.style } : {}) };
+  const face = {
+    text: typeof label === 'string' ? label : words.plain(lang, label),
+    ...(button.style ? { style: button.style } : {}),
+  };
   if ('url' in button) return { ...face, url: button.url };
   if ('copy' in button) return { ...face, copy_text: { text: button.copy } };
-  if (Buffer.byteLength(button.data) > CALLBACK_DATA_BYTES) throw new Error(`callback data of over 64 bytes: ${button.data.slice(0, 12)}…`);
+  if (Buffer.byteLength(button.data) > CALLBACK_DATA_BYTES)
+    throw new Error(`callback data of over 64 bytes: ${button.data.slice(0, 12)}…`);
   return { ...face, callback_data: button.data };
 }

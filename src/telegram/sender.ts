@@ -8,7 +8,9 @@ import { isNotModified, isUneditable, outcomeOf } from './outcome.ts';
 import { renderView } from './render.ts';
 
 /** Makes a file when it is sent, by the name that a view gives. `null`: there is no such thing any more. */
-export type DocumentMaker = (args: Readonly<Record<string, string>>) => Promise<{ name: string; content: Buffer } | null>;
+export type DocumentMaker = (
+  args: Readonly<Record<string, string>>,
+) => Promise<{ name: string; content: Buffer } | null>;
 
 /** Sends what aggregates have committed, through grammY's API client. */
 export function createSender(deps: {
@@ -40,7 +42,10 @@ export function createSender(deps: {
     if (outcome.status === 'later' && error instanceof GrammyError && error.error_code === 429) {
       gate.refused(payload.to, outcome.at);
     }
-    log.warn({ err: error, event: payload.from, person: log.personHash(payload.to), outcome: outcome.status }, 'a message did not arrive');
+    log.warn(
+      { err: error, event: payload.from, person: log.personHash(payload.to), outcome: outcome.status },
+      'a message did not arrive',
+    );
     return outcome;
   }
 
@@ -52,7 +57,9 @@ export function createSender(deps: {
     const slot = payload.edit && payload.slot ? slots.get(payload.slot) : undefined;
     if (slot !== undefined) {
       try {
-        await api.raw.editMessageText({ chat_id: to, message_id: Number(slot), ...message } as Parameters<Api['raw']['editMessageText']>[0]);
+        await api.raw.editMessageText({ chat_id: to, message_id: Number(slot), ...message } as Parameters<
+          Api['raw']['editMessageText']
+        >[0]);
         return Number(slot);
       } catch (error) {
         if (isNotModified(error)) return Number(slot);
@@ -80,7 +87,12 @@ export function createSender(deps: {
   async function dropKeyboard(to: number, lang: 'id' | 'en'): Promise<void> {
     try {
       const text = words.plain(lang, { key: 'keyboard-dropped' });
-      const sent = await api.raw.sendMessage({ chat_id: to, text, reply_markup: { remove_keyboard: true }, disable_notification: true });
+      const sent = await api.raw.sendMessage({
+        chat_id: to,
+        text,
+        reply_markup: { remove_keyboard: true },
+        disable_notification: true,
+      });
       await api.raw.deleteMessage({ chat_id: to, message_id: sent.message_id });
     } catch (error) {
       // The message itself is what counts; a refusal for too many requests is met again there.
@@ -92,7 +104,11 @@ export function createSender(deps: {
   async function tap(call: TapCall): Promise<void> {
     try {
       if (call.do === 'clear') await api.raw.editMessageReplyMarkup({ chat_id: call.chat, message_id: call.message });
-      else await api.raw.answerCallbackQuery({ callback_query_id: call.query, ...(call.text ? { text: words.plain(call.lang, call.text) } : {}) });
+      else
+        await api.raw.answerCallbackQuery({
+          callback_query_id: call.query,
+          ...(call.text ? { text: words.plain(call.lang, call.text) } : {}),
+        });
     } catch (error) {
       log.debug({ err: error }, 'a tap was not answered');
     }

@@ -1,4 +1,5 @@
 import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
+import type { Say } from '#core/words.ts';
 import { readTap } from '#forms/ask.ts';
 import type { Input } from '#forms/types.ts';
 import type { Feature } from './feature.ts';
@@ -15,7 +16,13 @@ export type Home = { menu(turn: Turn, before?: Parameters<Runs['ask']>[1]): void
  * A person's side of the conversation. Looks at what came in this order: a button, a command, a bare word or a greeting, the open question,
  * what a feature makes of a text; and answers the rest with the menu.
  */
-export function createAccount(deps: { features: readonly Feature[]; runs: Runs; home: Home }): Aggregate {
+export function createAccount(deps: {
+  features: readonly Feature[];
+  runs: Runs;
+  home: Home;
+  /** `Selamat pagi`, by the hour. */
+  greet: (at: number) => Say;
+}): Aggregate {
   const { features, runs, home } = deps;
   const commands = merge(features, 'commands');
   const taps = merge(features, 'taps');
@@ -46,7 +53,12 @@ export function createAccount(deps: { features: readonly Feature[]; runs: Runs; 
 
   function onSmallTalk(turn: Turn, talk: NonNullable<ReturnType<typeof smallTalk>>): void {
     if (talk.type === 'command') return onCommand(turn, talk.command, '');
-    const answer = talk.type === 'thanks' ? { key: 'account-welcome' } : { key: talk.salam ? 'account-salam' : 'account-greeting' };
+    const answer =
+      talk.type === 'thanks'
+        ? { key: 'account-welcome' }
+        : talk.salam
+          ? { key: 'account-salam' }
+          : { key: 'account-hello', args: { greeting: deps.greet(turn.at) } };
     if (turn.get('run')) return runs.ask(turn, [answer]);
     if (talk.type === 'greeting' && talk.goOn && runs.resume(turn)) return;
     if (talk.type === 'thanks') return turn.show(card([answer]));
@@ -90,7 +102,12 @@ export function createAccount(deps: { features: readonly Feature[]; runs: Runs; 
       case 'contact':
         return onInput(turn, { type: 'contact', phone: incoming.phone, own: incoming.own });
       case 'file':
-        return onInput(turn, { type: 'file', file: incoming.file, caption: incoming.caption, messageId: incoming.messageId });
+        return onInput(turn, {
+          type: 'file',
+          file: incoming.file,
+          caption: incoming.caption,
+          messageId: incoming.messageId,
+        });
       case 'other':
         return onInput(turn, { type: 'other', what: incoming.what });
       case 'blocked':
@@ -125,7 +142,10 @@ function apologize(event: Event): ReturnType<NonNullable<Aggregate['onBug']>> {
 }
 
 /** The handlers of all features under their names; two features cannot claim one. */
-function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound'>(features: readonly Feature[], which: K): NonNullable<Feature[K]> {
+function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound'>(
+  features: readonly Feature[],
+  which: K,
+): NonNullable<Feature[K]> {
   const all: Record<string, unknown> = {};
   for (const feature of features) {
     for (const [name, handler] of Object.entries(feature[which] ?? {})) {

@@ -2,7 +2,7 @@ import type { Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { askView } from '#forms/ask.ts';
 import type { Form } from '#forms/definition.ts';
-import { finalAnswers, refresh, type Run, startRun } from '#forms/run.ts';
+import { finalAnswers, type Run, refresh, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import type { Input, Value } from '#forms/types.ts';
 import type { FormHandler } from './feature.ts';
@@ -49,7 +49,11 @@ export function createRuns(deps: {
 
   const runs = {
     /** Begins a form; an unfinished run of the same form and subject is gone on with instead. */
-    open(turn: Turn, formId: string, given: { subject?: string; answers?: Readonly<Record<string, Value>>; before?: readonly Line[] }): void {
+    open(
+      turn: Turn,
+      formId: string,
+      given: { subject?: string; answers?: Readonly<Record<string, Value>>; before?: readonly Line[] },
+    ): void {
       const key = keyOf(formId, given.subject ?? '');
       const current = turn.get('run');
       if (current && keyOf(current.form, current.subject) === key) return runs.ask(turn, given.before ?? []);
@@ -122,7 +126,10 @@ export function createRuns(deps: {
       const run = turn.more<Run>(pausedField(wanted.key));
       const current = turn.get('run');
       if (current) runs.pause(turn);
-      turn.set('paused', (turn.get('paused') ?? []).filter((p) => p.key !== wanted.key));
+      turn.set(
+        'paused',
+        (turn.get('paused') ?? []).filter((p) => p.key !== wanted.key),
+      );
       turn.setMore(pausedField(wanted.key), null);
       if (!run) return false;
       turn.set('run', { ...run, revision: run.revision + 1 });

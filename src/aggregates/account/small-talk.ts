@@ -16,7 +16,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 const SALAM = /^(ass?alamu?['’ ]?ala[iy]?kum|assalamualaikum|askum|salam)\b/;
-const GREETING = /^(selamat (pagi|siang|sore|malam)|halo|hallo|hai|hi|hello|pagi|siang|sore|malam|permisi|shalom|om swastiastu|ping|p)\b/;
+const GREETING =
+  /^(selamat (pagi|siang|sore|malam)|halo|hallo|hai|hi|hello|pagi|siang|sore|malam|permisi|shalom|om swastiastu|ping|p)\b/;
 const GREETING_REST =
   /^[\s,.!]*(wr\.?\s*wb\.?|warahmatullahi wabarakatuh|pak|bu|bapak|ibu|bapak\/ibu|min|admin|kak|semua|panitia|mohon izin|izin|ya|[\s,.!])*$/;
 const GO_ON = /\blanjut(kan)?\b/;

@@ -1,6 +1,6 @@
+import type { Lang } from '#core/words.ts';
 import type { Run } from '#forms/run.ts';
 import type { Value } from '#forms/types.ts';
-import type { Lang } from '#core/words.ts';
 
 /** What is known of a Telegram account as such. */
 export type Me = {

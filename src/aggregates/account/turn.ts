@@ -1,6 +1,6 @@
+import type { Decision, Effect, Event, Reading } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
 import { nameOf } from '#core/ids.ts';
-import type { Decision, Effect, Event, Reading } from '#core/aggregate.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
 import type { AccountState, Me } from './state.ts';
@@ -41,7 +41,12 @@ export function card(lines: readonly Line[], buttons: readonly (readonly Button[
 }
 
 /** Begins a turn; `decision` gives what it has gathered. */
-export function createTurn(state: Partial<AccountState>, event: Event, reading: Reading, tapped: Turn['tapped']): Turn & { decision(): Decision<AccountState> } {
+export function createTurn(
+  state: Partial<AccountState>,
+  event: Event,
+  reading: Reading,
+  tapped: Turn['tapped'],
+): Turn & { decision(): Decision<AccountState> } {
   const person = Number(nameOf(event.to));
   const me: Me = state.me ?? { lang: 'id', since: event.at };
   const changed: Record<string, unknown> = state.me ? {} : { me };
@@ -51,7 +56,9 @@ export function createTurn(state: Partial<AccountState>, event: Event, reading: 
   let clear = false;
 
   const get = <K extends keyof AccountState>(field: K): AccountState[K] | undefined =>
-    (field in changed ? (changed[field] ?? undefined) : field === 'me' ? me : state[field]) as AccountState[K] | undefined;
+    (field in changed ? (changed[field] ?? undefined) : field === 'me' ? me : state[field]) as
+      | AccountState[K]
+      | undefined;
   const current = () => get('me') ?? me;
 
   /** A reply keyboard lives on until a message takes it away: this is remembered from one message to the next. */
@@ -105,7 +112,8 @@ export function createTurn(state: Partial<AccountState>, event: Event, reading: 
       if (tapped) {
         const text = toast ? { text: toast } : {};
         effects.push({ kind: 'tap', call: { do: 'answer', query: tapped.query, lang: current().lang, ...text } });
-        if (clear && tapped.messageId !== null) effects.push({ kind: 'tap', call: { do: 'clear', chat: person, message: tapped.messageId } });
+        if (clear && tapped.messageId !== null)
+          effects.push({ kind: 'tap', call: { do: 'clear', chat: person, message: tapped.messageId } });
       }
       const lang = current().lang;
       return { set: changed as Decision<AccountState>['set'] & object, effects: effects.map((e) => withLang(e, lang)) };

@@ -10,7 +10,10 @@ export function createGroup(deps: { privateChat: string }): Aggregate {
     decide(state, event) {
       const { type } = event.data as { type: 'added' | 'command' };
       if (type === 'added' && state.greeted !== undefined) return {};
-      const view = { lines: [{ key: 'group-hello' }], buttons: [[{ label: { key: 'btn-private-chat' }, url: deps.privateChat }]] };
+      const view = {
+        lines: [{ key: 'group-hello' }],
+        buttons: [[{ label: { key: 'btn-private-chat' }, url: deps.privateChat }]],
+      };
       return { set: { greeted: event.at }, effects: [{ kind: 'notice', view, to: Number(nameOf(event.to)) }] };
     },
   });

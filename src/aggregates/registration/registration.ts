@@ -1,8 +1,8 @@
 import { type Aggregate, type Decision, defineAggregate, type Event } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { Value } from '#forms/types.ts';
-import type { SeatAsked, SeatGiven } from '../workshop/workshop.ts';
 import { workshopId } from '../workshop/state.ts';
+import type { SeatAsked, SeatGiven } from '../workshop/workshop.ts';
 
 /** Who registered for what. Field `about`. */
 export type About = {
@@ -42,7 +42,9 @@ export const registration: Aggregate = defineAggregate<RegistrationState>({
       case 'register':
         return register(event as Event<Registering>);
       case 'complete':
-        return state.about ? { set: { certificate: { ...state.certificate, ...(event.data as Completing).certificate } } } : {};
+        return state.about
+          ? { set: { certificate: { ...state.certificate, ...(event.data as Completing).certificate } } }
+          : {};
       case 'seated':
         return seated(state, event as Event<SeatGiven>);
       default:

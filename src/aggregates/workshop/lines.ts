@@ -10,11 +10,18 @@ export function sayWhen(card: WorkshopCard): Say {
   return { key: 'workshop-when', args: { days: sayDays(card.start, card.end), time } };
 }
 
+/** The hall; online the link, or that it follows. */
+function sayPlace(card: WorkshopCard): Say {
+  if (card.mode === 'hall') return { key: 'workshop-place', args: { place: card.place } };
+  return card.place === '' ? { key: 'workshop-online-later' } : { key: 'workshop-online', args: { place: card.place } };
+}
+
 /** `20 JP · tersisa 12 kursi`, or null where neither is stated. */
 export function sayRoom(view: WorkshopView): Say | null {
   const { jp } = view.card;
   const left = seatsLeft(view);
-  const seats: Say | null = left === null ? null : { key: left > 0 ? 'workshop-seats-left' : 'workshop-seats-none', args: { left } };
+  const seats: Say | null =
+    left === null ? null : { key: left > 0 ? 'workshop-seats-left' : 'workshop-seats-none', args: { left } };
   const hours: Say | null = jp === null ? null : { key: 'workshop-jp', args: { jp } };
   if (hours && seats) return { key: 'workshop-jp-and-seats', args: { jp: hours, seats } };
   return hours ?? seats;
@@ -27,7 +34,7 @@ export function cardLines(view: WorkshopView): Line[] {
   return [
     { key: 'workshop-title', args: { title: card.title } },
     sayWhen(card),
-    { key: card.mode === 'hall' ? 'workshop-place' : 'workshop-online', args: { place: card.place } },
+    sayPlace(card),
     { key: 'workshop-organizer', args: { organizer: card.organizer } },
     ...(room ? [room] : []),
   ];

@@ -2,7 +2,7 @@ import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
 import type { ViewLoader } from '#core/views.ts';
 import { directoryId, type Listed } from './directory.ts';
-import { COLLECTIONS, workshopId, type WorkshopView } from './state.ts';
+import { COLLECTIONS, type WorkshopView, workshopId } from './state.ts';
 
 /** How the views on workshops are read: `workshop:<code>`, `agencies:<code>` (names as they are written) and `directory:workshops`. */
 export function workshopLoaders(deps: { redis: RedisClient; keys: Keys }): Record<string, ViewLoader> {

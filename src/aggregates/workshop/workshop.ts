@@ -1,4 +1,11 @@
-import { type Aggregate, type Decision, defineAggregate, type Event, type Lookup, type Reading } from '#core/aggregate.ts';
+import {
+  type Aggregate,
+  type Decision,
+  defineAggregate,
+  type Event,
+  type Lookup,
+  type Reading,
+} from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
 import { directoryId } from './directory.ts';
 import { COLLECTIONS, type Member, type WorkshopCard, type WorkshopState } from './state.ts';
@@ -20,13 +27,19 @@ export function createWorkshopAggregate(deps: { mayCreate: (person: number) => b
     const account: AggregateId = `account:${card.createdBy}`;
     if (!deps.mayCreate(card.createdBy)) return {};
     const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
-    if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'workshop-code-taken', data: { card } }] };
+    if (state.card && !same)
+      return { effects: [{ kind: 'event', to: account, type: 'workshop-code-taken', data: { card } }] };
     const answer: WorkshopAnswered = { code: card.code };
     return {
       set: { card, counts: state.counts ?? { registered: 0, waiting: 0 } },
       effects: [
         { kind: 'publish', view: `workshop:${card.code}` },
-        { kind: 'event', to: directoryId, type: 'listed', data: { code: card.code, title: card.title, start: card.start } },
+        {
+          kind: 'event',
+          to: directoryId,
+          type: 'listed',
+          data: { code: card.code, title: card.title, start: card.start },
+        },
         { kind: 'event', to: account, type: 'workshop-created', data: answer },
       ],
     };
@@ -39,7 +52,11 @@ export function createWorkshopAggregate(deps: { mayCreate: (person: number) => b
     const stored = reading.found(memberLookup(registration)) as string | null;
     if (stored !== null) return { effects: [given(card, registration, JSON.parse(stored) as Member)] };
     const free = card.seats === null || counts.registered < card.seats;
-    const member: Member = { status: free ? 'registered' : 'waiting', number: free ? counts.registered + 1 : counts.waiting + 1, at: event.at };
+    const member: Member = {
+      status: free ? 'registered' : 'waiting',
+      number: free ? counts.registered + 1 : counts.waiting + 1,
+      at: event.at,
+    };
     return {
       set: { counts: free ? { ...counts, registered: member.number } : { ...counts, waiting: member.number } },
       operations: [
@@ -68,6 +85,15 @@ function memberLookup(registration: AggregateId): Lookup {
   return { read: 'HGET', collection: COLLECTIONS.members, args: [nameOf(registration)] };
 }
 
-function given(card: WorkshopCard, to: AggregateId, member: Member): { kind: 'event'; to: AggregateId; type: string; data: SeatGiven } {
-  return { kind: 'event', to, type: 'seated', data: { workshop: card.code, status: member.status, number: member.number } };
+function given(
+  card: WorkshopCard,
+  to: AggregateId,
+  member: Member,
+): { kind: 'event'; to: AggregateId; type: string; data: SeatGiven } {
+  return {
+    kind: 'event',
+    to,
+    type: 'seated',
+    data: { workshop: card.code, status: member.status, number: member.number },
+  };
 }

@@ -7,8 +7,19 @@ import { sayGreeting } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Lang } from '#core/words.ts';
 
+const STATUS = {
+  asked: 'registration-status-asked',
+  registered: 'registration-status-registered',
+  waiting: 'registration-status-waiting',
+} as const;
+const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
+
 /** What a person finds when they come, lose their way, or want to leave a question. */
-export function createHome(deps: { runs: Runs; isOrganizer: (person: number) => boolean; defaultZone: string }): Feature & { menu(turn: Turn, before?: readonly Line[]): void } {
+export function createHome(deps: {
+  runs: Runs;
+  isOrganizer: (person: number) => boolean;
+  defaultZone: string;
+}): Feature & { menu(turn: Turn, before?: readonly Line[]): void } {
   const { runs } = deps;
 
   /** The person's workshops, with what can be done about each. */
@@ -19,7 +30,7 @@ export function createHome(deps: { runs: Runs; isOrganizer: (person: number) => 
       const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
       if (!workshop) continue;
       lines.push('', { key: 'workshop-title', args: { title: workshop.card.title } }, sayWhen(workshop.card));
-      lines.push({ key: `registration-status-${own.status}`, args: { number: own.number ?? 0 } });
+      lines.push({ key: STATUS[own.status], args: { number: own.number ?? 0 } });
       buttons.push([
         { label: { key: 'btn-details' }, data: `w.${code}.d` },
         { label: { key: 'btn-ask-organizer' }, data: `q.${code}` },
@@ -32,7 +43,10 @@ export function createHome(deps: { runs: Runs; isOrganizer: (person: number) => 
     const own = ownWorkshops(turn);
     const open = turn.get('run') ?? turn.get('paused')?.at(-1);
     const buttons: Button[][] = open ? [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]] : [];
-    buttons.push(...own.buttons, [{ label: { key: 'btn-find-workshop' }, data: 'm.daftar' }, { label: { key: 'btn-help' }, data: 'm.bantuan' }]);
+    buttons.push(...own.buttons, [
+      { label: { key: 'btn-find-workshop' }, data: 'm.daftar' },
+      { label: { key: 'btn-help' }, data: 'm.bantuan' },
+    ]);
     if (deps.isOrganizer(turn.person)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.workshop' }]);
     const lines: Line[] = own.lines.length > 0 ? [{ key: 'menu-title' }, ...own.lines] : [{ key: 'menu-none' }];
     turn.show(card([...before, ...lines], buttons));
@@ -50,19 +64,30 @@ export function createHome(deps: { runs: Runs; isOrganizer: (person: number) => 
 
   function leave(turn: Turn): void {
     if (!runs.pause(turn)) return menu(turn, [{ key: 'leave-nothing' }]);
-    turn.show(card([{ key: 'leave-kept' }], [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut' }, { label: { key: 'btn-menu' }, data: 'm.menu' }]]));
+    turn.show(
+      card(
+        [{ key: 'leave-kept' }],
+        [
+          [
+            { label: { key: 'btn-go-on' }, data: 'm.lanjut' },
+            { label: { key: 'btn-menu' }, data: 'm.menu' },
+          ],
+        ],
+      ),
+    );
   }
 
   function chooseLanguage(turn: Turn): void {
-    const button = (lang: Lang): Button => ({ label: { key: `language-${lang}` }, data: `l.${lang}` });
+    const button = (lang: Lang): Button => ({ label: { key: LANGUAGE[lang] }, data: `l.${lang}` });
     turn.show(card([{ key: 'language-choose' }], [[button('id'), button('en')]]));
   }
 
   function start(turn: Turn): void {
-    menu(turn, [sayGreeting(turn.at, deps.defaultZone)]);
+    menu(turn, [{ key: 'account-hello', args: { greeting: sayGreeting(turn.at, deps.defaultZone) } }]);
   }
 
-  const help = (turn: Turn) => turn.show(card([{ key: 'help' }], [[{ label: { key: 'btn-menu' }, data: 'm.menu' }]]));
+  const help = (turn: Turn) =>
+    turn.show(card([{ key: 'help-text' }], [[{ label: { key: 'btn-menu' }, data: 'm.menu' }]]));
   const privacy = (turn: Turn) => turn.show(card([{ key: 'privacy-full' }]));
   const commands: NonNullable<Feature['commands']> = {
     start,

@@ -13,7 +13,10 @@ export function createParticipants(deps: { isOrganizer: (person: number) => bool
     if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }]));
     const listed = turn.reading.view<Listed[]>('directory:workshops') ?? [];
     const only = listed[0];
-    if (!only) return turn.show(card([{ key: 'desk-none' }], [[{ label: { key: 'btn-new-workshop' }, data: 'n', style: 'primary' }]]));
+    if (!only)
+      return turn.show(
+        card([{ key: 'desk-none' }], [[{ label: { key: 'btn-new-workshop' }, data: 'n', style: 'primary' }]]),
+      );
     if (listed.length === 1) return counts(turn, only.code);
     const buttons = listed.slice(0, OFFERED).map((w) => [{ label: w.title, data: `p.${w.code}` }]);
     turn.show(card([{ key: 'participants-choose' }], buttons));
@@ -33,7 +36,10 @@ export function createParticipants(deps: { isOrganizer: (person: number) => bool
   }
 
   function download(turn: Turn, code: string): void {
-    const view = { lines: [{ key: 'participants-file' }], document: { make: 'participants', args: { code, lang: turn.lang } } };
+    const view = {
+      lines: [{ key: 'participants-file' }],
+      document: { make: 'participants', args: { code, lang: turn.lang } },
+    };
     turn.notify(view);
   }
 

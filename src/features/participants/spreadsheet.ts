@@ -1,5 +1,5 @@
 import type { RegistrationState } from '#aggregates/registration/registration.ts';
-import { COLLECTIONS, type Member, workshopId, type WorkshopCard } from '#aggregates/workshop/state.ts';
+import { COLLECTIONS, type Member, type WorkshopCard, workshopId } from '#aggregates/workshop/state.ts';
 import { sayMoment } from '#core/dates.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { Keys } from '#core/keys.ts';
@@ -14,18 +14,63 @@ import type { Value } from '#forms/types.ts';
 const CHUNK = 200;
 
 /** The columns, in the order in which agencies hand their lists in. A form's field gives its answer as it is printed, except where noted. */
-const COLUMNS = ['number', 'name', 'nip', 'rank', 'position', 'agency', 'unit', 'attendance', 'phone', 'status', 'registered-at'] as const;
+const COLUMNS = [
+  'number',
+  'name',
+  'nip',
+  'rank',
+  'position',
+  'agency',
+  'unit',
+  'attendance',
+  'phone',
+  'status',
+  'registered-at',
+] as const;
 const WIDTHS: Record<(typeof COLUMNS)[number], number> = {
-  number: 6, name: 36, nip: 22, rank: 24, position: 30, agency: 36, unit: 28, attendance: 30, phone: 18, status: 14, 'registered-at': 40,
+  number: 6,
+  name: 36,
+  nip: 22,
+  rank: 24,
+  position: 30,
+  agency: 36,
+  unit: 28,
+  attendance: 30,
+  phone: 18,
+  status: 14,
+  'registered-at': 40,
 };
 
+const HEADERS = {
+  number: 'participants-column-number',
+  name: 'participants-column-name',
+  nip: 'participants-column-nip',
+  rank: 'participants-column-rank',
+  position: 'participants-column-position',
+  agency: 'participants-column-agency',
+  unit: 'participants-column-unit',
+  attendance: 'participants-column-attendance',
+  phone: 'participants-column-phone',
+  status: 'participants-column-status',
+  'registered-at': 'participants-column-registered-at',
+} as const;
+const STATUS = { registered: 'participants-status-registered', waiting: 'participants-status-waiting' } as const;
+
 /** Makes the list of a workshop's participants as a spreadsheet, straight from the registrations. */
-export function createParticipantsFile(deps: { redis: RedisClient; keys: Keys; words: Words; forms: ReadonlyMap<string, Form> }) {
+export function createParticipantsFile(deps: {
+  redis: RedisClient;
+  keys: Keys;
+  words: Words;
+  forms: ReadonlyMap<string, Form>;
+}) {
   const { redis, keys, words, forms } = deps;
 
   async function members(code: string): Promise<[AggregateId, Member][]> {
     const all = await redis.hgetall(keys.collection(workshopId(code), COLLECTIONS.members));
-    const list = Object.entries(all).map(([id, json]): [AggregateId, Member] => [`registration:${id}`, JSON.parse(json)]);
+    const list = Object.entries(all).map(([id, json]): [AggregateId, Member] => [
+      `registration:${id}`,
+      JSON.parse(json),
+    ]);
     const rank = (m: Member) => (m.status === 'registered' ? 0 : 1);
     return list.sort(([, a], [, b]) => rank(a) - rank(b) || a.number - b.number);
   }
@@ -66,29 +111,38 @@ export function createParticipantsFile(deps: { redis: RedisClient; keys: Keys; w
       number: member.number,
       name: of('name'),
       nip: later('nip'),
-      rank: later('rank'),
+      rank: later('rank_other') || later('rank'),
       position: of('position'),
       agency: of('agency'),
       unit: later('unit'),
-      attendance: represented ? plain({ key: 'participants-representing', args: { whom: represented } }) : of('attendance'),
+      attendance: represented
+        ? plain({ key: 'participants-representing', args: { whom: represented } })
+        : of('attendance'),
       phone: of('phone'),
-      status: plain({ key: `participants-status-${member.status}` }),
+      status: plain({ key: STATUS[member.status] }),
       'registered-at': plain(sayMoment(member.at, card.zone)),
     };
     return COLUMNS.map((column) => cells[column]);
   }
 
-  return async function participantsFile({ code = '', lang: wanted }: Readonly<Record<string, string>>): Promise<{ name: string; content: Buffer } | null> {
+  return async function participantsFile({
+    code = '',
+    lang: wanted,
+  }: Readonly<Record<string, string>>): Promise<{ name: string; content: Buffer } | null> {
     const json = await redis.hget(keys.state(workshopId(code)), 'card');
     if (!json) return null;
     const card = JSON.parse(json) as WorkshopCard;
     const lang: Lang = wanted === 'en' ? 'en' : 'id';
     const columns: XlsxColumn[] = COLUMNS.map((column) => ({
-      header: words.plain(lang, { key: `participants-column-${column}` }),
+      header: words.plain(lang, { key: HEADERS[column] }),
       width: WIDTHS[column],
       type: column === 'number' ? 'number' : 'text',
     }));
-    const content = await writeXlsx({ title: words.plain(lang, { key: 'participants-sheet' }), columns, rows: rows(code, card, lang) });
+    const content = await writeXlsx({
+      title: words.plain(lang, { key: 'participants-sheet' }),
+      columns,
+      rows: rows(code, card, lang),
+    });
     return { name: words.plain(lang, { key: 'participants-file-name', args: { code } }), content };
   };
 }

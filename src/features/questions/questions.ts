@@ -25,7 +25,10 @@ export function createQuestions(deps: { runs: Runs }): Feature {
   function choose(turn: Turn): void {
     const codes = Object.keys(turn.get('registrations') ?? {});
     const [only] = codes;
-    if (only === undefined) return turn.show(card([{ key: 'question-no-workshop' }], [[{ label: { key: 'btn-find-workshop' }, data: 'm.daftar' }]]));
+    if (only === undefined)
+      return turn.show(
+        card([{ key: 'question-no-workshop' }], [[{ label: { key: 'btn-find-workshop' }, data: 'm.daftar' }]]),
+      );
     if (codes.length === 1) return ask(turn, only);
     const buttons = codes.map((code) => [{ label: workshopOf(turn, code)?.card.title ?? code, data: `q.${code}` }]);
     turn.show(card([{ key: 'question-choose' }], buttons));
@@ -38,17 +41,29 @@ export function createQuestions(deps: { runs: Runs }): Feature {
       qa(turn, [id = '']) {
         const asked = (turn.more<Asked[]>(FIELD) ?? []).find((q) => q.id === id);
         if (!asked) return turn.toast({ key: 'question-gone' });
-        runs.open(turn, 'answer', { subject: id, before: [{ key: 'question-shown', args: { name: asked.name, text: asked.text } }] });
+        runs.open(turn, 'answer', {
+          subject: id,
+          before: [{ key: 'question-shown', args: { name: asked.name, text: asked.text } }],
+        });
       },
     },
     forms: {
       question: {
-        recap: (turn, run) => ({ key: 'question-recap', args: { title: workshopOf(turn, run.subject)?.card.title ?? run.subject } }),
+        recap: (turn, run) => ({
+          key: 'question-recap',
+          args: { title: workshopOf(turn, run.subject)?.card.title ?? run.subject },
+        }),
         submit(turn, run, answers) {
           const workshop = workshopOf(turn, run.subject);
           if (!workshop) return turn.show(card([{ key: 'registration-code-unknown' }]));
           const name = String(turn.get('profile')?.name ?? '');
-          const asked: Asked = { id: run.id, from: turn.person, name, workshop: run.subject, text: String(answers.question) };
+          const asked: Asked = {
+            id: run.id,
+            from: turn.person,
+            name,
+            workshop: run.subject,
+            text: String(answers.question),
+          };
           turn.tell(`account:${workshop.card.createdBy}`, 'question', asked);
           turn.show(card([{ key: 'question-sent' }]));
         },
@@ -68,7 +83,10 @@ export function createQuestions(deps: { runs: Runs }): Feature {
       question(turn, asked: Asked) {
         turn.setMore(FIELD, [...(turn.more<Asked[]>(FIELD) ?? []), asked].slice(-KEPT));
         const title = workshopOf(turn, asked.workshop)?.card.title ?? asked.workshop;
-        const from = asked.name === '' ? { key: 'question-from-unknown', args: { title } } : { key: 'question-from', args: { name: asked.name, title } };
+        const from =
+          asked.name === ''
+            ? { key: 'question-from-unknown', args: { title } }
+            : { key: 'question-from', args: { name: asked.name, title } };
         turn.notify(card([from, asked.text], [[{ label: { key: 'btn-answer' }, data: `qa.${asked.id}` }]]));
       },
       answered(turn, { workshop, question, text }: Answered) {

@@ -2,17 +2,16 @@ import { keptUntil } from '#aggregates/workshop/lines.ts';
 import type { WorkshopCard } from '#aggregates/workshop/state.ts';
 import { sayDay } from '#core/dates.ts';
 import type { Line } from '#core/view.ts';
+import type { Lang, Words } from '#core/words.ts';
+import type { Form } from '#forms/definition.ts';
+import { fillPhrase } from '#forms/phrase.ts';
 
 /** Grows with every change of what the notice says; kept with each registration (UU 27/2022 articles 21 and 24). */
 export const PRIVACY_VERSION = 1;
 
-/** The four lines above the first question. */
-export function privacyLines(card: WorkshopCard): Line[] {
-  return [
-    { key: 'privacy-purpose', args: { organizer: card.organizer } },
-    { key: 'privacy-uses' },
-    { key: 'privacy-kept', args: { until: sayDay(keptUntil(card)) } },
-    { key: 'privacy-more' },
-    '',
-  ];
+/** What stands above the first question: who uses the answers, for what, and until when. */
+export function privacyLines(lang: Lang, form: Form, card: WorkshopCard, plain: Words['plain']): Line[] {
+  if (!form.privacy) return [];
+  const places = { organizer: card.organizer, until: plain(lang, sayDay(keptUntil(card))) };
+  return [fillPhrase(form.privacy, lang, places), { key: 'privacy-more' }, ''];
 }

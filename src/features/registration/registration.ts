@@ -7,7 +7,9 @@ import { cardLines } from '#aggregates/workshop/lines.ts';
 import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayGreeting } from '#core/dates.ts';
 import { type AggregateId, deriveNonce } from '#core/ids.ts';
+import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
+import type { Form } from '#forms/definition.ts';
 import type { Value } from '#forms/types.ts';
 import { PRIVACY_VERSION, privacyLines } from './privacy.ts';
 import { registeredView } from './registered.ts';
@@ -19,7 +21,13 @@ const PROFILE_FIELDS = ['name', 'agency', 'position', 'phone'];
 const OFFERED = 8;
 
 /** From the joining link to "Terdaftar": the workshop's card, the form of six questions, and what certificates need besides. */
-export function createRegistration(deps: { runs: Runs; defaultZone: string }): Feature {
+export function createRegistration(deps: {
+  runs: Runs;
+  /** The registration form: its privacy notice stands above the first question. */
+  form: Form;
+  plain: Words['plain'];
+  defaultZone: string;
+}): Feature {
   const { runs } = deps;
 
   const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`);
@@ -30,7 +38,7 @@ export function createRegistration(deps: { runs: Runs; defaultZone: string }): F
     if (!workshop) return false;
     const own = turn.get('registrations')?.[workshop.card.code];
     const lines = [
-      sayGreeting(turn.at, workshop.card.zone),
+      { key: 'account-hello', args: { greeting: sayGreeting(turn.at, workshop.card.zone) } },
       '',
       ...cardLines(workshop),
       '',
@@ -55,12 +63,18 @@ export function createRegistration(deps: { runs: Runs; defaultZone: string }): F
     const me = turn.get('me');
     if (me) turn.set('me', { ...me, privacy: { version: PRIVACY_VERSION, at: turn.at } });
     const profile = turn.get('profile');
-    runs.open(turn, 'registration', { subject: code, ...(profile ? { answers: profile } : {}), before: privacyLines(workshop.card) });
+    runs.open(turn, 'registration', {
+      subject: code,
+      ...(profile ? { answers: profile } : {}),
+      before: privacyLines(turn.lang, deps.form, workshop.card, deps.plain),
+    });
   }
 
   function offer(turn: Turn): void {
     const today = toLocal(turn.at, deps.defaultZone).day;
-    const listed = (turn.reading.view<Listed[]>('directory:workshops') ?? []).filter((w) => w.start >= today).slice(0, OFFERED);
+    const listed = (turn.reading.view<Listed[]>('directory:workshops') ?? [])
+      .filter((w) => w.start >= today)
+      .slice(0, OFFERED);
     if (listed.length === 0) return turn.show(card([{ key: 'registration-none-open' }]));
     const buttons = listed.map((w) => [{ label: w.title, data: `w.${w.code}` }]);
     turn.show(card([{ key: 'registration-choose' }], buttons));
@@ -131,7 +145,10 @@ export function createRegistration(deps: { runs: Runs; defaultZone: string }): F
   };
 }
 
-function profileOf(answers: Readonly<Record<string, Value>>, before: Readonly<Record<string, Value>> = {}): Record<string, Value> {
+function profileOf(
+  answers: Readonly<Record<string, Value>>,
+  before: Readonly<Record<string, Value>> = {},
+): Record<string, Value> {
   const known = PROFILE_FIELDS.filter((id) => id in answers).map((id) => [id, answers[id] as Value]);
   return { ...before, ...Object.fromEntries(known) };
 }

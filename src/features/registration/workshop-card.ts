@@ -5,8 +5,14 @@ import { sayDay } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
 
 /** What can be done from a workshop's card; what is shown already is not offered again. */
-export function cardButtons({ card }: WorkshopView, own: OwnRegistration | undefined, shown: 'card' | 'details' = 'card'): Button[][] {
-  const register: Button[][] = own ? [] : [[{ label: { key: 'btn-register' }, data: `r.${card.code}`, style: 'primary' }]];
+export function cardButtons(
+  { card }: WorkshopView,
+  own: OwnRegistration | undefined,
+  shown: 'card' | 'details' = 'card',
+): Button[][] {
+  const register: Button[][] = own
+    ? []
+    : [[{ label: { key: 'btn-register' }, data: `r.${card.code}`, style: 'primary' }]];
   const complete: Button[][] = own ? [[{ label: { key: 'btn-complete-data' }, data: `c.${card.code}` }]] : [];
   const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` };
   const more: Button = { label: { key: 'btn-details' }, data: `w.${card.code}.d` };

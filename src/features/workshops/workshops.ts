@@ -3,7 +3,7 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { Listed } from '#aggregates/workshop/directory.ts';
 import { cardLines } from '#aggregates/workshop/lines.ts';
-import { CODE_ALPHABET, type WorkshopCard, workshopId, type WorkshopView } from '#aggregates/workshop/state.ts';
+import { CODE_ALPHABET, type WorkshopCard, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { WorkshopAnswered, WorkshopAsked } from '#aggregates/workshop/workshop.ts';
 import { deriveNonce } from '#core/ids.ts';
 import type { Links } from '#core/links.ts';
@@ -34,9 +34,18 @@ export function createWorkshops(deps: {
     const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
     if (!workshop) return false;
     const link = links.workshop(code);
-    const lines = [first, ...cardLines(workshop), '', { key: 'desk-link', args: { link } }, { key: 'desk-code', args: { code } }];
+    const lines = [
+      first,
+      ...cardLines(workshop),
+      '',
+      { key: 'desk-link', args: { link } },
+      { key: 'desk-code', args: { code } },
+    ];
     const buttons: Button[][] = [
-      [{ label: { key: 'btn-copy-link' }, copy: link }, { label: { key: 'btn-participants' }, data: `p.${code}` }],
+      [
+        { label: { key: 'btn-copy-link' }, copy: link },
+        { label: { key: 'btn-participants' }, data: `p.${code}` },
+      ],
       [{ label: { key: 'btn-see-as-participant' }, data: `w.${code}` }],
     ];
     turn.show(card(lines, buttons));
@@ -82,14 +91,18 @@ function asking(workshop: WorkshopCard): [ReturnType<typeof workshopId>, string,
   return [workshopId(workshop.code), 'create', { card: workshop }];
 }
 
-function cardOf(turn: Turn, answers: Readonly<Record<string, Value>>, zoneOf: (province: string) => string): WorkshopCard {
+function cardOf(
+  turn: Turn,
+  answers: Readonly<Record<string, Value>>,
+  zoneOf: (province: string) => string,
+): WorkshopCard {
   const province = String(answers.province);
   return {
     code: drawCode(deriveNonce(turn.nonce, 'workshop')),
     title: String(answers.title),
-    start: String(answers.start),
-    end: String(answers.end ?? answers.start),
-    time: String(answers.time),
+    start: String(answers.start_date),
+    end: String(answers.end_date),
+    time: String(answers.start_time),
     mode: answers.mode === 'online' ? 'online' : 'hall',
     place: String(answers.place ?? answers.link ?? ''),
     province,
