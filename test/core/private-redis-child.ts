@@ -22,7 +22,7 @@ try {
   process.on('SIGTERM', () => {
     stopping = true;
   });
-  process.on('SIGINT', () => say('interrupted', ''));
+  for (const signal of ['SIGINT', 'SIGQUIT']) process.on(signal, () => say('interrupted', ''));
   while (!stopping) say('wrote', await redis.incr('number'));
   say('last', await redis.get('number'));
   redis.disconnect();

@@ -91,16 +91,19 @@ test('a server whose program and guard were both killed is ended by the next pro
   expect(isAlive(server)).toBe(false);
 });
 
-test('Ctrl-C reaches the program and not its server', async () => {
-  const program = programs.start({ ownGroup: true });
-  await program.says('wrote');
-  const server = programs.redisPid();
-  process.kill(-program.pid, 'SIGINT');
-  await program.says('interrupted');
-  const before = program.last('wrote');
-  await program.says('wrote', (number) => number > before + 100);
-  expect([programs.redisPid(), program.logs()]).toEqual([server, ['private Redis started']]);
-});
+test.each(['SIGINT', 'SIGQUIT'])(
+  '%s, from a key of the terminal, reaches the program and not its server',
+  async (signal) => {
+    const program = programs.start({ ownGroup: true });
+    await program.says('wrote');
+    const server = programs.redisPid();
+    process.kill(-program.pid, signal);
+    await program.says('interrupted');
+    const before = program.last('wrote');
+    await program.says('wrote', (number) => number > before + 100);
+    expect([programs.redisPid(), program.logs()]).toEqual([server, ['private Redis started']]);
+  },
+);
 
 test('a stop keeps the data, ends the server and leaves no folder', async () => {
   const first = programs.start();
