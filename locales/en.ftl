@@ -224,3 +224,160 @@ participants-column-attendance = Attends
 participants-column-phone = Phone
 participants-column-status = Status
 participants-column-registered-at = Registered at
+## Answers to a question (src/forms/kinds)
+
+kind-yes = Yes
+kind-no = No
+kind-yes-button = Yes
+kind-no-button = No
+kind-correct-button = Yes, correct
+kind-keep-button = Yes, keep it
+kind-retype-button = Write again
+kind-done-button = Done
+kind-next-button = Next ›
+kind-previous-button = ‹ Previous
+kind-write-own-button = Other
+kind-button-stale = That button no longer belongs to this question. Please use the buttons below, or type the answer.
+kind-unexpected = Sorry, { $what ->
+    [sticker] a sticker
+    [voice] a voice message
+    [location] a location
+    [animation] an animation
+    [poll] a poll
+    [dice] a dice
+    [contact] a contact
+    [photo] a photo
+    [video] a video
+    [audio] a recording
+    [document] a file
+   *[unknown] that
+ } cannot be an answer here. Please write the answer.
+kind-unexpected-choice = Sorry, { $what ->
+    [sticker] a sticker
+    [voice] a voice message
+    [location] a location
+    [animation] an animation
+    [poll] a poll
+    [dice] a dice
+    [contact] a contact
+    [photo] a photo
+    [video] a video
+    [audio] a recording
+    [document] a file
+   *[unknown] that
+ } cannot be an answer here. Please tap one of the buttons, or type your choice.
+
+kind-text-empty = No answer could be read. Please write it in words.
+kind-text-no-words = Please write the answer in words.
+kind-text-too-short = Please write a little more, at least { $min } characters.
+kind-text-too-long = That is { $count } characters, and { $max } can be kept. Please shorten it.
+kind-text-not-link = Please write the address of the link, for example https://contoh.go.id/rapat.
+kind-text-link-meant = The link is <b>{ $link }</b>, correct?
+kind-text-suggested = Is it <b>{ $text }</b>?
+kind-text-write-own = All right. Please write it.
+
+kind-long-text-how = You may send several messages. When complete, tap Done or type "done".
+kind-long-text-kept = ✓ Saved · { $words } words. Please go on, or tap Done.
+kind-long-text-limit = At most { $max } words.
+kind-long-text-nothing-yet = Nothing is saved yet. Please write the answer first.
+kind-long-text-few-words = So far { $words } words; at least { $min } are needed. Please go on, what is there stays saved.
+kind-long-text-few-characters = So far { $characters } characters; at least { $min } are needed. Please go on, what is there stays saved.
+kind-long-text-many-words = Together { $words } words, { $over } over the limit of { $max }. The last message is not saved; please shorten it, what came before stays saved.
+kind-long-text-many-characters = Together { $characters } characters, { $over } over the limit of { $max }. The last message is not saved; please shorten it, what came before stays saved.
+
+kind-number-empty = No number could be read. Please write it, for example 20.
+kind-number-unreadable = Please write it in figures, for example 20 or 1.250.
+kind-number-one-not-range = Please write one number, not a range.
+kind-number-one-not-several = More than one number was read. Please write just one.
+kind-number-too-large = That number is too large to be kept. Please check it.
+kind-number-whole = Please write a whole number, without decimals.
+kind-number-decimals = Please write at most { $decimals } decimals.
+kind-number-range = Between { $min } and { $max }.
+kind-number-below = At least { $min }. Please check it.
+kind-number-above = At most { $max }. Please check it.
+kind-number-meant = Read as <b>{ $number }</b>, correct?
+kind-number-which = "{ $text }" can be read in two ways. Which is meant?
+
+kind-date-empty = No date could be read. Please write it, for example 11 November 2027.
+kind-date-unreadable = Please write day, month and year, for example 11 November 2027 or 11-11-2027.
+kind-date-nonexistent = There is no such day in the calendar. Please check it.
+kind-date-before = The date cannot be before { $date }. Please check it.
+kind-date-after = The date cannot be after { $date }. Please check it.
+kind-date-weekday = By the calendar that day is <b>{ $date }</b>. Is it the one you mean?
+kind-date-meant = Read as <b>{ $date }</b>, correct?
+kind-date-which = Which date do you mean?
+kind-date-one = One date is asked for. Which one do you mean?
+kind-same-day-button = The same day
+
+kind-time-empty = No time could be read. Please write it, for example 08.30.
+kind-time-unreadable = Please write the time, for example 08.30 or "9 am".
+kind-time-nonexistent = There is no such time. Please write one from 00.00 to 23.59.
+kind-time-meant = Read as <b>{ $time }</b>, correct?
+kind-time-which = Which time do you mean?
+
+kind-choice-empty = No choice could be read. Please tap one of the buttons, or type your choice.
+kind-choice-unknown = That choice is not known. Please tap one of the buttons, or type a part of its name.
+kind-choice-many = { $count } choices fit. Please type more of the name.
+kind-choice-meant = Do you mean <b>{ $label }</b>?
+kind-choice-which = Which do you mean?
+kind-choice-pages = There are several pages; you may type a part of the name.
+kind-choices-how = You may choose several. When finished, tap Done.
+kind-choices-chosen = Chosen: { $list }. Type "done" when complete.
+kind-choices-unknown = One of these choices is not known. Please tap the buttons, or type numbers or names with commas between them.
+kind-choices-too-few = Please choose at least { $min }.
+kind-choices-too-many = At most { $max } choices. Please take one away first.
+kind-choices-none = None
+
+kind-confirm-unclear = Please answer "yes" or "no", or tap a button.
+
+kind-rating = { $value } of { $max }
+kind-rating-unclear = Please give a mark from 1 to { $max }, by a button or by typing the number.
+kind-rating-which = The mark is a whole number, 1 to { $max }. Which do you mean?
+
+kind-name-empty = No name could be read. Please write your full name with titles.
+kind-name-digits = There are figures in it. Please write only the name, with titles.
+kind-name-signs = There are signs that are unusual in a name. Please use letters, dots and commas only.
+kind-name-short = Please write the full name, at least two letters.
+kind-name-long = Name and titles can have up to { $max } characters. Please shorten it.
+kind-name-only-titles = Only titles were read. Please write them together with the name.
+kind-name-proposed = Written as <b>{ $name }</b>, correct?
+kind-name-own-button = Keep my writing
+
+kind-nip-empty = No NIP could be read. Please write its 18 digits.
+kind-nip-unreadable = Please write the 18 digits of the NIP or NI PPPK; spaces and dots do not matter.
+kind-nip-length = { $count } digits were read, and a NIP has 18. Please check it.
+kind-nip-old = That seems to be an old NIP (9 digits). Please write the new one, 18 digits.
+kind-nip-not-nik = That is 16 digits, like a NIK; the NIK is not needed and not kept. Please write the NIP, 18 digits.
+kind-nip-needed = This question needs a NIP or NI PPPK, 18 digits.
+kind-nip-unusual = Please check it: the NIP ending in { $last } does not look as usual. Keep it?
+kind-nip-none = Has no NIP
+kind-no-nip-button = I have no NIP
+
+kind-agency-empty = No agency could be read. Please write its name.
+kind-agency-no-words = Please write the agency's name in words.
+kind-agency-long = The agency's name can have up to { $max } characters. Please shorten it.
+kind-agency-many = { $count } agencies fit. Please type more, for example with the region.
+kind-agency-which = Which do you mean?
+kind-agency-write = All right. Please write the agency's full name.
+kind-agency-proposed = Written as <b>{ $name }</b>, correct?
+kind-agency-other-button = No, write another
+kind-agency-own-button = Keep my writing
+
+kind-phone-empty = No number could be read. Please tap the button that sends your number, or type it.
+kind-phone-unreadable = Please write the phone number in figures, for example 0812 3456 7890.
+kind-phone-length = That does not have the length of a phone number. Please check it.
+kind-phone-no-area = Please write it with its area code, for example 0741 and the number.
+kind-phone-meant = The number ending in <b>{ $last }</b>, correct?
+kind-phone-which = More than one number was read. Which one is to be used?
+kind-phone-not-own = That contact does not seem to be your own number (ending in <b>{ $last }</b>). Is it really the one to use?
+kind-phone-masked = ending in { $last }
+kind-use-number-button = Yes, use this number
+
+kind-file-send = Please send the file with the attachment button (📎).
+kind-file-limits = { $types }, at most { $size } MB.
+kind-file-size = At most { $size } MB.
+kind-file-type = That type of file cannot be taken yet. Please send { $types }.
+kind-file-other-kind = That type of file cannot be taken here. Please send it as another kind of file.
+kind-file-too-large = That file is over { $max } MB. Please send a smaller one.
+kind-file-empty = That file is empty. Please send it again.
+kind-file-kept = File kept

@@ -224,3 +224,160 @@ participants-column-attendance = Hadir sebagai
 participants-column-phone = Nomor HP
 participants-column-status = Status
 participants-column-registered-at = Waktu daftar
+## Answers to a question (src/forms/kinds)
+
+kind-yes = Ya
+kind-no = Tidak
+kind-yes-button = Ya
+kind-no-button = Tidak
+kind-correct-button = Ya, benar
+kind-keep-button = Ya, tetap simpan
+kind-retype-button = Tulis ulang
+kind-done-button = Selesai
+kind-next-button = Berikutnya ›
+kind-previous-button = ‹ Sebelumnya
+kind-write-own-button = Lainnya
+kind-button-stale = Tombol itu sudah tidak berlaku untuk pertanyaan ini. Silakan pakai tombol di bawah ini atau ketik jawabannya.
+kind-unexpected = Mohon maaf, { $what ->
+    [sticker] stiker
+    [voice] pesan suara
+    [location] lokasi
+    [animation] animasi
+    [poll] jajak pendapat
+    [dice] dadu
+    [contact] kontak
+    [photo] foto
+    [video] video
+    [audio] rekaman suara
+    [document] berkas
+   *[unknown] kiriman itu
+ } belum dapat menjadi jawaban di sini. Mohon tuliskan jawabannya.
+kind-unexpected-choice = Mohon maaf, { $what ->
+    [sticker] stiker
+    [voice] pesan suara
+    [location] lokasi
+    [animation] animasi
+    [poll] jajak pendapat
+    [dice] dadu
+    [contact] kontak
+    [photo] foto
+    [video] video
+    [audio] rekaman suara
+    [document] berkas
+   *[unknown] kiriman itu
+ } belum dapat menjadi jawaban di sini. Silakan ketuk salah satu tombol atau ketik pilihannya.
+
+kind-text-empty = Jawabannya belum terbaca. Mohon tuliskan dengan kata-kata.
+kind-text-no-words = Mohon tuliskan jawabannya dengan kata-kata.
+kind-text-too-short = Mohon tuliskan sedikit lebih lengkap, paling sedikit { $min } karakter.
+kind-text-too-long = Tulisan itu { $count } karakter, sedangkan yang dapat disimpan { $max }. Mohon diringkas.
+kind-text-not-link = Mohon tuliskan alamat tautannya, misalnya https://contoh.go.id/rapat.
+kind-text-link-meant = Tautannya <b>{ $link }</b>, sudah benar?
+kind-text-suggested = Apakah <b>{ $text }</b>?
+kind-text-write-own = Baik. Mohon tuliskan.
+
+kind-long-text-how = Boleh dikirim dalam beberapa pesan. Setelah lengkap, ketuk Selesai atau ketik "selesai".
+kind-long-text-kept = ✓ Tersimpan · { $words } kata. Silakan lanjutkan, atau ketuk Selesai.
+kind-long-text-limit = Paling banyak { $max } kata.
+kind-long-text-nothing-yet = Belum ada tulisan yang tersimpan. Mohon tuliskan jawabannya lebih dahulu.
+kind-long-text-few-words = Baru { $words } kata; yang diperlukan paling sedikit { $min }. Silakan dilanjutkan, yang sudah ada tetap tersimpan.
+kind-long-text-few-characters = Baru { $characters } karakter; yang diperlukan paling sedikit { $min }. Silakan dilanjutkan, yang sudah ada tetap tersimpan.
+kind-long-text-many-words = Seluruhnya menjadi { $words } kata, lebih { $over } dari batas { $max }. Pesan terakhir belum disimpan; mohon diringkas, yang sebelumnya tetap tersimpan.
+kind-long-text-many-characters = Seluruhnya menjadi { $characters } karakter, lebih { $over } dari batas { $max }. Pesan terakhir belum disimpan; mohon diringkas, yang sebelumnya tetap tersimpan.
+
+kind-number-empty = Angkanya belum terbaca. Mohon tuliskan, misalnya 20.
+kind-number-unreadable = Mohon tuliskan dengan angka, misalnya 20 atau 1.250.
+kind-number-one-not-range = Mohon tuliskan satu angka, bukan rentang.
+kind-number-one-not-several = Terbaca lebih dari satu angka. Mohon tuliskan satu angka saja.
+kind-number-too-large = Angka itu terlalu besar untuk disimpan. Mohon diperiksa kembali.
+kind-number-whole = Mohon tuliskan bilangan bulat, tanpa angka di belakang koma.
+kind-number-decimals = Mohon tuliskan paling banyak { $decimals } angka di belakang koma.
+kind-number-range = Antara { $min } dan { $max }.
+kind-number-below = Paling sedikit { $min }. Mohon diperiksa kembali.
+kind-number-above = Paling banyak { $max }. Mohon diperiksa kembali.
+kind-number-meant = Dibaca <b>{ $number }</b>, sudah benar?
+kind-number-which = "{ $text }" dapat dibaca dengan dua cara. Yang dimaksud:
+
+kind-date-empty = Tanggalnya belum terbaca. Mohon tuliskan, misalnya 11 November 2027.
+kind-date-unreadable = Mohon tuliskan tanggal, bulan, dan tahun, misalnya 11 November 2027 atau 11-11-2027.
+kind-date-nonexistent = Tanggal itu tidak ada di kalender. Mohon diperiksa kembali.
+kind-date-before = Tanggalnya tidak boleh sebelum { $date }. Mohon diperiksa kembali.
+kind-date-after = Tanggalnya tidak boleh setelah { $date }. Mohon diperiksa kembali.
+kind-date-weekday = Menurut kalender, tanggal itu <b>{ $date }</b>. Itukah yang dimaksud?
+kind-date-meant = Dibaca <b>{ $date }</b>, sudah benar?
+kind-date-which = Tanggal mana yang dimaksud?
+kind-date-one = Yang diminta satu tanggal. Mana yang dimaksud?
+kind-same-day-button = Hari yang sama
+
+kind-time-empty = Jamnya belum terbaca. Mohon tuliskan, misalnya 08.30.
+kind-time-unreadable = Mohon tuliskan jamnya, misalnya 08.30 atau "jam 9 pagi".
+kind-time-nonexistent = Jam itu tidak ada. Mohon tuliskan antara 00.00 dan 23.59.
+kind-time-meant = Dibaca pukul <b>{ $time }</b>, sudah benar?
+kind-time-which = Pukul berapa yang dimaksud?
+
+kind-choice-empty = Pilihannya belum terbaca. Silakan ketuk salah satu tombol atau ketik pilihannya.
+kind-choice-unknown = Pilihan itu belum dikenali. Silakan ketuk salah satu tombol atau ketik sebagian namanya.
+kind-choice-many = Ada { $count } pilihan yang cocok. Mohon ketik lebih lengkap.
+kind-choice-meant = Yang dimaksud <b>{ $label }</b>?
+kind-choice-which = Yang dimaksud:
+kind-choice-pages = Pilihan ada di beberapa halaman; sebagian namanya boleh diketik.
+kind-choices-how = Boleh lebih dari satu. Setelah selesai memilih, ketuk Selesai.
+kind-choices-chosen = Terpilih: { $list }. Ketik "selesai" jika sudah lengkap.
+kind-choices-unknown = Ada pilihan yang belum dikenali. Silakan ketuk tombolnya, atau ketik nomor atau namanya dengan koma di antaranya.
+kind-choices-too-few = Mohon pilih paling sedikit { $min }.
+kind-choices-too-many = Paling banyak { $max } pilihan. Lepaskan salah satu lebih dahulu.
+kind-choices-none = Tidak ada
+
+kind-confirm-unclear = Mohon jawab "ya" atau "tidak", atau ketuk tombolnya.
+
+kind-rating = { $value } dari { $max }
+kind-rating-unclear = Mohon beri nilai 1 sampai { $max }, dengan tombol atau ketik angkanya.
+kind-rating-which = Nilainya bilangan bulat, 1 sampai { $max }. Yang dimaksud:
+
+kind-name-empty = Namanya belum terbaca. Mohon tuliskan nama lengkap dengan gelar.
+kind-name-digits = Terbaca angka di dalamnya. Mohon tuliskan namanya saja, dengan gelar.
+kind-name-signs = Ada tanda yang tidak lazim dalam nama. Mohon tuliskan dengan huruf, titik, dan koma saja.
+kind-name-short = Mohon tuliskan nama lengkapnya, paling sedikit dua huruf.
+kind-name-long = Nama dan gelar dapat disimpan sampai { $max } karakter. Mohon diringkas.
+kind-name-only-titles = Baru gelarnya yang terbaca. Mohon tuliskan bersama namanya.
+kind-name-proposed = Ditulis <b>{ $name }</b>, sudah benar?
+kind-name-own-button = Pakai tulisan saya
+
+kind-nip-empty = NIP-nya belum terbaca. Mohon tuliskan 18 angkanya.
+kind-nip-unreadable = Mohon tuliskan 18 angka NIP atau NI PPPK; spasi dan titik tidak mengapa.
+kind-nip-length = Terbaca { $count } angka, sedangkan NIP terdiri atas 18 angka. Mohon diperiksa kembali.
+kind-nip-old = Itu tampaknya NIP lama (9 angka). Mohon tuliskan NIP baru, 18 angka.
+kind-nip-not-nik = Itu 16 angka, seperti NIK; NIK tidak diperlukan dan tidak disimpan. Mohon tuliskan NIP, 18 angka.
+kind-nip-needed = Pertanyaan ini memerlukan NIP atau NI PPPK, 18 angka.
+kind-nip-unusual = Mohon diperiksa kembali: NIP berakhir { $last } tidak seperti susunan yang lazim. Tetap simpan?
+kind-nip-none = Tidak memiliki NIP
+kind-no-nip-button = Tidak memiliki NIP
+
+kind-agency-empty = Nama instansinya belum terbaca. Mohon tuliskan.
+kind-agency-no-words = Mohon tuliskan nama instansi dengan kata-kata.
+kind-agency-long = Nama instansi dapat disimpan sampai { $max } karakter. Mohon diringkas.
+kind-agency-many = Ada { $count } instansi yang cocok. Mohon ketik lebih lengkap, misalnya dengan nama daerahnya.
+kind-agency-which = Yang dimaksud:
+kind-agency-write = Baik. Mohon tuliskan nama instansi selengkapnya.
+kind-agency-proposed = Ditulis <b>{ $name }</b>, sudah benar?
+kind-agency-other-button = Bukan, tulis lain
+kind-agency-own-button = Pakai tulisan saya
+
+kind-phone-empty = Nomornya belum terbaca. Silakan ketuk tombol Kirim nomor saya, atau ketik nomornya.
+kind-phone-unreadable = Mohon tuliskan nomor telepon dengan angka, misalnya 0812 3456 7890.
+kind-phone-length = Panjang nomor itu tidak seperti nomor telepon. Mohon diperiksa kembali.
+kind-phone-no-area = Mohon tuliskan bersama kode daerahnya, misalnya 0741 dan nomornya.
+kind-phone-meant = Nomor berakhir <b>{ $last }</b>, sudah benar?
+kind-phone-which = Terbaca lebih dari satu nomor. Mana yang dipakai?
+kind-phone-not-own = Kontak itu tampaknya bukan nomor Bapak/Ibu sendiri (berakhir <b>{ $last }</b>). Benar nomor ini yang dipakai?
+kind-phone-masked = berakhir { $last }
+kind-use-number-button = Ya, pakai nomor ini
+
+kind-file-send = Mohon kirim berkasnya lewat tombol lampiran (📎).
+kind-file-limits = { $types }, paling besar { $size } MB.
+kind-file-size = Paling besar { $size } MB.
+kind-file-type = Jenis berkas itu belum dapat diterima. Mohon kirim { $types }.
+kind-file-other-kind = Jenis berkas itu belum dapat diterima di sini. Mohon kirim sebagai berkas lain.
+kind-file-too-large = Berkas itu lebih dari { $max } MB. Mohon kirim yang lebih kecil.
+kind-file-empty = Berkas itu kosong. Mohon kirim ulang.
+kind-file-kept = Berkas tersimpan

@@ -28,6 +28,7 @@ import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Province } from '#forms/provinces.ts';
 import { createFloodGate } from '#telegram/flood-gate.ts';
+import type { CommandLists } from '#telegram/profile.ts';
 import { createReceiver } from '#telegram/receiver.ts';
 import { createSender } from '#telegram/sender.ts';
 import { createTransport } from '#telegram/transport.ts';
@@ -58,10 +59,17 @@ export type AppDeps = {
 };
 
 /** The commands that Telegram shows, by role, in their order. */
-export const COMMANDS = {
-  participant: ['menu', 'daftar', 'tanya', 'lanjut', 'bantuan', 'bahasa'],
-  organizer: ['workshop', 'peserta'],
-} as const;
+export const COMMANDS: CommandLists = {
+  participant: {
+    menu: 'command-menu',
+    daftar: 'command-daftar',
+    tanya: 'command-tanya',
+    lanjut: 'command-lanjut',
+    bantuan: 'command-bantuan',
+    bahasa: 'command-bahasa',
+  },
+  organizer: { workshop: 'command-workshop', peserta: 'command-peserta' },
+};
 
 /** Wires the core, what people do, and Telegram. */
 export function createApp(deps: AppDeps) {

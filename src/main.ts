@@ -14,7 +14,7 @@ import { createWebhook } from '#telegram/webhook.ts';
 import { createWeb } from '#web/server.ts';
 import { COMMANDS, createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { openRedis } from './open-redis.ts';
+import { type OpenRedis, openRedis } from './open-redis.ts';
 import { openTelegram } from './open-telegram.ts';
 
 /** The program: reads the environment, opens connections, wires, and ends when it is told to. */
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const provinces = parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8'));
   const metrics = createMetrics();
 
-  const redis = await openRedis(config, log);
+  let redis: OpenRedis | undefined;
   const telegram = openTelegram(config);
   let app: ReturnType<typeof createApp> | undefined;
   let polling: ReturnType<typeof createPolling> | undefined;
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     words,
     log,
     ready: async () => ({
-      redis: redis.client.status === 'ready',
+      redis: redis?.client.status === 'ready',
       telegram: app !== undefined && (polling?.healthy() ?? true),
     }),
     ...(config.updates.by === 'webhook'
@@ -65,11 +65,12 @@ async function main(): Promise<void> {
     await app?.stop();
     await telegram.close();
     await web.close();
-    await redis.close();
+    await redis?.close();
     process.exit(0);
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 
+  redis = await openRedis(config, log);
   const connection = await telegram.connect(`http://127.0.0.1:${port}`, log, stopping.signal);
   if (!connection) return;
   const keys = createKeys(config.bot.mode === 'telegram' ? config.bot.id : 'gladi');

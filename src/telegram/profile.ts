@@ -2,8 +2,11 @@ import type { Api } from 'grammy';
 import type { Log } from '#core/log.ts';
 import type { Say, Words } from '#core/words.ts';
 
-/** Commands by their names, without the slash; the words are `command-<name>`. */
-export type CommandLists = { participant: readonly string[]; organizer: readonly string[] };
+/** Commands by role, in their order: the name without the slash, and the key of its words. */
+export type CommandLists = {
+  participant: Readonly<Record<string, string>>;
+  organizer: Readonly<Record<string, string>>;
+};
 
 /**
  * What Telegram shows of the bot itself: its commands by role, its description, its menu button. The language is Indonesian for everybody,
@@ -18,8 +21,8 @@ export function createProfile(deps: {
 }) {
   const { api, words, commands, log } = deps;
   const say = (key: string) => words.plain('id', { key } satisfies Say);
-  const listOf = (names: readonly string[]) =>
-    names.map((command) => ({ command, description: say(`command-${command}`) }));
+  const listOf = (list: Readonly<Record<string, string>>) =>
+    Object.entries(list).map(([command, key]) => ({ command, description: say(key) }));
 
   async function attempt(what: string, call: () => Promise<unknown>): Promise<void> {
     try {
@@ -42,7 +45,7 @@ export function createProfile(deps: {
     /** An organizer's own chat shows the organizer's commands too. Telegram takes them only once the chat exists. */
     async greet(person: number): Promise<void> {
       if (!deps.isOrganizer(person)) return;
-      const list = listOf([...commands.participant, ...commands.organizer]);
+      const list = listOf({ ...commands.participant, ...commands.organizer });
       await attempt('organizer’s commands', () =>
         api.setMyCommands(list, { scope: { type: 'chat', chat_id: person } }),
       );

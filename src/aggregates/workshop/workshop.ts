@@ -27,8 +27,7 @@ export function createWorkshopAggregate(deps: { mayCreate: (person: number) => b
     const account: AggregateId = `account:${card.createdBy}`;
     if (!deps.mayCreate(card.createdBy)) return {};
     const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
-    if (state.card && !same)
-      return { effects: [{ kind: 'event', to: account, type: 'workshop-code-taken', data: { card } }] };
+    if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: { card } }] };
     const answer: WorkshopAnswered = { code: card.code };
     return {
       set: { card, counts: state.counts ?? { registered: 0, waiting: 0 } },
@@ -40,7 +39,7 @@ export function createWorkshopAggregate(deps: { mayCreate: (person: number) => b
           type: 'listed',
           data: { code: card.code, title: card.title, start: card.start },
         },
-        { kind: 'event', to: account, type: 'workshop-created', data: answer },
+        { kind: 'event', to: account, type: 'created', data: answer },
       ],
     };
   }

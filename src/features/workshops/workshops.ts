@@ -75,12 +75,12 @@ export function createWorkshops(deps: {
       },
     },
     inbound: {
-      'workshop-created'(turn, { code }: WorkshopAnswered) {
+      created(turn, { code }: WorkshopAnswered) {
         turn.set('desk', [...(turn.get('desk') ?? []).filter((c) => c !== code), code]);
         showWorkshop(turn, code, { key: 'workshop-created' });
       },
       // Two workshops drew the same code: draw again.
-      'workshop-code-taken'(turn, { card: taken }: WorkshopAsked) {
+      'code-taken'(turn, { card: taken }: WorkshopAsked) {
         turn.tell(...asking({ ...taken, code: drawCode(deriveNonce(turn.nonce, taken.code)) }));
       },
     },
@@ -100,9 +100,9 @@ function cardOf(
   return {
     code: drawCode(deriveNonce(turn.nonce, 'workshop')),
     title: String(answers.title),
-    start: String(answers.start_date),
-    end: String(answers.end_date),
-    time: String(answers.start_time),
+    start: String(answers.start),
+    end: String(answers.end),
+    time: String(answers.time),
     mode: answers.mode === 'online' ? 'online' : 'hall',
     place: String(answers.place ?? answers.link ?? ''),
     province,
