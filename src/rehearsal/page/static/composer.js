@@ -52,10 +52,7 @@ export function createComposer(foot, person, { send, prompt, toast }) {
     const wasEditing = editedId;
     if (wasEditing) stopEditing();
     write('');
-    if (await send(action)) {
-      hideOnce();
-      return;
-    }
+    if (await send(action)) return;
     if (wasEditing) edit({ message_id: wasEditing, text: words });
     else write([words, text.value].filter(Boolean).join('\n'));
   }
@@ -74,16 +71,14 @@ export function createComposer(foot, person, { send, prompt, toast }) {
     keys.hidden = !has;
     keyBox.hidden = !has || keysHidden;
     keys.classList.toggle('is-on', has && !keysHidden);
-    text.placeholder = markup?.input_field_placeholder || parts.placeholder;
+    text.placeholder = (!keysHidden && markup?.input_field_placeholder) || parts.placeholder;
   }
 
-  function hideOnce() {
-    if (markup?.one_time_keyboard) keysHidden = true;
-    showKeys();
-  }
-
+  /** A keyboard for one use goes when one of its keys is pressed, as in Telegram; typing instead leaves it. */
   async function press(action) {
-    if (await send(action)) hideOnce();
+    keysHidden = keysHidden || Boolean(markup?.one_time_keyboard);
+    showKeys();
+    await send(action);
   }
 
   async function pressKey(button) {

@@ -15,7 +15,9 @@ export function createHands({ person, bot, toast, after, onLink, onEdit }) {
       try {
         await act(person.id, action);
       } catch (refusal) {
-        toast(refusal.status === 0 ? say('not-sent') : say('refused', { why: refusal.message }));
+        // The server's own words are English and for those who build the bot.
+        if (refusal.status !== 0) console.warn(refusal.message);
+        toast(say(refusal.status === 0 ? 'not-sent' : 'refused'));
         return false;
       }
       await after(action);

@@ -72,7 +72,7 @@ export function createLog(parts, personId, acts) {
     toBottom,
     /** Shows these messages, in this order; what has not changed keeps its node, and so what is unfolded and selected. */
     show(messages) {
-      const arrived = messages.filter((message) => !nodes.has(message.message_id));
+      const arrived = messages.filter(({ message_id: id }) => id !== 'draft' && !nodes.has(id));
       const kept = new Set(messages.map((message) => message.message_id));
       for (const id of nodes.keys()) if (!kept.has(id)) nodes.delete(id);
       const list = [];

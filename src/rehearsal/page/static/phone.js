@@ -59,7 +59,7 @@ export function createPhone(person, bot, { onLink, onNews, onJoiningLink }) {
   const chat = createChat(person.id, function onChange(state, { first, alerts }) {
     const before = latest.messages.at(-1)?.message_id ?? 0;
     latest = state;
-    log.show(state.messages);
+    log.show(state.draft ? [...state.messages, draftOf(state.draft)] : state.messages);
     setTyping(state.typing);
     showFoot();
     for (const alert of alerts) {
@@ -142,6 +142,11 @@ export function createPhone(person, bot, { onLink, onNews, onJoiningLink }) {
       showFoot();
     },
   };
+}
+
+/** What the bot is still writing, as a message that comes and goes. */
+function draftOf({ text, entities, rich_message }) {
+  return { message_id: 'draft', date: Date.now() / 1000, text, entities, rich_message };
 }
 
 /** Two letters for the round picture. */

@@ -44,7 +44,6 @@ export function ask(place, behind, { title, text, fields = [], buttons }) {
       {
         class: 'box',
         role: 'alertdialog',
-        'aria-modal': 'true',
         'aria-label': title ?? text,
         onkeydown: (event) => event.key === 'Escape' && close(null),
         onsubmit: (event) => {
