@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
+import { whenParentDies } from '#core/parent.ts';
 import { StartError } from '#core/start-error.ts';
 import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   const forms = loadForms(folder('prompts/forms'));
   const provinces = parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8'));
   const metrics = createMetrics();
+  const takesUpdates = config.role === 'all' || config.role === 'bot';
 
   let redis: OpenRedis | undefined;
   const telegram = openTelegram(config);
@@ -40,7 +42,7 @@ async function main(): Promise<void> {
       redis: redis?.client.status === 'ready',
       telegram: app !== undefined && (polling?.healthy() ?? true),
     }),
-    ...(config.updates.by === 'webhook'
+    ...(takesUpdates && config.updates.by === 'webhook'
       ? { webhook: createWebhook({ secret: config.updates.secret, receive: (update) => requireApp().receive(update) }) }
       : {}),
     ...(telegram.handle ? { extra: telegram.handle } : {}),
@@ -69,6 +71,8 @@ async function main(): Promise<void> {
     process.exit(0);
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  // A killed npm cannot pass its end on; an unseen program would hold port and data against the next start.
+  whenParentDies(() => void stop());
 
   redis = await openRedis(config, log);
   const connection = await telegram.connect(`http://127.0.0.1:${port}`, log, stopping.signal);
@@ -97,7 +101,9 @@ async function main(): Promise<void> {
   });
   const profile = createProfile({ api: app.api, words, commands: COMMANDS, isOrganizer: app.isOrganizer, log });
   await app.start();
-  if (config.updates.by === 'webhook') {
+  if (!takesUpdates) {
+    log.info({ role: config.role }, 'takes no updates');
+  } else if (config.updates.by === 'webhook') {
     await connection.setWebhook(`${config.updates.publicUrl}/telegram`, config.updates.secret);
   } else {
     await app.api.deleteWebhook();
@@ -105,7 +111,7 @@ async function main(): Promise<void> {
     polling.start();
   }
   log.info({ address, updates: config.updates.by, bot: connection.username }, 'ready');
-  await profile.publish();
+  if (takesUpdates) await profile.publish();
 }
 
 main().catch((error: unknown) => {
