@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
   // A killed npm cannot pass its end on; an unseen program would hold port and data against the next start.
-  whenParentDies(() => void stop());
+  if (process.env.npm_lifecycle_event !== undefined) whenParentDies(() => void stop());
 
   redis = await openRedis(config, log);
   const connection = await telegram.connect(`http://127.0.0.1:${port}`, log, stopping.signal);
