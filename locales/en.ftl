@@ -178,7 +178,6 @@ registration-status-waiting = Waiting list, place { $number }.
 certificate-recap = Back to the certificate data for <b>{ $title }</b>.
 certificate-saved = ✓ Data for the attendance list and the certificate is saved.
 privacy-kept = Kept until { $until }.
-privacy-more = More: type /privasi.
 privacy-full = <b>Use of personal data</b>
     What is kept: name, agency, position, way of attending, phone number, and NIP, rank and unit if given.
     The organizer of the event you attend uses it for the attendance list, the certificate, and information on the event; for nothing else.

@@ -178,7 +178,6 @@ registration-status-waiting = Daftar tunggu, urutan { $number }.
 certificate-recap = Kembali ke data sertifikat <b>{ $title }</b>.
 certificate-saved = ✓ Data untuk daftar hadir dan sertifikat tersimpan.
 privacy-kept = Disimpan sampai { $until }.
-privacy-more = Selengkapnya: ketik /privasi.
 privacy-full = <b>Pemakaian data pribadi</b>
     Yang disimpan: nama, instansi, jabatan, cara hadir, nomor HP, serta NIP, pangkat, dan unit kerja bila diisi.
     Dipakai panitia kegiatan yang diikuti untuk daftar hadir, sertifikat, dan informasi acara; tidak untuk hal lain.

@@ -138,6 +138,7 @@ export function createApp(deps: AppDeps) {
     chat: sender.chat,
     tap: (call) => void sender.tap(call),
     onConflict: metrics.conflict,
+    onTrip: () => metrics.redisTrips(1),
     onPending: (count) => {
       pending = count;
     },

@@ -18,6 +18,9 @@ import { readConfig } from './config.ts';
 import { type OpenRedis, openRedis } from './open-redis.ts';
 import { openTelegram } from './open-telegram.ts';
 
+/** How long an orderly end may take, in ms. */
+const STOP_MS = 15_000;
+
 /** The program: reads the environment, opens connections, wires, and ends when it is told to. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -52,15 +55,12 @@ async function main(): Promise<void> {
     return app;
   };
 
-  const { port } = await web.listen(config.host, config.port);
-  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
-  if (config.bot.mode === 'rehearsal')
-    process.stdout.write(`${words.plain('id', { key: 'console-rehearsal', args: { address } })}\n`);
-
   const stopping = new AbortController();
   async function stop(): Promise<void> {
     if (stopping.signal.aborted) return;
     stopping.abort();
+    // A storage that is away cannot be waited for: what is not committed comes again from Telegram.
+    setTimeout(() => process.exit(1), STOP_MS).unref();
     // The webhook takes nothing more; the rehearsal's Bot API, on the same server, still takes the last messages.
     if (config.updates.by === 'webhook') await web.close();
     await polling?.stop();
@@ -70,9 +70,15 @@ async function main(): Promise<void> {
     await redis?.close();
     process.exit(0);
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  // Ctrl-C under npm arrives twice, from the terminal and from npm.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
   // A killed npm cannot pass its end on; an unseen program would hold port and data against the next start.
   if (process.env.npm_lifecycle_event !== undefined) whenParentDies(() => void stop());
+
+  const { port } = await web.listen(config.host, config.port);
+  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
+  if (config.bot.mode === 'rehearsal')
+    process.stdout.write(`${words.plain('id', { key: 'console-rehearsal', args: { address } })}\n`);
 
   redis = await openRedis(config, log);
   const connection = await telegram.connect(`http://127.0.0.1:${port}`, log, stopping.signal);

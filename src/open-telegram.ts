@@ -34,7 +34,10 @@ export function openTelegram(config: Config): {
   const rehearsal = createRehearsal({ journal: join(config.dataDir, 'gladi.jsonl') });
   const page = createPage({
     bot: { username: REHEARSAL_BOT.username, name: REHEARSAL_BOT.name },
-    ensurePerson: (person) => void rehearsal.control.addPerson(person),
+    ensurePerson({ role: _role, ...person }) {
+      const known = rehearsal.control.people().some((p) => p.id === person.id);
+      if (!known) rehearsal.control.addPerson(person);
+    },
   });
   return {
     handle: (request, response) => page.handle(request, response) || rehearsal.handle(request, response),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
+import { findRedisServer } from '#core/redis-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,7 +18,7 @@ export default async function startRedis(project: TestProject): Promise<() => Pr
   const folder = mkdtempSync(join(tmpdir(), 'tuntun-test-'));
   const socket = join(folder, 'redis.sock');
   const server = spawn(
-    'redis-server',
+    (await findRedisServer()).command,
     ['--port', '0', '--unixsocket', socket, '--dir', folder, '--save', '', '--hash-max-listpack-value', '512'],
     { stdio: 'ignore' },
   );

@@ -26,10 +26,11 @@ export function createCore(deps: {
   tap: (call: TapCall) => void;
   log: Log;
   onConflict?: () => void;
+  onTrip?: () => void;
   onPending?: (count: number) => void;
 }) {
   const { redis, keys, owner, now, log, views } = deps;
-  const store = createStore({ redis, keys, owner, now });
+  const store = createStore({ redis, keys, owner, now, onTrip: deps.onTrip });
   const delivery = createDelivery({ store, chat: deps.chat, event: dispatch, now, log });
   const dispatcher = createDispatcher({ ...deps, store, delivery, publish: views.publish });
   const inbox = createInbox({ redis, keys, owner, dispatcher, log });

@@ -79,8 +79,15 @@ export type Committed =
  * Reads and writes aggregates, one script a call, and hands out the right to send for them.
  * @param owner names this process among all, new at every start
  */
-export function createStore(deps: { redis: RedisClient & Scripts; keys: Keys; owner: string; now: () => number }) {
-  const { redis, keys, owner, now } = deps;
+export function createStore(deps: {
+  redis: RedisClient & Scripts;
+  keys: Keys;
+  owner: string;
+  now: () => number;
+  /** A round trip that somebody waits for. */
+  onTrip?: (() => void) | undefined;
+}) {
+  const { redis, keys, owner, now, onTrip } = deps;
 
   // `@due` names the bucket's due times; every other name is a collection of the aggregate's own.
   const collectionKeys = (id: AggregateId, base: number, used: readonly { collection: string }[]) => {
@@ -95,6 +102,7 @@ export function createStore(deps: { redis: RedisClient & Scripts; keys: Keys; ow
     /** One trip: state, whether the events are known, and what is looked up beside it. */
     async load(id: AggregateId, spec: Spec): Promise<Snapshot> {
       const beside = collectionKeys(id, 3, spec.lookups);
+      onTrip?.();
       const answer = await redis.tuntunLoad(
         2 + beside.keys.length,
         keys.state(id),
@@ -114,6 +122,7 @@ export function createStore(deps: { redis: RedisClient & Scripts; keys: Keys; ow
     async commit(id: AggregateId, write: Write, again: Spec, sending: boolean): Promise<Committed> {
       const bucket = bucketOf(id);
       const beside = collectionKeys(id, 7, [...write.operations, ...again.lookups]);
+      onTrip?.();
       const answer = (await redis.tuntunCommit(
         6 + beside.keys.length,
         keys.state(id),

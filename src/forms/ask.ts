@@ -24,9 +24,17 @@ export function readTap(data: string): { run: string; revision: number; option: 
 /**
  * The open question of a run, or its summary, as it is shown.
  * @param before lines above it: news of the former answer, a notice
+ * @param also buttons below the question's own
  */
-export function askView(form: Form, run: Run, before: readonly Line[], context: StepContext): View {
-  return fieldAt(form, run) ? questionView(form, run, before, context) : summaryView(form, run, before, context);
+export function askView(
+  form: Form,
+  run: Run,
+  before: readonly Line[],
+  context: StepContext,
+  also: readonly Button[] = [],
+): View {
+  const view = fieldAt(form, run) ? questionView(form, run, before, context) : summaryView(form, run, before, context);
+  return also.length > 0 && !view.keyboard ? { ...view, buttons: [...(view.buttons ?? []), also] } : view;
 }
 
 function questionView(form: Form, run: Run, before: readonly Line[], context: StepContext): View {

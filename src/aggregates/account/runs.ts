@@ -1,4 +1,4 @@
-import type { Line } from '#core/view.ts';
+import type { Button, Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { askView } from '#forms/ask.ts';
 import type { Form } from '#forms/definition.ts';
@@ -52,11 +52,16 @@ export function createRuns(deps: {
     open(
       turn: Turn,
       formId: string,
-      given: { subject?: string; answers?: Readonly<Record<string, Value>>; before?: readonly Line[] },
+      given: {
+        subject?: string;
+        answers?: Readonly<Record<string, Value>>;
+        before?: readonly Line[];
+        also?: readonly Button[];
+      },
     ): void {
       const key = keyOf(formId, given.subject ?? '');
       const current = turn.get('run');
-      if (current && keyOf(current.form, current.subject) === key) return runs.ask(turn, given.before ?? []);
+      if (current && keyOf(current.form, current.subject) === key) return runs.ask(turn, given.before, given.also);
       if ((turn.get('paused') ?? []).some((p) => p.key === key)) {
         runs.resume(turn, key);
         return;
@@ -70,17 +75,17 @@ export function createRuns(deps: {
         ...(given.answers ? { answers: given.answers } : {}),
       });
       turn.set('run', run);
-      runs.ask(turn, given.before ?? []);
+      runs.ask(turn, given.before, given.also);
     },
 
-    /** Shows the open question, with lines above it. */
-    ask(turn: Turn, before: readonly Line[] = []): void {
+    /** Shows the open question, with lines above and buttons below it. */
+    ask(turn: Turn, before: readonly Line[] = [], also: readonly Button[] = []): void {
       const kept = turn.get('run');
       if (!kept) return;
       const form = formOf(kept);
       const run = refresh(form, kept);
       if (run !== kept) turn.set('run', run);
-      turn.show(askView(form, run, before, contextOf(turn, run)));
+      turn.show(askView(form, run, before, contextOf(turn, run), also));
     },
 
     /** Takes an answer to the open question. */

@@ -13,5 +13,5 @@ export const PRIVACY_VERSION = 1;
 export function privacyLines(lang: Lang, form: Form, card: WorkshopCard, plain: Words['plain']): Line[] {
   if (!form.privacy) return [];
   const places = { organizer: card.organizer, until: plain(lang, sayDay(keptUntil(card))) };
-  return [fillPhrase(form.privacy, lang, places), { key: 'privacy-more' }, ''];
+  return [fillPhrase(form.privacy, lang, places), ''];
 }

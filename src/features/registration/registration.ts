@@ -67,6 +67,7 @@ export function createRegistration(deps: {
       subject: code,
       ...(profile ? { answers: profile } : {}),
       before: privacyLines(turn.lang, deps.form, workshop.card, deps.plain),
+      also: [{ label: { key: 'btn-details' }, data: 'm.privasi' }],
     });
   }
 
