@@ -30,20 +30,31 @@ export function parseMultipart(body: Buffer, contentType: string): Form | undefi
 }
 
 function addPart(form: Form, head: string, content: Buffer): void {
-  const disposition = /^content-disposition:(.*)$/im.exec(head)?.[1] ?? '';
-  const name = parameter(disposition, 'name');
+  const { name, filename } = parseDisposition(/^content-disposition:\s*form-data\s*(.*)$/im.exec(head)?.[1] ?? '');
   if (name === undefined) return;
-  const fileName = parameter(disposition, 'filename');
-  if (fileName === undefined) {
+  if (filename === undefined) {
     form.fields[name] = content.toString('utf8');
     return;
   }
   const mime = /^content-type:\s*([^\s;]+)/im.exec(head)?.[1] ?? '';
-  form.files.set(name, { name: fileName, mime, bytes: content });
+  form.files.set(name, { name: filename, mime, bytes: content });
 }
 
-function parameter(disposition: string, name: string): string | undefined {
-  const found = new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s]+))`, 'i').exec(disposition);
-  const value = found?.[1] ?? found?.[2];
-  return value?.replace(/\\(.)/g, '$1').replace(/%22/g, '"');
+/** Quoted values may hold anything; others go to the next semicolon, as the Bot API server reads them. */
+function parseDisposition(source: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [, key = '', quoted, bare = ''] of source.matchAll(
+    /;\s*([^=;\s]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g,
+  )) {
+    values[key.toLowerCase()] = decodePercent(quoted === undefined ? bare.trim() : quoted.replace(/\\(.)/g, '$1'));
+  }
+  return values;
+}
+
+function decodePercent(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
