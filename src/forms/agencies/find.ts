@@ -19,25 +19,29 @@ export function findAgency(typed: string, known: readonly string[]): AgencySearc
   const agencies = known.map((name) => ({ name, words: expanded(fold(name)) }));
   const same = agencies.filter((agency) => agency.words.join(' ') === words.join(' '));
   if (same.length === 1 && same[0]) return { exact: same[0].name };
-  if (same.length > 1) return offered(same);
+  if (same.length > 1) return offered(same, words);
   const holding = agencies.filter((agency) => holdsAll(agency.words, words, startsWith));
-  if (holding.length > 0) return offered(holding);
+  if (holding.length > 0) return offered(holding, words);
   const initials = agencies.filter((agency) => hasInitials(agency.words, folded));
-  if (initials.length > 0) return offered(initials);
+  if (initials.length > 0) return offered(initials, words);
   const within = agencies.filter(
     (agency) => agency.words.length > 1 && holdsAll(words, agency.words, (own, word) => own === word),
   );
-  if (within.length > 0) return offered(within);
+  if (within.length > 0) return offered(within, words);
   return offered(
     agencies.filter((agency) =>
       holdsAll(agency.words, words, (own, word) => alike(word, own) || startsWith(own, word)),
     ),
+    words,
   );
 }
 
-/** The shorter the name beside what was typed, the nearer. */
-function offered(found: { name: string; words: string[] }[]): AgencySearch {
-  const nearest = [...found].sort((a, b) => a.words.length - b.words.length || a.name.localeCompare(b.name, 'id'));
+/** Names that begin as typed first; then, the shorter the nearer. */
+function offered(found: { name: string; words: string[] }[], words: readonly string[]): AgencySearch {
+  const later = (own: readonly string[]) => (words.every((word, at) => startsWith(own[at] ?? '', word)) ? 0 : 1);
+  const nearest = [...found].sort(
+    (a, b) => later(a.words) - later(b.words) || a.name.length - b.name.length || a.name.localeCompare(b.name, 'id'),
+  );
   return { candidates: nearest.slice(0, OFFERED).map(({ name }) => name), total: found.length };
 }
 

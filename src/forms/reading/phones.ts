@@ -38,9 +38,9 @@ function readOne(piece: string): One {
   const digits = bare.replace(/^\+/, '');
   if (bare.startsWith('+') && !digits.startsWith('62')) return abroad(digits);
   if (digits.startsWith('00') && !digits.startsWith('0062')) return abroad(digits.slice(2));
-  const prefixed = /^(?:0062|62)0?/.exec(digits);
-  // A landline typed without its 0 may begin with 62 too: only a number that fits after +62 counts as one.
-  const inland = prefixed ? digits.slice(prefixed[0].length) : digits.startsWith('0') ? digits.slice(1) : digits;
+  // A local number may begin with 62 too: without a plus, so few digits are no whole number with its country.
+  const prefixed = bare.startsWith('+') || digits.length >= 9 ? /^(?:0062|62)0?/.exec(digits) : null;
+  const inland = prefixed ? digits.slice(prefixed[0].length) : digits.replace(/^0/, '');
   const supposed = prefixed === null && !digits.startsWith('0');
   if (MOBILE.test(inland)) return { number: `+62${inland}`, sure: !extended && !supposed };
   if (supposed)

@@ -25,7 +25,7 @@ const ZONE = /\s*\b(?:wib|wita|wit)\b\.?/;
  */
 export function readTime(text: string): TimeReading {
   const said = cleanLine(text).normalize('NFKC').toLowerCase().replace(/[–—−]/g, '-').replace(ZONE, '').trim();
-  const span = /^(.+?)\s*(?:-|s\.?\/?d\.?|sampai|hingga|s\/d)\s*(?:\d.*|selesai)$/.exec(said);
+  const span = /^(.+?)\s*(?:-|s\.?\/?d\.?|sampai|hingga|s\/d)\s*(?:\d{1,2}(?:[.:]\d{2})?|selesai)$/.exec(said);
   if (span?.[1] !== undefined && /\d/.test(span[1])) return unsureOf(readOne(span[1].replace(/\s*s\.?$/, '')));
   return readOne(said);
 }

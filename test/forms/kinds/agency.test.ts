@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { agencyKind } from '#forms/kinds/agency.ts';
+import { answer, ask, context, field, no, type Outcome, ok, tap, typed } from '../support/kinds.ts';
+
+const agency = field('agency');
+const AGENCIES = [
+  'Dinas Kesehatan Provinsi Jambi',
+  'Dinas Kesehatan Kota Jambi',
+  'Dinas Pendidikan Provinsi Jambi',
+  'Dinas Kependudukan dan Pencatatan Sipil Kota Jambi',
+  'Badan Pengembangan Sumber Daya Manusia Provinsi Jambi',
+  'Bappeda Provinsi Jambi',
+  'Bapperida Kabupaten Bungo',
+  'BKPSDM Kota Jambi',
+  'RSUD Raden Mattaher',
+  'Sekretariat Daerah Kabupaten Bungo',
+  'Satuan Polisi Pamong Praja Kota Jambi',
+  'Kecamatan Jelutung',
+  'Kelurahan Kebun Handil',
+  'Dinas Perpustakaan dan Kearsipan Kota Jambi',
+  'Inspektorat Provinsi Jambi',
+];
+
+/** Proposed candidates, then "another". */
+const which = (...names: string[]): Outcome => ({ ask: [...names, null], say: 'kind-agency-which' });
+/** A new name: as proposed, as typed, again. */
+const newName = (typedName: string, proposed: string) => ask('agency-proposed', proposed, typedName);
+
+const AWKWARD: [typed: string, expected: Outcome][] = [
+  // Whole names, whatever their shortenings.
+  ['Dinas Kesehatan Provinsi Jambi', ok('Dinas Kesehatan Provinsi Jambi')],
+  ['dinas kesehatan provinsi jambi', ok('Dinas Kesehatan Provinsi Jambi')],
+  ['DINAS KESEHATAN PROVINSI JAMBI', ok('Dinas Kesehatan Provinsi Jambi')],
+  ['Dinkes Prov. Jambi', ok('Dinas Kesehatan Provinsi Jambi')],
+  ['dinkes kota jambi', ok('Dinas Kesehatan Kota Jambi')],
+  ['BPSDM Prov Jambi', ok('Badan Pengembangan Sumber Daya Manusia Provinsi Jambi')],
+  ['badan perencanaan pembangunan daerah provinsi jambi', ok('Bappeda Provinsi Jambi')],
+  ['Bapperida Kab. Bungo', ok('Bapperida Kabupaten Bungo')],
+  ['disdukcapil kota jambi', ok('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
+  ['Dinas Kependudukan & Pencatatan Sipil Kota Jambi', ok('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
+  ['setda kab bungo', ok('Sekretariat Daerah Kabupaten Bungo')],
+  ['Satpol PP Kota Jambi', ok('Satuan Polisi Pamong Praja Kota Jambi')],
+  ['pol pp kota jambi', ok('Satuan Polisi Pamong Praja Kota Jambi')],
+  ['Kec. Jelutung', ok('Kecamatan Jelutung')],
+  ['kel kebun handil', ok('Kelurahan Kebun Handil')],
+  ['rsud raden mattaher', ok('RSUD Raden Mattaher')],
+  ['  Dinkes \n Prov.   Jambi ', ok('Dinas Kesehatan Provinsi Jambi')],
+  ['\u200bDinkes Prov Jambi\u200f', ok('Dinas Kesehatan Provinsi Jambi')],
+  // Parts and shortenings: asked, also where only one fits.
+  ['dinkes', which('Dinas Kesehatan Kota Jambi', 'Dinas Kesehatan Provinsi Jambi')],
+  ['kesehatan', which('Dinas Kesehatan Kota Jambi', 'Dinas Kesehatan Provinsi Jambi')],
+  ['kesehatan prov', which('Dinas Kesehatan Provinsi Jambi')],
+  ['disdik', which('Dinas Pendidikan Provinsi Jambi')],
+  ['pendidik', which('Dinas Pendidikan Provinsi Jambi')],
+  ['bappeda', which('Bappeda Provinsi Jambi', 'Bapperida Kabupaten Bungo')],
+  ['bpsdm', which('Badan Pengembangan Sumber Daya Manusia Provinsi Jambi', 'BKPSDM Kota Jambi')],
+  ['bkpsdm', which('BKPSDM Kota Jambi')],
+  ['dukcapil', which('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
+  ['capil', which('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
+  ['setda', which('Sekretariat Daerah Kabupaten Bungo')],
+  ['satpol', which('Satuan Polisi Pamong Praja Kota Jambi')],
+  ['rsud', which('RSUD Raden Mattaher')],
+  ['mattaher', which('RSUD Raden Mattaher')],
+  ['jelutung', which('Kecamatan Jelutung')],
+  ['dpk', which('Dinas Perpustakaan dan Kearsipan Kota Jambi')],
+  ['dpk kota jambi', which('Dinas Perpustakaan dan Kearsipan Kota Jambi')],
+  ['bungo', which('Bapperida Kabupaten Bungo', 'Sekretariat Daerah Kabupaten Bungo')],
+  ['Bidang P2P Dinas Kesehatan Kota Jambi', which('Dinas Kesehatan Kota Jambi')],
+  ['dinas kesehtan kota jambi', which('Dinas Kesehatan Kota Jambi')],
+  ['Inspketorat', which('Inspektorat Provinsi Jambi')],
+  ['jambi', no('agency-many')],
+  ['dinas', which('Dinas Kesehatan Kota Jambi', 'Dinas Kesehatan Provinsi Jambi', 'Dinas Pendidikan Provinsi Jambi')],
+  // Another region is another agency.
+  ['Dinas Kesehatan Kabupaten Bungo', ok('Dinas Kesehatan Kabupaten Bungo')],
+  ['dinkes kab bungo', newName('dinkes kab bungo', 'Dinas Kesehatan Kabupaten Bungo')],
+  // New ones.
+  [
+    'dinas perikanan kab. batang hari',
+    newName('dinas perikanan kab. batang hari', 'Dinas Perikanan Kabupaten Batang Hari'),
+  ],
+  ['bps kota sungai penuh', newName('bps kota sungai penuh', 'BPS Kota Sungai Penuh')],
+  ['UPTD PPA Kota Sungai Penuh', ok('UPTD PPA Kota Sungai Penuh')],
+  ['sman 1 sungai penuh', newName('sman 1 sungai penuh', 'SMAN 1 Sungai Penuh')],
+  ['Puskesmas Putri Ayu', ok('Puskesmas Putri Ayu')],
+  [
+    'Dinas Sosial Dan Tenaga Kerja DI Yogyakarta',
+    newName('Dinas Sosial Dan Tenaga Kerja DI Yogyakarta', 'Dinas Sosial dan Tenaga Kerja DI Yogyakarta'),
+  ],
+  ['<b>Dinas X</b>', ok('<b>Dinas X</b>')],
+  ['LAN RI', ok('LAN RI')],
+  // None.
+  ['', no('agency-empty')],
+  ['   ', no('agency-empty')],
+  ['\u2060', no('agency-empty')],
+  ['🏛', no('agency-no-words')],
+  ['-', no('agency-no-words')],
+  ['12345', no('agency-no-words')],
+  ['x', no('agency-no-words')],
+  ['x'.repeat(121), no('agency-long')],
+  ['dinas '.repeat(10_000), no('agency-long')],
+];
+
+describe('agency', () => {
+  test.each(AWKWARD)('%j', (text, expected) => {
+    expect(answer(agency, typed(text), { agencies: AGENCIES })).toEqual(expected);
+  });
+
+  test('two spellings of one name are asked', () => {
+    const agencies = ['Dinkes Kota Jambi', 'Dinas Kesehatan Kota Jambi'];
+    expect(answer(agency, typed('dinas kesehatan kota jambi'), { agencies })).toEqual(
+      which('Dinkes Kota Jambi', 'Dinas Kesehatan Kota Jambi'),
+    );
+  });
+
+  test('"another" asks for the whole name, and then a part is a name', () => {
+    expect(answer(agency, tap('_other'), { agencies: AGENCIES })).toEqual({
+      more: { other: true },
+      say: 'kind-agency-write',
+    });
+    const partial = { other: true };
+    expect(answer(agency, typed('Dinas Kesehatan'), { agencies: AGENCIES, partial })).toEqual(ok('Dinas Kesehatan'));
+    expect(answer(agency, typed('dinkes kota jambi'), { agencies: AGENCIES, partial })).toEqual(
+      ok('Dinas Kesehatan Kota Jambi'),
+    );
+  });
+
+  test('with none known, every name is new', () => {
+    expect(answer(agency, typed('dinkes'))).toEqual(newName('dinkes', 'Dinas Kesehatan'));
+  });
+
+  test('is printed as it is', () => {
+    expect(agencyKind.print('Dinas Kesehatan Kota Jambi', agency, context())).toBe('Dinas Kesehatan Kota Jambi');
+  });
+
+  test('a photo is no agency', () => {
+    const file = { fileId: 'a', uniqueId: 'b', media: 'photo', name: null, mime: null, size: 1 } as const;
+    expect(answer(agency, { type: 'file', file, caption: 'Dinkes', messageId: 1 })).toEqual(no('unexpected'));
+  });
+});
