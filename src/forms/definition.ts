@@ -18,7 +18,7 @@ export type Form = {
 /** What a form says besides its fields; those are checked by their kinds. */
 export const formHead = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_-]{0,23}$/, 'must be [a-z][a-z0-9_-], at most 24 characters'),
-  version: z.int('must be a whole number').min(1),
+  version: z.int().min(1),
   title: phrase,
   privacy: phrase.optional(),
   submit: phrase.optional(),
