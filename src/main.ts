@@ -1,127 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { createKeys } from '#core/keys.ts';
-import { createLog } from '#core/log.ts';
-import { createMetrics } from '#core/metrics.ts';
-import { whenParentDies } from '#core/parent.ts';
 import { StartError } from '#core/start-error.ts';
-import { loadWords } from '#core/words.ts';
-import { loadForms } from '#forms/load.ts';
-import { parseProvinces } from '#forms/provinces.ts';
-import { createPolling } from '#telegram/polling.ts';
-import { createProfile } from '#telegram/profile.ts';
-import { createWebhook } from '#telegram/webhook.ts';
-import { createWeb } from '#web/server.ts';
-import { COMMANDS, createApp } from './app.ts';
-import { readConfig } from './config.ts';
-import { type OpenRedis, openRedis } from './open-redis.ts';
-import { openTelegram } from './open-telegram.ts';
 
-/** How long an orderly end may take, in ms. */
-const STOP_MS = 15_000;
+// What Node makes of the sources is kept from one start to the next, because that is most of a start's time. Hence the program is imported only now.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 
-/** The program: reads the environment, opens connections, wires, and ends when it is told to. */
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-  const token = config.bot.mode === 'telegram' ? config.bot.token : 'gladi';
-  const log = createLog({ level: config.logLevel, secret: createHash('sha256').update(`log ${token}`).digest('hex') });
-  const words = loadWords(folder('locales'), (problem) => log.error({}, problem));
-  const forms = loadForms(folder('prompts/forms'));
-  const provinces = parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8'));
-  const metrics = createMetrics();
-  const takesUpdates = config.role === 'all' || config.role === 'bot';
-
-  let redis: OpenRedis | undefined;
-  const telegram = openTelegram(config);
-  let app: ReturnType<typeof createApp> | undefined;
-  let polling: ReturnType<typeof createPolling> | undefined;
-  const web = createWeb({
-    metrics,
-    words,
-    log,
-    ready: async () => ({
-      redis: redis?.client.status === 'ready',
-      telegram: app !== undefined && (polling?.healthy() ?? true),
-    }),
-    ...(takesUpdates && config.updates.by === 'webhook'
-      ? { webhook: createWebhook({ secret: config.updates.secret, receive: (update) => requireApp().receive(update) }) }
-      : {}),
-    ...(telegram.handle ? { extra: telegram.handle } : {}),
-  });
-  const requireApp = () => {
-    if (!app) throw new StartError('the program is starting');
-    return app;
-  };
-
-  const stopping = new AbortController();
-  async function stop(): Promise<void> {
-    if (stopping.signal.aborted) return;
-    stopping.abort();
-    // A storage that is away cannot be waited for: what is not committed comes again from Telegram.
-    setTimeout(() => process.exit(1), STOP_MS).unref();
-    // The webhook takes nothing more; the rehearsal's Bot API, on the same server, still takes the last messages.
-    if (config.updates.by === 'webhook') await web.close();
-    await polling?.stop();
-    await app?.stop();
-    await telegram.close();
-    await web.close();
-    await redis?.close();
-    process.exit(0);
-  }
-  // Ctrl-C under npm arrives twice, from the terminal and from npm.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  // A killed npm cannot pass its end on; an unseen program would hold port and data against the next start.
-  if (process.env.npm_lifecycle_event !== undefined) whenParentDies(() => void stop());
-
-  const { port } = await web.listen(config.host, config.port);
-  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
-  if (config.bot.mode === 'rehearsal')
-    process.stdout.write(`${words.plain('id', { key: 'console-rehearsal', args: { address } })}\n`);
-
-  redis = await openRedis(config, log);
-  const connection = await telegram.connect(`http://127.0.0.1:${port}`, log, stopping.signal);
-  if (!connection) return;
-  const keys = createKeys(config.bot.mode === 'telegram' ? config.bot.id : 'gladi');
-  const owner = randomUUID().slice(0, 8);
-  const organizers = new Set(config.organizerIds);
-  app = createApp({
-    redis: redis.client,
-    subscriber: redis.subscriber,
-    keys,
-    owner,
-    alone: redis.alone,
-    now: Date.now,
-    token: connection.token,
-    apiRoot: connection.apiRoot,
-    username: connection.username,
-    organizers,
-    defaultZone: config.timeZone,
-    words,
-    forms,
-    provinces,
-    log,
-    metrics,
-    onPerson: (person) => void profile.greet(person),
-  });
-  const profile = createProfile({ api: app.api, words, commands: COMMANDS, isOrganizer: app.isOrganizer, log });
-  await app.start();
-  if (!takesUpdates) {
-    log.info({ role: config.role }, 'takes no updates');
-  } else if (config.updates.by === 'webhook') {
-    await connection.setWebhook(`${config.updates.publicUrl}/telegram`, config.updates.secret);
-  } else {
-    await app.api.deleteWebhook();
-    polling = createPolling({ api: app.api, redis: redis.client, keys, owner, receive: app.receive, log });
-    polling.start();
-  }
-  log.info({ address, updates: config.updates.by, bot: connection.username }, 'ready');
-  if (takesUpdates) await profile.publish();
-}
-
-main().catch((error: unknown) => {
-  if (error instanceof StartError) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+try {
+  const { run } = await import('./program.ts');
+  await run(process.env);
+} catch (error) {
+  const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : error;
+  process.stderr.write(`${text}\n`);
   process.exit(1);
-});
+}

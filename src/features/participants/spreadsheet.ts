@@ -5,7 +5,7 @@ import type { AggregateId } from '#core/ids.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
 import type { Lang, Say, Words } from '#core/words.ts';
-import { writeXlsx, type XlsxColumn } from '#documents/xlsx.ts';
+import type { XlsxColumn } from '#documents/xlsx.ts';
 import type { Form } from '#forms/definition.ts';
 import { kindFor } from '#forms/kinds/index.ts';
 import type { Value } from '#forms/types.ts';
@@ -138,6 +138,8 @@ export function createParticipantsFile(deps: {
       width: WIDTHS[column],
       type: column === 'number' ? 'number' : 'text',
     }));
+    // Read from the disk when the first list is wanted: it would make every start slower.
+    const { writeXlsx } = await import('#documents/xlsx.ts');
     const content = await writeXlsx({
       title: words.plain(lang, { key: 'participants-sheet' }),
       columns,
