@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject, onTestFinished } from 'vitest';
+import { createKeys } from '#core/keys.ts';
+import { createLog } from '#core/log.ts';
+import { createMetrics } from '#core/metrics.ts';
+import { connectRedis, withScripts } from '#core/redis.ts';
+import { loadWords } from '#core/words.ts';
+import { loadForms } from '#forms/load.ts';
+import { parseProvinces } from '#forms/provinces.ts';
+import { createRehearsal, listen, REHEARSAL_BOT } from '#rehearsal/server.ts';
+import { createPolling } from '#telegram/polling.ts';
+import { createApp } from '../../src/app.ts';
+import { createPerson, type Person } from './person.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Read once: they are the same for every test. */
+const forms = loadForms(join(ROOT, 'prompts/forms'));
+const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
+
+/**
+ * The whole program in this process: a rehearsal that serves the Bot API over HTTP, the app that polls it, and a part of the test's Redis of
+ * its own. Everything ends with the test. A problem with words, and whatever is logged as an error, fails it.
+ */
+export async function openApp(options: { organizers?: readonly number[]; at?: number } = {}) {
+  const clock = { ahead: options.at === undefined ? 0 : options.at - Date.now() };
+  const now = () => Date.now() + clock.ahead;
+  const problems: string[] = [];
+  const log = createLog({
+    level: 'error',
+    secret: 's',
+    destination: { write: (line: string) => void problems.push(line) },
+  });
+  const words = loadWords(join(ROOT, 'locales'), (problem) => problems.push(problem));
+  const rehearsal = createRehearsal({ now });
+  const served = await listen(rehearsal);
+  const connect = () => withScripts(connectRedis({ kind: 'socket', path: inject('redis') }));
+  const [redis, subscriber] = [connect(), connect()];
+  const keys = createKeys(`t${randomBytes(6).toString('hex')}`);
+  const owner = randomBytes(4).toString('hex');
+  const app = createApp({
+    redis,
+    subscriber,
+    keys,
+    owner,
+    alone: true,
+    now,
+    token: REHEARSAL_BOT.token,
+    apiRoot: served.url,
+    username: REHEARSAL_BOT.username,
+    organizers: new Set(options.organizers ?? []),
+    defaultZone: 'Asia/Jakarta',
+    words,
+    forms,
+    provinces,
+    log,
+    metrics: createMetrics(),
+  });
+  await app.start();
+  const polling = createPolling({ api: app.api, redis, keys, owner, receive: app.receive, log });
+  polling.start();
+
+  onTestFinished(async () => {
+    await polling.stop();
+    await app.stop();
+    await served.close();
+    await rehearsal.close();
+    redis.disconnect();
+    subscriber.disconnect();
+    if (problems.length > 0) throw new Error(`the program reported:\n${problems.join('\n')}`);
+  });
+
+  return {
+    app,
+    url: served.url,
+    control: rehearsal.control,
+    redis,
+    keys,
+    words,
+    /** What the program logged as an error; emptied by who expects one. */
+    problems,
+    clock,
+    async person(id: number, name?: string): Promise<Person> {
+      const person = createPerson(served.url, id, name);
+      await person.join();
+      return person;
+    },
+  };
+}
+
+export type OpenApp = Awaited<ReturnType<typeof openApp>>;
