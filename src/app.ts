@@ -58,6 +58,9 @@ export type AppDeps = {
   onPerson?: (person: number) => void;
 };
 
+/** What an upload or a setting may take, in seconds; grammY's own limit of 500 would hold up a chat for as long. */
+const PATIENCE_S = 40;
+
 /** The commands that Telegram shows, by role, in their order. */
 export const COMMANDS: CommandLists = {
   participant: {
@@ -84,7 +87,7 @@ export function createApp(deps: AppDeps) {
   const zoneOf = (province: string) => deps.provinces.find((p) => p.code === province)?.timeZone ?? deps.defaultZone;
 
   const transport = createTransport({ apiRoot: deps.apiRoot, token: deps.token, onCall: metrics.sent });
-  const api = new Api(deps.token, { apiRoot: deps.apiRoot });
+  const api = new Api(deps.token, { apiRoot: deps.apiRoot, timeoutSeconds: PATIENCE_S });
   api.config.use(transport.transformer);
 
   const handlers = new Map<string, FormHandler>();

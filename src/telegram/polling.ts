@@ -9,6 +9,8 @@ import { ALLOWED_UPDATES } from './incoming.ts';
 const LEASE_MS = 15_000;
 /** How long Telegram may keep a request for updates open, in seconds. */
 const LONG_POLL_S = 25;
+/** An answer that is still missing so much later than asked for will not come: the connection is dead without saying so. */
+const GRACE_S = 5;
 const BATCH = 100;
 const LONGEST_PAUSE_MS = 15_000;
 
@@ -26,6 +28,7 @@ export function createPolling(deps: {
 }) {
   const { api, redis, keys, owner, receive, log } = deps;
   const stop = new AbortController();
+  let asking = new AbortController();
   let held = false;
   let renewal: NodeJS.Timeout | undefined;
   let loop: Promise<void> = Promise.resolve();
@@ -44,6 +47,20 @@ export function createPolling(deps: {
     return { offset: updates[open]?.update_id ?? 0, complete: false };
   }
 
+  async function ask(offset: number): Promise<Update[]> {
+    asking = new AbortController();
+    const limit = setTimeout(() => asking.abort(), (LONG_POLL_S + GRACE_S) * 1000);
+    try {
+      return await api.getUpdates(
+        { offset, limit: BATCH, timeout: LONG_POLL_S, allowed_updates: ALLOWED_UPDATES },
+        // grammY's type of the signal is older than Node's.
+        asking.signal as Parameters<Api['getUpdates']>[1],
+      );
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
   async function poll(): Promise<void> {
     let offset = 0;
     let failures = 0;
@@ -56,11 +73,7 @@ export function createPolling(deps: {
         }
       }
       try {
-        const updates = await api.getUpdates(
-          { offset, limit: BATCH, timeout: LONG_POLL_S, allowed_updates: ALLOWED_UPDATES },
-          // grammY's type of the signal is older than Node's.
-          stop.signal as Parameters<Api['getUpdates']>[1],
-        );
+        const updates = await ask(offset);
         lastAnswer = performance.now();
         failures = 0;
         if (updates.length === 0) continue;
@@ -103,6 +116,7 @@ export function createPolling(deps: {
     /** Ends after the updates in hand are committed and confirmed. */
     async stop(): Promise<void> {
       stop.abort();
+      asking.abort();
       await loop;
       clearInterval(renewal);
       await redis.tuntunRelease(1, keys.lease('polling'), owner);
