@@ -9,11 +9,11 @@ import {
   candidatesOf,
   columnsFor,
   formOptions,
-  labelOf,
   onPage,
   pageOf,
   turnButtons,
   turnedPage,
+  wordingOf,
 } from './options.ts';
 import { refuse } from './refusal.ts';
 
@@ -53,6 +53,6 @@ export const choiceKind: Kind<ChoiceField> = {
   },
 
   print(value, { options }, { lang }) {
-    return labelOf(value, options, lang);
+    return wordingOf(value, options, lang);
   },
 };

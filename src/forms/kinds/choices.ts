@@ -10,11 +10,11 @@ import {
   candidatesOf,
   type FormOption,
   formOptions,
-  labelOf,
   onPage,
   pageOf,
   turnButtons,
   turnedPage,
+  wordingOf,
 } from './options.ts';
 import { refuse } from './refusal.ts';
 
@@ -70,7 +70,7 @@ export const choicesKind: Kind<ChoicesField> = {
 
   print(value, { options }, { lang }) {
     if (!Array.isArray(value) || value.length === 0) return { key: 'kind-choices-none' };
-    return value.map((id: Value) => labelOf(id, options, lang)).join(', ');
+    return value.map((id: Value) => wordingOf(id, options, lang)).join(', ');
   },
 };
 
@@ -98,7 +98,7 @@ function readList(text: string, chosen: string[], page: number, field: ChoicesFi
 /** What was typed is repeated, because no tapped button shows it. */
 function named(parsed: Parsed, chosen: string[], options: readonly FormOption[], lang: 'id' | 'en'): Parsed {
   if (parsed.status !== 'more') return parsed;
-  const list = chosen.map((id) => labelOf(id, options, lang)).join(', ');
+  const list = chosen.map((id) => wordingOf(id, options, lang)).join(', ');
   return { ...parsed, say: { key: 'kind-choices-chosen', args: { list } } };
 }
 

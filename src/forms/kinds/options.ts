@@ -6,10 +6,15 @@ import type { Candidate } from '../reading/match.ts';
 import type { KindContext, Option, Parsed, Value } from '../types.ts';
 import { RESERVED } from '../types.ts';
 
-/** One thing to choose. `also`: what else people call it when they type. */
-export type FormOption = { id: string; label: Phrase; also?: string[] | undefined };
+/** One thing to choose. `also`: what else people call it when they type. `print`: its full wording, where the button's is short. */
+export type FormOption = { id: string; label: Phrase; print?: Phrase | undefined; also?: string[] | undefined };
 
-const option = z.strictObject({ id: optionId, label: phrase, also: z.array(z.string().min(1)).optional() });
+const option = z.strictObject({
+  id: optionId,
+  label: phrase,
+  print: phrase.optional(),
+  also: z.array(z.string().min(1)).optional(),
+});
 
 /** The options of a choice; ids and labels differ from each other. */
 export const formOptions = z
@@ -75,13 +80,16 @@ export function turnedPage(asked: string, options: readonly FormOption[], page: 
 
 /** The options as something that typing can match. */
 export function candidatesOf(options: readonly FormOption[]): Candidate[] {
-  return options.map(({ id, label, also = [] }) => ({ id, names: [...wordings(label), ...also] }));
+  return options.map(({ id, label, print = label, also = [] }) => ({
+    id,
+    names: [...wordings(label), ...wordings(print), ...also],
+  }));
 }
 
-/** The label of a stored id; an option that a newer version of the form no longer has shows its id. */
-export function labelOf(id: Value | undefined, options: readonly FormOption[], lang: KindContext['lang']): string {
+/** The wording of a stored id; an option that a newer version of the form no longer has shows its id. */
+export function wordingOf(id: Value | undefined, options: readonly FormOption[], lang: KindContext['lang']): string {
   const found = options.find((candidate) => candidate.id === id);
-  return found ? phraseIn(found.label, lang) : String(id ?? '');
+  return found ? phraseIn(found.print ?? found.label, lang) : String(id ?? '');
 }
 
 /** Asks which of some options was meant; more than a page of them is too many to ask. */
@@ -98,9 +106,9 @@ export function askWhich(
     say:
       ids.length > 1
         ? { key: 'kind-choice-which' }
-        : { key: 'kind-choice-meant', args: { label: labelOf(first, options, lang) } },
+        : { key: 'kind-choice-meant', args: { label: wordingOf(first, options, lang) } },
     options: [
-      ...ids.map((id) => ({ id, label: labelOf(id, options, lang), value: wrap(id) })),
+      ...ids.map((id) => ({ id, label: wordingOf(id, options, lang), value: wrap(id) })),
       { id: RESERVED.retype, label: { key: 'kind-retype-button' }, value: null },
     ],
   };

@@ -145,7 +145,13 @@ describe('choice of many', () => {
     expect(answer(province, typed('1'), { partial: { page: 1 } })).toEqual(ok('19'));
   });
 
+  test('a rank is printed in full', () => {
+    expect(choiceKind.print('iii-b', rank, context())).toBe('Penata Muda Tk. I (III/b)');
+    expect(choiceKind.print('pppk-ix', rank, context())).toBe('PPPK golongan IX');
+  });
+
   test.each<[string, Outcome]>([
+    ['Penata Muda Tk. I (III/b)', ok('iii-b')],
     ['III/b', ok('iii-b')],
     ['iii b', ok('iii-b')],
     ['IIIb', ok('iii-b')],
@@ -153,6 +159,12 @@ describe('choice of many', () => {
     ['penata muda tingkat I', ok('iii-b')],
     ['Penata Muda', ok('iii-a')],
     ['Pembina', ok('iv-a')],
+    ['III', ask('choice-which', 'iii-a', 'iii-b', 'iii-c', 'iii-d', 'pppk-iii')],
+    ['golongan III', ask('choice-which', 'iii-a', 'iii-b', 'iii-c', 'iii-d', 'pppk-iii')],
+    ['golongan III/c', ok('iii-c')],
+    ['PPPK III', ok('pppk-iii')],
+    ['I', no('choice-many')],
+    ['honorer', ok('none')],
     ['IX', ok('pppk-ix')],
     ['PPPK IX', ok('pppk-ix')],
     ['golongan IX', ok('pppk-ix')],
