@@ -168,6 +168,8 @@ describe('sendMessage', () => {
       error_code: 401,
       description: 'Unauthorized: invalid token specified',
     });
+    expect((await fetch(`${stage.url}/bot%/getMe`)).status).toBe(401);
+    expect((await fetch(`${stage.url}/file/bot%E0/a`)).status).toBe(401);
     expect(await stage.call('sendPigeon')).toEqual({
       ok: false,
       status: 404,

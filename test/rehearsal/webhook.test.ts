@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ApiStage, openApi, says } from './stage.ts';
 
@@ -77,7 +78,7 @@ describe('the webhook', () => {
 
   it('ends a waiting getUpdates, and goes when it is deleted', async () => {
     const waiting = stage.call('getUpdates', { timeout: 20 });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await Promise.race([waiting, wait(50, 'nothing yet')])).toBe('nothing yet');
     await stage.api.setWebhook(url);
     expect((await waiting).description).toBe('Conflict: terminated by setWebhook request');
     answers = [500];
@@ -89,6 +90,19 @@ describe('the webhook', () => {
     });
     expect(await stage.api.getUpdates()).toEqual([]);
     expect((await stage.api.getWebhookInfo()).url).toBe('');
+  });
+
+  it('forgets with a reset what it could not deliver, and goes on', async () => {
+    answers = [500];
+    await stage.api.setWebhook(url);
+    says(stage, 'a');
+    await expect.poll(() => posts.length).toBe(1);
+    stage.control.reset();
+    answers = [200];
+    stage.control.addPerson({ first_name: 'Baru' });
+    says(stage, 'b');
+    await expect.poll(texts).toEqual(['a', 'b']);
+    await expect.poll(async () => (await stage.api.getWebhookInfo()).pending_update_count).toBe(0);
   });
 
   it.each([

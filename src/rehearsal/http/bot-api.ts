@@ -31,7 +31,7 @@ export function createBotApi(api: Api, calls: Calls): (req: IncomingMessage, res
       refuse(res, new ApiError(404, 'Not Found'));
       return;
     }
-    const token = decodeURIComponent(path.slice('/bot'.length, slash));
+    const token = path.slice('/bot'.length, slash).replace('%3A', ':').replace('%3a', ':');
     const method = path.slice(slash + 1).toLowerCase();
     const bot = bots.get(token);
     readBody(req, (body) => {

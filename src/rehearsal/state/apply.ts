@@ -135,6 +135,8 @@ function clear(state: State): void {
   for (const bot of state.bots.values()) {
     bot.chats = new Map();
     bot.queries = new Map();
+    // A webhook that is being served holds these entries still.
+    for (const entry of bot.entries) entry.done = true;
     bot.entries = [];
     bot.head = 0;
     bot.strays = [];
