@@ -1,6 +1,7 @@
 import { type Atom, asTyped, toAtoms } from './atoms.ts';
 import { writeName } from './casing.ts';
-import { NAME_LIKE, PREFIX_ORDER, PREFIXES, SUFFIXES, type TitleTable, titleKey } from './titles.ts';
+import { lookUp } from './look-up.ts';
+import { NAME_LIKE, PREFIX_ORDER, PREFIXES, SUFFIXES, titleKey } from './titles.ts';
 
 type Parts = { before: string[]; name: Atom[]; behind: string[] };
 type Peeled = { title: string; rest: Atom[] };
@@ -130,25 +131,6 @@ function titleAt(atoms: readonly Atom[], at: number): { title: string; count: nu
     if (before !== null) return { title: before, count, before: true };
   }
   return null;
-}
-
-/** A right writing as it was typed; otherwise the one whose dots agree; otherwise the first. */
-function lookUp(run: readonly Atom[], table: TitleTable): string | null {
-  const typed = asTyped(run);
-  const writings = table.get(titleKey(typed));
-  if (writings === undefined) return null;
-  // The last dot of a specialist's title is written by some and left out by others.
-  if (writings.some((writing) => writing === typed || (writing.startsWith('Sp.') && `${writing}.` === typed)))
-    return typed;
-  const plain = (text: string) => text.replace(/\s/g, '').replace(/\.$/, '').toLowerCase();
-  const alike = typed.includes('.') ? writings.find((writing) => plain(writing) === plain(typed)) : undefined;
-  return alike ?? exactLetters(run, writings) ?? writings[0] ?? null;
-}
-
-/** "Dr" and "dr" are two titles: the capitals tell, where they were typed. */
-function exactLetters(run: readonly Atom[], writings: readonly string[]): string | undefined {
-  const letters = run.map(({ text }) => text).join('');
-  return writings.find((writing) => writing.replaceAll('.', '') === letters);
 }
 
 /**
