@@ -243,7 +243,7 @@ kind-unexpected = Sorry, { $what ->
     [location] a location
     [animation] an animation
     [poll] a poll
-    [dice] a dice
+    [dice] a die
     [contact] a contact
     [photo] a photo
     [video] a video
@@ -257,7 +257,7 @@ kind-unexpected-choice = Sorry, { $what ->
     [location] a location
     [animation] an animation
     [poll] a poll
-    [dice] a dice
+    [dice] a die
     [contact] a contact
     [photo] a photo
     [video] a video

@@ -11,6 +11,8 @@ export type Run = {
   /** Short and random: buttons carry it. */
   readonly id: string;
   readonly form: string;
+  /** The version of the form that the run was last brought to; see `refresh`. */
+  readonly version?: number;
   /** What it is about, for example a workshop's code; empty when nothing. */
   readonly subject: string;
   /** Grows with every question shown, so that a tap on an old message is recognised. */
@@ -28,8 +30,8 @@ export type Run = {
   readonly mending?: boolean;
   /** The summary shows its answers as buttons. */
   readonly choosing?: boolean;
-  /** The message that gave each answer, for mending by editing. */
-  readonly sources: Readonly<Record<string, number>>;
+  /** The messages that gave each answer, for mending by editing. */
+  readonly sources: Readonly<Record<string, readonly number[]>>;
 };
 
 /** Begins a run. Answers known from elsewhere are taken over and not asked. */
@@ -43,6 +45,7 @@ export function startRun(
   const run: Run = {
     id: given.id,
     form: form.id,
+    version: form.version,
     subject: given.subject ?? '',
     revision: 0,
     at: SUMMARY,
@@ -50,7 +53,7 @@ export function startRun(
     skipped: [],
     sources: {},
   };
-  return { ...run, at: nextField(form, run)?.id ?? SUMMARY };
+  return { ...run, at: nextAt(form, run) };
 }
 
 /** The field under the cursor; undefined at the summary, or when a newer form no longer has it. */
@@ -58,14 +61,9 @@ export function fieldAt(form: Form, run: Run): Field | undefined {
   return form.fields.find((f) => f.id === run.at);
 }
 
-/**
- * Brings a run to today's form: a cursor on a field that is gone moves to the first open question. Answers are kept, also those that no
- * field asks for any more.
- */
-export function refresh(form: Form, run: Run): Run {
-  if (run.at === SUMMARY || form.fields.some((f) => f.id === run.at)) return run;
-  const { partial: _partial, proposal: _proposal, ...rest } = run;
-  return { ...rest, at: nextField(form, run)?.id ?? SUMMARY };
+/** The fields that are asked, given the answers so far. */
+export function askedFields(form: Form, run: Run): Field[] {
+  return form.fields.filter((f) => isAsked(f, run.answers));
 }
 
 /** Whether a field is asked, given the answers so far. */
@@ -80,6 +78,11 @@ export function isAsked(field: Field, answers: Readonly<Record<string, Value>>):
 /** The first field that is asked and has neither an answer nor been skipped. */
 export function nextField(form: Form, run: Run): Field | undefined {
   return form.fields.find((f) => isAsked(f, run.answers) && !(f.id in run.answers) && !run.skipped.includes(f.id));
+}
+
+/** Where the cursor goes on: the next open question, or the summary. */
+export function nextAt(form: Form, run: Run): string {
+  return nextField(form, run)?.id ?? SUMMARY;
 }
 
 /** The field asked before the one under the cursor. */
@@ -98,6 +101,6 @@ export function progress(form: Form, run: Run): { number: number; total: number 
 
 /** The answers that count: those of fields that are asked. */
 export function finalAnswers(form: Form, run: Run): Record<string, Value> {
-  const asked = form.fields.filter((f) => isAsked(f, run.answers) && f.id in run.answers);
-  return Object.fromEntries(asked.map((f) => [f.id, run.answers[f.id] as Value]));
+  const answered = askedFields(form, run).filter((f) => f.id in run.answers);
+  return Object.fromEntries(answered.map((f) => [f.id, run.answers[f.id] as Value]));
 }

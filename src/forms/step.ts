@@ -4,13 +4,16 @@ import { kindFor } from './kinds/index.ts';
 import { bare, MEND_PREFIX, NAVIGATION, typedConsent, typedNavigation } from './navigation.ts';
 import { phraseIn, wordings } from './phrase.ts';
 import { fieldAt, isAsked, nextField, previousField, type Run, SUMMARY } from './run.ts';
-import type { Input, KindContext, Option, Value } from './types.ts';
+import { type Input, type KindContext, type Option, RESERVED, type Value } from './types.ts';
 
 /** What the engine may read besides the run: the kinds' context, and labels as a person sees them. */
 export type StepContext = Omit<KindContext, 'partial' | 'answers'> & { plain(say: Say): string };
 
 /** What one input made of a run. `news` is the first line of the next message; `submitted` means that the person has confirmed the summary. */
 export type Step = { run: Run; news: Say | null; submitted: boolean };
+
+/** So many messages of one answer can be mended by editing them. */
+const SOURCES = 20;
 
 /** What a kind may read of a run. */
 export function kindContext(run: Run, context: StepContext): KindContext {
@@ -29,12 +32,18 @@ export function step(form: Form, run: Run, input: Input, context: StepContext): 
     if (field.required) return stay(run, { key: 'form-required' });
     return proceed(form, { ...run, skipped: [...run.skipped, field.id] }, { key: 'form-skipped' });
   }
-  if (run.proposal) {
-    const chosen = chosenOf(run.proposal.options, input, context);
-    if (chosen?.value === null) return ask(without(run, 'proposal'), null);
-    if (chosen) return answer(form, run, chosen.value, input);
-    if (input.type === 'option') return stay(run, { key: 'form-button-old' });
-  }
+  const chosen = run.proposal ? chosenOf(run.proposal.options, input, context) : undefined;
+  if (chosen && chosen.value !== null) return answer(form, run, chosen.value, input);
+  if (chosen?.id === RESERVED.retype) return ask(without(run, 'proposal'), null);
+  if (run.proposal && !chosen && input.type === 'option') return stay(run, { key: 'form-button-old' });
+  // An option without a value, such as "Bukan, tulis lain", is for the kind to understand.
+  return take(form, run, chosen ? { type: 'option', id: chosen.id } : input, context);
+}
+
+/** What the kind makes of an input to the open question. */
+function take(form: Form, run: Run, input: Input, context: StepContext): Step {
+  const field = fieldAt(form, run);
+  if (!field) return stay(run, { key: 'form-summary-unclear' });
   const parsed = kindFor(field).parse(input, field, kindContext(run, context));
   switch (parsed.status) {
     case 'ok':
@@ -42,16 +51,18 @@ export function step(form: Form, run: Run, input: Input, context: StepContext): 
     case 'reject':
       return stay(run, parsed.say);
     case 'more':
-      return ask({ ...run, partial: parsed.partial }, parsed.say ?? null);
+      return ask({ ...without(withSource(run, input), 'proposal'), partial: parsed.partial }, parsed.say ?? null);
     case 'propose':
-      return ask({ ...withSource(run, field.id, input), proposal: { say: parsed.say, options: parsed.options } }, null);
+      return ask({ ...withSource(run, input), proposal: { say: parsed.say, options: parsed.options } }, null);
   }
 }
 
 /** Mends the answer that a message gave, when that message is edited. Null when the message gave none. */
 export function mendByEdit(form: Form, run: Run, messageId: number, text: string, context: StepContext): Step | null {
-  const id = Object.keys(run.sources).find((name) => run.sources[name] === messageId);
+  const id = Object.keys(run.sources).find((name) => run.sources[name]?.includes(messageId));
   const field = form.fields.find((f) => f.id === id);
+  // The question is still open: its message counts as sent anew; a part of a long text replaces itself.
+  if (field && id === run.at) return take(form, run, { type: 'text', text, messageId }, context);
   if (!field || !(field.id in run.answers)) return null;
   const parsed = kindFor(field).parse({ type: 'text', text, messageId }, field, { ...context, answers: run.answers });
   if (parsed.status !== 'ok')
@@ -61,7 +72,7 @@ export function mendByEdit(form: Form, run: Run, messageId: number, text: string
 }
 
 function answer(form: Form, run: Run, value: Value, input: Input): Step {
-  const settled = without(without(withSource(run, run.at, input), 'proposal'), 'partial');
+  const settled = without(without(withSource(run, input), 'proposal'), 'partial');
   return proceed(
     form,
     { ...settled, answers: { ...run.answers, [run.at]: value }, skipped: run.skipped.filter((id) => id !== run.at) },
@@ -148,8 +159,11 @@ function stay(run: Run, news: Say): Step {
   return { run, news, submitted: false };
 }
 
-function withSource(run: Run, field: string, input: Input): Run {
-  return input.type === 'text' ? { ...run, sources: { ...run.sources, [field]: input.messageId } } : run;
+/** Remembers which messages the open question has taken; of many parts the last ones. */
+function withSource(run: Run, input: Input): Run {
+  if (input.type !== 'text') return run;
+  const before = (run.sources[run.at] ?? []).filter((id) => id !== input.messageId);
+  return { ...run, sources: { ...run.sources, [run.at]: [...before, input.messageId].slice(-SOURCES) } };
 }
 
 function without<K extends 'partial' | 'proposal' | 'mending' | 'choosing'>(run: Run, key: K): Run {

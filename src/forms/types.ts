@@ -34,7 +34,13 @@ export type FileValue = {
 export type Option = { id: string; label: string | Say };
 
 /** Option ids with a meaning of their own; a form cannot define them. */
-export const RESERVED = { next: '_next', previous: '_prev', done: '_done', other: '_other', retype: '_retype' } as const;
+export const RESERVED = {
+  next: '_next',
+  previous: '_prev',
+  done: '_done',
+  other: '_other',
+  retype: '_retype',
+} as const;
 
 /** What a parser says of an input. It never throws for a person's mistake. */
 export type Parsed =
