@@ -44,7 +44,8 @@ export function createTicker(deps: {
       redis.llen(keys.inbox(bucket)),
       redis.zcard(keys.pending(bucket)),
     ]);
-    if (waiting > 0) inbox.take(bucket, force);
+    // A dead holder's lease would also keep back what comes next.
+    if (waiting > 0 || force) inbox.take(bucket, force);
     const work: Promise<void>[] = pending.map((id) => dispatcher.sweep(id as AggregateId));
     for (let i = 0; i < due.length; i += 2)
       work.push(deps.dispatch(dueEvent(due[i] as string, Number(due[i + 1]), time)));

@@ -177,6 +177,16 @@ describe('when the holder of the lease', () => {
     expect(await list()).toEqual(['1', '2']);
   });
 
+  test('is dead for sure and left an empty inbox, what comes next does not wait for its lease either', async () => {
+    const { rig, start, list, drained, push, redis } = open();
+    await redis.set(rig.keys.inboxLease(BUCKET), 'dead 7', 'PX', 60_000);
+    const two = start({ alone: true });
+    await two.tick();
+    await push(two, come(1));
+    await drained();
+    expect(await list()).toEqual(['1']);
+  });
+
   test('was too slow and comes back, his commit is lost and nothing is applied twice', async () => {
     const { rig, start, list, drained, push, redis } = open();
     const one = start();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Redis } from 'ioredis';
 import { inject, onTestFinished } from 'vitest';
 import type { Aggregate, Event, TapCall } from '#core/aggregate.ts';
 import { type Core, createCore } from '#core/core.ts';
@@ -26,8 +27,8 @@ export function createRig() {
     destination: { write: (line: string) => void logged.push(JSON.parse(line)) },
   });
 
-  function connect() {
-    const redis = withScripts(connectRedis({ kind: 'socket', path: inject('redis') }));
+  function connect(): Redis & Scripts {
+    const redis = withScripts(connectRedis({ kind: 'socket', path: inject('redis') })) as Redis & Scripts;
     // A broken connection is mended by the client; the test looks at what became of the commands.
     redis.on('error', () => {});
     onTestFinished(() => redis.disconnect());
