@@ -54,7 +54,7 @@ export function createRehearsal(options: RehearsalOptions = {}): Rehearsal {
   const control = createControl(world, faults, calls);
   const serveBotApi = createBotApi({ world, faults, polling, webhooks }, calls);
   const serveFile = createFileDownload(world);
-  const serveControl = createControlApi(control);
+  const controlApi = createControlApi(control);
 
   return {
     control,
@@ -62,11 +62,12 @@ export function createRehearsal(options: RehearsalOptions = {}): Rehearsal {
       const url = req.url ?? '';
       if (url.startsWith('/bot')) serveBotApi(req, res);
       else if (url.startsWith('/file/bot')) serveFile(req, res);
-      else if (url.startsWith('/gladi/')) serveControl(req, res);
+      else if (url.startsWith('/gladi/')) controlApi.serve(req, res);
       else return false;
       return true;
     },
     async close() {
+      controlApi.close();
       polling.close();
       webhooks.close();
       world.close();

@@ -157,3 +157,22 @@ describe('several bots', () => {
     await two.close();
   });
 });
+
+describe('other sites in the same browser', () => {
+  it.each([
+    ['another origin', { origin: 'https://jahat.example' }],
+    ['no origin at all', { origin: 'null' }],
+    ['another site, as the browser says', { 'sec-fetch-site': 'cross-site' }],
+  ])('may not act here: %s', async (_case, headers) => {
+    const body = JSON.stringify({ person: SITI, action: { type: 'text', text: 'hai' } });
+    const answer = await fetch(`${stage.url}/gladi/do`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(403);
+    expect(stage.control.chat(SITI).messages.filter((m) => m.text === 'hai')).toEqual([]);
+  });
+
+  it('are no hindrance to the page itself', async () => {
+    const body = JSON.stringify({ person: SITI, action: { type: 'text', text: 'hai' } });
+    const answer = await fetch(`${stage.url}/gladi/do`, { method: 'POST', headers: { origin: stage.url }, body });
+    expect(answer.status).toBe(200);
+  });
+});

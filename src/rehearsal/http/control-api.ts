@@ -6,7 +6,12 @@ import { readBody } from '#rehearsal/http/read-body.ts';
 type Handler = (request: { url: URL; body: unknown; rest: string; res: ServerResponse }) => unknown;
 
 /** Serves `/gladi/…`: the control over HTTP. Refusals are 400 with `{error}`. */
-export function createControlApi(control: Control): (req: IncomingMessage, res: ServerResponse) => void {
+export function createControlApi(control: Control): {
+  serve(req: IncomingMessage, res: ServerResponse): void;
+  /** Ends the streams of events. */
+  close(): void;
+} {
+  const streams = new Set<ServerResponse>();
   const routes: Readonly<Record<string, Handler>> = {
     'GET people': ({ url }) => control.people(number(url, 'bot')),
     'POST people': ({ body }) => control.addPerson(body as NewPerson),
@@ -16,7 +21,11 @@ export function createControlApi(control: Control): (req: IncomingMessage, res: 
       const given = Object.entries(asked).filter(([, value]) => value !== undefined);
       return control.chat(Number(rest), Object.fromEntries(given));
     },
-    'GET events': ({ res }) => streamEvents(control, res),
+    'GET events': ({ res }) => {
+      streams.add(res);
+      res.on('close', () => streams.delete(res));
+      return streamEvents(control, res);
+    },
     'GET files': ({ rest, res }) => sendFile(control, decodeURIComponent(rest), res),
     'POST faults': ({ body }) => {
       control.setFaults(body as FaultSpec);
@@ -33,7 +42,8 @@ export function createControlApi(control: Control): (req: IncomingMessage, res: 
     },
   };
 
-  return function serveControl(req, res) {
+  function serve(req: IncomingMessage, res: ServerResponse): void {
+    if (isForeign(req)) return answer(res, 403, { error: 'another site may not act here' });
     const url = new URL(req.url ?? '', 'http://gladi');
     const [name = '', ...rest] = url.pathname.slice('/gladi/'.length).split('/');
     const handler = routes[`${req.method} ${name}`];
@@ -48,7 +58,20 @@ export function createControlApi(control: Control): (req: IncomingMessage, res: 
         answer(res, refused ? 400 : 500, { error: refused ? error.message : String(error) });
       }
     });
+  }
+
+  return {
+    serve,
+    close() {
+      for (const stream of streams) stream.end();
+    },
   };
+}
+
+/** Whether a page of another site, open in the same browser, asks. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  if (headers.origin === undefined) return headers['sec-fetch-site'] === 'cross-site';
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host;
 }
 
 function streamEvents(control: Control, res: ServerResponse): undefined {
@@ -69,6 +92,8 @@ function sendFile(control: Control, fileId: string, res: ServerResponse): undefi
     'Content-Length': file.bytes.length,
     'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     'X-Content-Type-Options': 'nosniff',
+    // A file that somebody sent, an SVG for example, runs nothing.
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   });
   res.end(file.bytes);
 }
