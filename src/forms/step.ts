@@ -1,10 +1,14 @@
 import type { Say } from '#core/words.ts';
 import type { Form } from './definition.ts';
+import type { Field } from './kinds/index.ts';
 import { kindFor } from './kinds/index.ts';
-import { bare, MEND_PREFIX, NAVIGATION, typedConsent, typedNavigation } from './navigation.ts';
-import { phraseIn, wordings } from './phrase.ts';
-import { fieldAt, isAsked, nextField, previousField, type Run, SUMMARY } from './run.ts';
-import { type Input, type KindContext, type Option, RESERVED, type Value } from './types.ts';
+import { bare, MEND_PREFIX, NAVIGATION, quotedWord, saysNothing, typedConsent, typedNavigation } from './navigation.ts';
+import { phraseIn } from './phrase.ts';
+import { countWords } from './reading/clean.ts';
+import { fieldAt, isAsked, nextAt, nextField, previousField, type Run, SUMMARY } from './run.ts';
+import { readSummary } from './summary.ts';
+import { type Input, type KindContext, RESERVED, type Value } from './types.ts';
+import { withAnswer } from './with-answer.ts';
 
 /** What the engine may read besides the run: the kinds' context, and labels as a person sees them. */
 export type StepContext = Omit<KindContext, 'partial' | 'answers'> & { plain(say: Say): string };
@@ -13,7 +17,9 @@ export type StepContext = Omit<KindContext, 'partial' | 'answers'> & { plain(say
 export type Step = { run: Run; news: Say | null; submitted: boolean };
 
 /** So many messages of one answer can be mended by editing them. */
-const SOURCES = 20;
+const SOURCES = 10;
+
+type Proposal = NonNullable<Run['proposal']>['options'][number];
 
 /** What a kind may read of a run. */
 export function kindContext(run: Run, context: StepContext): KindContext {
@@ -22,131 +28,145 @@ export function kindContext(run: Run, context: StepContext): KindContext {
 
 /** Takes what a person sent or tapped. Pure; never throws for a person's mistake. */
 export function step(form: Form, run: Run, input: Input, context: StepContext): Step {
-  const given =
-    input.type === 'text' ? (typedNavigation(input.text) ?? null) : input.type === 'option' ? input.id : null;
+  const field = fieldAt(form, run);
+  const literal = input.type === 'text' ? quotedWord(input.text) : null;
+  if (field && input.type === 'text' && literal !== null) return take(form, run, { ...input, text: literal }, context);
+  const given = input.type === 'text' ? typedNavigation(input.text) : input.type === 'option' ? input.id : undefined;
   if (given === NAVIGATION.back) return goBack(form, run);
   if (given?.startsWith(MEND_PREFIX)) return mend(form, run, given.slice(MEND_PREFIX.length));
-  const field = fieldAt(form, run);
   if (!field) return atSummary(form, run, input, context);
-  if (given === NAVIGATION.skip) {
-    if (field.required) return stay(run, { key: 'form-required' });
-    return proceed(form, { ...run, skipped: [...run.skipped, field.id] }, { key: 'form-skipped' });
+  if (given === NAVIGATION.skip) return skip(form, run, field);
+  if (given === NAVIGATION.keep && field.id in run.answers) return proceed(form, settled(run), null);
+  if (run.proposal) return decideProposal(form, run, run.proposal.options, input, context);
+  const taken = take(form, run, input, context);
+  const nothing = input.type === 'text' && !field.required && saysNothing(input.text);
+  return nothing && !(field.id in taken.run.answers) ? skip(form, run, field) : taken;
+}
+
+/** Mends the answer that a message gave, when that message is edited. Null when the message gave none. */
+export function mendByEdit(form: Form, run: Run, messageId: number, text: string, context: StepContext): Step | null {
+  const input: Input = { type: 'text', text, messageId };
+  const id = Object.keys(run.sources).find((name) => run.sources[name]?.includes(messageId));
+  // The question is still open: what is being confirmed is read anew, a part of a long text replaces itself.
+  const open = id === run.at && run.proposal !== undefined;
+  if (open || holdsPart(run.partial, messageId)) return take(form, without(run, 'proposal'), input, context);
+  const field = form.fields.find((f) => f.id === id);
+  if (!field || !(field.id in run.answers)) return null;
+  const parsed = kindFor(field).parse(input, field, { ...context, answers: run.answers });
+  const label = phraseIn(field.label, context.lang);
+  if (parsed.status === 'ok') {
+    const mended = withAnswer(form, run, field.id, parsed.value, context);
+    const at = run.at === SUMMARY ? nextAt(form, mended) : run.at;
+    return ask({ ...mended, at }, { key: 'form-edited', args: { label } });
   }
-  const chosen = run.proposal ? chosenOf(run.proposal.options, input, context) : undefined;
-  if (chosen && chosen.value !== null) return answer(form, run, chosen.value, input);
-  if (chosen?.id === RESERVED.retype) return ask(without(run, 'proposal'), null);
-  if (run.proposal && !chosen && input.type === 'option') return stay(run, { key: 'form-button-old' });
-  // An option without a value, such as "Bukan, tulis lain", is for the kind to understand.
-  return take(form, run, chosen ? { type: 'option', id: chosen.id } : input, context);
+  const busy = run.partial !== undefined || run.proposal !== undefined;
+  if (parsed.status !== 'propose' || busy) return stay(run, { key: 'form-edit-unclear', args: { label } });
+  const proposal = { say: parsed.say, options: parsed.options };
+  return ask({ ...without(run, 'choosing'), at: field.id, mending: true, proposal }, null);
 }
 
 /** What the kind makes of an input to the open question. */
 function take(form: Form, run: Run, input: Input, context: StepContext): Step {
   const field = fieldAt(form, run);
-  if (!field) return stay(run, { key: 'form-summary-unclear' });
+  if (!field) return stay(run, { key: 'form-button-old' });
   const parsed = kindFor(field).parse(input, field, kindContext(run, context));
   switch (parsed.status) {
     case 'ok':
-      return answer(form, run, parsed.value, input);
+      return answer(form, withSource(run, field, input), parsed.value, context);
     case 'reject':
       return stay(run, parsed.say);
     case 'more':
-      return ask({ ...without(withSource(run, input), 'proposal'), partial: parsed.partial }, parsed.say ?? null);
+      return ask({ ...without(run, 'proposal'), partial: parsed.partial }, parsed.say ?? null);
     case 'propose':
-      return ask({ ...withSource(run, input), proposal: { say: parsed.say, options: parsed.options } }, null);
+      return ask({ ...withSource(run, field, input), proposal: { say: parsed.say, options: parsed.options } }, null);
   }
 }
 
-/** Mends the answer that a message gave, when that message is edited. Null when the message gave none. */
-export function mendByEdit(form: Form, run: Run, messageId: number, text: string, context: StepContext): Step | null {
-  const id = Object.keys(run.sources).find((name) => run.sources[name]?.includes(messageId));
-  const field = form.fields.find((f) => f.id === id);
-  // The question is still open: its message counts as sent anew; a part of a long text replaces itself.
-  if (field && id === run.at) return take(form, run, { type: 'text', text, messageId }, context);
-  if (!field || !(field.id in run.answers)) return null;
-  const parsed = kindFor(field).parse({ type: 'text', text, messageId }, field, { ...context, answers: run.answers });
-  if (parsed.status !== 'ok')
-    return stay(run, { key: 'form-edit-unclear', args: { label: phraseIn(field.label, context.lang) } });
-  const answers = { ...run.answers, [field.id]: parsed.value };
-  return ask({ ...run, answers }, { key: 'form-edited', args: { label: phraseIn(field.label, context.lang) } });
+/** The answer to "is this what you meant?"; anything else that is typed is a new answer. */
+function decideProposal(form: Form, run: Run, options: readonly Proposal[], input: Input, context: StepContext): Step {
+  const chosen = chosenOf(options, input, fieldAt(form, run), context);
+  if (chosen === 'unclear') return stay(run, { key: 'form-choose-one' });
+  if (!chosen) return input.type === 'option' ? stay(run, { key: 'form-button-old' }) : take(form, run, input, context);
+  if (chosen.value !== null) return answer(form, run, chosen.value, context);
+  const open = without(run, 'proposal');
+  // An option without a value, such as "Bukan, tulis lain", is for the kind to understand.
+  return chosen.id === RESERVED.retype ? ask(open, null) : take(form, open, { type: 'option', id: chosen.id }, context);
 }
 
-function answer(form: Form, run: Run, value: Value, input: Input): Step {
-  const settled = without(without(withSource(run, input), 'proposal'), 'partial');
-  return proceed(
-    form,
-    { ...settled, answers: { ...run.answers, [run.at]: value }, skipped: run.skipped.filter((id) => id !== run.at) },
-    savedNews(value),
-  );
-}
-
-/** "Saved", with the number of words where the answer is a text of some length. */
-function savedNews(value: Value): Say {
-  const words = typeof value === 'string' ? value.split(/\s+/).length : 0;
-  return words >= 8 ? { key: 'form-saved-words', args: { words } } : { key: 'form-saved' };
-}
-
-/** On to the next open question; past the last one, or after mending, to the summary. */
-function proceed(form: Form, run: Run, news: Say): Step {
-  const next = nextField(form, run);
-  const { mending: _mending, choosing: _choosing, ...rest } = run;
-  return ask({ ...rest, at: next?.id ?? SUMMARY }, news);
-}
-
-function goBack(form: Form, run: Run): Step {
-  if (run.proposal) return ask(without(run, 'proposal'), null);
-  if (run.choosing) return ask(without(run, 'choosing'), null);
-  if (run.mending) return ask({ ...without(without(run, 'mending'), 'partial'), at: SUMMARY }, null);
-  const before = previousField(form, run);
-  if (!before) return stay(run, { key: 'form-first' });
-  return ask({ ...without(run, 'partial'), at: before.id }, null);
-}
-
-function mend(form: Form, run: Run, id: string): Step {
-  const field = form.fields.find((f) => f.id === id && isAsked(f, run.answers));
-  if (!field) return stay(run, { key: 'form-button-old' });
-  return ask({ ...without(without(run, 'partial'), 'proposal'), at: field.id, mending: true }, null);
-}
-
-function atSummary(form: Form, run: Run, input: Input, context: StepContext): Step {
-  const given = input.type === 'option' ? input.id : null;
-  const typed = input.type === 'text' ? input.text : null;
-  if (given === NAVIGATION.submit || (typed !== null && agrees(form, typed, context))) {
-    const open = nextField(form, run);
-    return open ? ask({ ...run, at: open.id }, { key: 'form-still-open' }) : { run, news: null, submitted: true };
-  }
-  if (given === NAVIGATION.mend || (typed !== null && typedConsent(typed) === false))
-    return ask({ ...run, choosing: true }, null);
-  const named =
-    typed === null
-      ? undefined
-      : form.fields.find((f) => isAsked(f, run.answers) && wordings(f.label).some((l) => bare(l) === bare(typed)));
-  if (named) return mend(form, run, named.id);
-  return stay(run, { key: 'form-summary-unclear' });
-}
-
-function agrees(form: Form, typed: string, context: StepContext): boolean {
-  return (
-    typedConsent(typed) === true ||
-    (form.submit !== undefined && bare(phraseIn(form.submit, context.lang)) === bare(typed))
-  );
-}
-
-/** The option that was tapped or typed: by its label, by its place, or by a word of consent when the first agrees and the last doesn't. */
-function chosenOf<O extends Option & { value: Value | null }>(
-  options: readonly O[],
+/** The option that was tapped or typed: by its label, by its place, or by a word of consent where that leaves one. */
+function chosenOf(
+  options: readonly Proposal[],
   input: Input,
+  field: Field | undefined,
   context: StepContext,
-): O | undefined {
+): Proposal | 'unclear' | undefined {
   if (input.type === 'option') return options.find((o) => o.id === input.id);
   if (input.type !== 'text') return undefined;
   const typed = bare(input.text);
   const byLabel = options.find((o) => bare(typeof o.label === 'string' ? o.label : context.plain(o.label)) === typed);
   if (byLabel) return byLabel;
-  if (/^\d$/.test(typed)) return options[Number(typed) - 1];
-  const consent = typedConsent(typed);
-  if (consent === true) return options.find((o) => o.value !== null);
-  return consent === false ? options.find((o) => o.value === null) : undefined;
+  // Where the answer itself is a number, a number is a new answer.
+  const numeric = field?.kind === 'number' || field?.kind === 'rating';
+  if (/^\d$/.test(typed) && !numeric) return options[Number(typed) - 1];
+  const consent = typedConsent(input.text);
+  if (consent === false) return options.find((o) => o.value === null);
+  if (consent === undefined) return undefined;
+  const valued = options.filter((o) => o.value !== null);
+  return options.find((o) => o.id === 'yes') ?? (valued.length === 1 ? valued[0] : 'unclear');
+}
+
+function answer(form: Form, run: Run, value: Value, context: StepContext): Step {
+  const answered = withAnswer(form, settled(run), run.at, value, context);
+  const words = typeof value === 'string' ? countWords(value) : 0;
+  return proceed(form, answered, words >= 8 ? { key: 'form-saved-words', args: { words } } : { key: 'form-saved' });
+}
+
+function skip(form: Form, run: Run, field: Field): Step {
+  if (field.required) return stay(run, { key: 'form-required' });
+  const { [field.id]: before, ...answers } = run.answers;
+  const skipped = [...run.skipped.filter((id) => id !== field.id), field.id];
+  const news: Say = { key: before === undefined ? 'form-skipped' : 'form-cleared' };
+  return proceed(form, { ...settled(run), answers, skipped }, news);
+}
+
+/** On to the next open question; past the last one, or after mending, to the summary. */
+function proceed(form: Form, run: Run, news: Say | null): Step {
+  const { mending: _mending, choosing: _choosing, ...rest } = run;
+  return ask({ ...rest, at: nextAt(form, run) }, news);
+}
+
+function goBack(form: Form, run: Run): Step {
+  if (run.proposal) return ask(without(run, 'proposal'), null);
+  if (run.choosing) return ask(without(run, 'choosing'), null);
+  if (run.mending) return proceed(form, settled(run), null);
+  const before = previousField(form, run);
+  if (!before) return stay(run, { key: 'form-first' });
+  return ask({ ...settled(run), at: before.id }, null);
+}
+
+function mend(form: Form, run: Run, id: string): Step {
+  const field = form.fields.find((f) => f.id === id && isAsked(f, run.answers));
+  if (!field) return stay(run, { key: 'form-button-old' });
+  return ask({ ...without(settled(run), 'choosing'), at: field.id, mending: true }, null);
+}
+
+function atSummary(form: Form, run: Run, input: Input, context: StepContext): Step {
+  const wish = readSummary(form, run, input, context);
+  switch (wish.type) {
+    case 'submit': {
+      const open = nextField(form, run);
+      if (!open) return { run, news: null, submitted: true };
+      return ask({ ...without(run, 'choosing'), at: open.id }, { key: 'form-still-open' });
+    }
+    case 'mend':
+      return mend(form, run, wish.field);
+    case 'choose':
+      return ask({ ...run, choosing: true }, null);
+    case 'stale':
+      return stay(run, { key: 'form-button-old' });
+    case 'unclear':
+      return stay(run, { key: run.choosing ? 'form-choose-unclear' : 'form-summary-unclear' });
+  }
 }
 
 /** The question is shown again, as a new revision. */
@@ -159,11 +179,23 @@ function stay(run: Run, news: Say): Step {
   return { run, news, submitted: false };
 }
 
-/** Remembers which messages the open question has taken; of many parts the last ones. */
-function withSource(run: Run, input: Input): Run {
-  if (input.type !== 'text') return run;
-  const before = (run.sources[run.at] ?? []).filter((id) => id !== input.messageId);
-  return { ...run, sources: { ...run.sources, [run.at]: [...before, input.messageId].slice(-SOURCES) } };
+/** Remembers the messages that became the answer, also those that were first asked about; an answer of several messages or taps has no such message. */
+function withSource(run: Run, field: Field, input: Input): Run {
+  const several = field.kind === 'choices' || (field.kind === 'long-text' && !field.single);
+  const { [field.id]: before = [], ...others } = run.sources;
+  if (input.type !== 'text' || several) return { ...run, sources: others };
+  return { ...run, sources: { ...others, [field.id]: [...before, input.messageId].slice(-SOURCES) } };
+}
+
+/** Whether the open long text has a part from this message. */
+function holdsPart(partial: Value | undefined, messageId: number): boolean {
+  const parts: unknown = (partial as { parts?: unknown } | null | undefined)?.parts;
+  return Array.isArray(parts) && parts.some((part: unknown) => Array.isArray(part) && part[0] === messageId);
+}
+
+/** Without what the open question has collected. */
+function settled(run: Run): Run {
+  return without(without(run, 'proposal'), 'partial');
 }
 
 function without<K extends 'partial' | 'proposal' | 'mending' | 'choosing'>(run: Run, key: K): Run {
