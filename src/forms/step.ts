@@ -49,7 +49,7 @@ export function mendByEdit(form: Form, run: Run, messageId: number, text: string
   const id = Object.keys(run.sources).find((name) => run.sources[name]?.includes(messageId));
   // The question is still open: what is being confirmed is read anew, a part of a long text replaces itself.
   const open = id === run.at && run.proposal !== undefined;
-  if (open || holdsPart(run.partial, messageId)) return take(form, without(run, 'proposal'), input, context);
+  if (open || holdsPart(run.partial, messageId)) return take(form, run, input, context);
   const field = form.fields.find((f) => f.id === id);
   if (!field || !(field.id in run.answers)) return null;
   const parsed = kindFor(field).parse(input, field, { ...context, answers: run.answers });
@@ -88,9 +88,9 @@ function decideProposal(form: Form, run: Run, options: readonly Proposal[], inpu
   if (chosen === 'unclear') return stay(run, { key: 'form-choose-one' });
   if (!chosen) return input.type === 'option' ? stay(run, { key: 'form-button-old' }) : take(form, run, input, context);
   if (chosen.value !== null) return answer(form, run, chosen.value, context);
-  const open = without(run, 'proposal');
+  if (chosen.id === RESERVED.retype) return ask(without(run, 'proposal'), null);
   // An option without a value, such as "Bukan, tulis lain", is for the kind to understand.
-  return chosen.id === RESERVED.retype ? ask(open, null) : take(form, open, { type: 'option', id: chosen.id }, context);
+  return take(form, run, { type: 'option', id: chosen.id }, context);
 }
 
 /** The option that was tapped or typed: by its label, by its place, or by a word of consent where that leaves one. */

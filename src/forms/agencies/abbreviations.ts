@@ -1,5 +1,7 @@
+import { table } from '#core/table.ts';
+
 /** Contractions that a tidy spelling writes out. */
-const CONTRACTIONS: Readonly<Record<string, string>> = {
+const CONTRACTIONS = table<string>({
   dinkes: 'dinas kesehatan',
   disdik: 'dinas pendidikan',
   diknas: 'dinas pendidikan',
@@ -51,10 +53,10 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   kec: 'kecamatan',
   kel: 'kelurahan',
   ro: 'biro organisasi',
-};
+});
 
 /** Initials that stay initials when written, and what they stand for when compared. */
-const INITIALS: Readonly<Record<string, string>> = {
+const INITIALS = table<string>({
   bpsdm: 'badan pengembangan sumber daya manusia',
   bpsdmd: 'badan pengembangan sumber daya manusia daerah',
   bkd: 'badan kepegawaian daerah',
@@ -88,10 +90,10 @@ const INITIALS: Readonly<Record<string, string>> = {
   uptd: 'unit pelaksana teknis daerah',
   upt: 'unit pelaksana teknis',
   pkm: 'puskesmas',
-};
+});
 
 /** Shortenings that are written as words, and what they stand for when compared. */
-const SHORT_WORDS: Readonly<Record<string, string>> = {
+const SHORT_WORDS = table<string>({
   bappeda: 'badan perencanaan pembangunan daerah',
   bappedalitbang: 'badan perencanaan pembangunan daerah penelitian dan pengembangan',
   bapperida: 'badan perencanaan pembangunan riset dan inovasi daerah',
@@ -102,7 +104,7 @@ const SHORT_WORDS: Readonly<Record<string, string>> = {
   bawaslu: 'badan pengawas pemilihan umum',
   kemenag: 'kementerian agama',
   kemenkes: 'kementerian kesehatan',
-};
+});
 
 /** Written in capitals wherever they stand; they are no names of agencies by themselves. */
 const CAPITALS: readonly string[] = [

@@ -1,3 +1,4 @@
+import { table } from '#core/table.ts';
 import { addDays, isoDay, monthNamed, WEEKDAY_NAMES, weekdayNamed, weekdayOf } from './calendar.ts';
 import { cleanLine } from './clean.ts';
 
@@ -7,7 +8,7 @@ export type DateReading =
   | { unsure: string[]; why: 'weekday' | 'year' | 'order' | 'range' | 'other' }
   | { none: 'nonexistent' | 'unreadable' };
 
-const NEAR_DAYS: Readonly<Record<string, number>> = {
+const NEAR_DAYS = table<number>({
   'hari ini': 0,
   today: 0,
   besok: 1,
@@ -18,7 +19,7 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
   'besok lusa': 2,
   kemarin: -1,
   yesterday: -1,
-};
+});
 const UNREADABLE: DateReading = { none: 'unreadable' };
 const NONEXISTENT: DateReading = { none: 'nonexistent' };
 const WEEKDAY = new RegExp(`(?<!\\p{L})(${WEEKDAY_NAMES.join('|')})(?!\\p{L})`, 'u');

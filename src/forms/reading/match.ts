@@ -1,3 +1,4 @@
+import { table } from '#core/table.ts';
 import { fold } from './clean.ts';
 import { alike } from './distance.ts';
 
@@ -7,7 +8,7 @@ export type Candidate = { id: string; names: readonly string[] };
 /** `sure`: this one. `maybe`: to be asked, best first. `null`: none. */
 export type Match = { sure: string } | { maybe: string[] } | null;
 
-const ORDINALS: Readonly<Record<string, number>> = {
+const ORDINALS = table<number>({
   pertama: 1,
   kesatu: 1,
   kedua: 2,
@@ -20,7 +21,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
   third: 3,
-};
+});
 const DENIALS = new Set(['tidak', 'bukan', 'belum', 'jangan', 'tdk', 'not', 'no', 'selain']);
 
 /**

@@ -1,5 +1,7 @@
+import { table } from '#core/table.ts';
+
 /** Bilangan in words, as in letters ("dua puluh lima", "seratus dua belas"). */
-const DIGITS: Readonly<Record<string, number>> = {
+const DIGITS = table<number>({
   nol: 0,
   satu: 1,
   dua: 2,
@@ -10,11 +12,11 @@ const DIGITS: Readonly<Record<string, number>> = {
   tujuh: 7,
   delapan: 8,
   sembilan: 9,
-};
-const WHOLE: Readonly<Record<string, number>> = { sepuluh: 10, sebelas: 11 };
+});
+const WHOLE = table<number>({ sepuluh: 10, sebelas: 11 });
 
 /** Words that multiply what stands before them; `sure` is false for letters that mean something else too. */
-export const MULTIPLIERS: Readonly<Record<string, { times: number; sure: boolean }>> = {
+export const MULTIPLIERS = table<{ times: number; sure: boolean }>({
   ribu: { times: 1e3, sure: true },
   rb: { times: 1e3, sure: true },
   k: { times: 1e3, sure: false },
@@ -26,7 +28,7 @@ export const MULTIPLIERS: Readonly<Record<string, { times: number; sure: boolean
   triliun: { times: 1e12, sure: true },
   trilyun: { times: 1e12, sure: true },
   t: { times: 1e12, sure: false },
-};
+});
 
 /** Reads the words of one number below 1,000 from place `start`; null when none begins there. */
 export function readSmallWords(words: readonly string[], start: number): { value: number; next: number } | null {

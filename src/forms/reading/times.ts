@@ -1,3 +1,4 @@
+import { table } from '#core/table.ts';
 import { cleanLine } from './clean.ts';
 import { readSmallWords } from './number-words.ts';
 
@@ -7,7 +8,7 @@ export type TimeReading = { sure: string } | { unsure: string[] } | { none: 'non
 const UNREADABLE: TimeReading = { none: 'unreadable' };
 const NONEXISTENT: TimeReading = { none: 'nonexistent' };
 /** The hours that Indonesians call so, as typed (1 to 12) and the hour of the day that is meant. */
-const PARTS: Readonly<Record<string, (hour: number) => number | null>> = {
+const PARTS = table<(hour: number) => number | null>({
   pagi: (hour) => (hour <= 11 ? hour : null),
   subuh: (hour) => (hour <= 6 ? hour : null),
   siang: (hour) => (hour >= 10 && hour <= 12 ? hour : hour <= 3 ? hour + 12 : null),
@@ -16,7 +17,7 @@ const PARTS: Readonly<Record<string, (hour: number) => number | null>> = {
   malam: (hour) => (hour >= 6 && hour <= 11 ? hour + 12 : hour === 12 ? 0 : null),
   am: (hour) => hour % 12,
   pm: (hour) => (hour % 12) + 12,
-};
+});
 const ZONE = /\s*\b(?:wib|wita|wit)\b\.?/;
 
 /**
