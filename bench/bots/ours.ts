@@ -1,0 +1,56 @@
+/** Our program as `src/main.ts` wires it, in webhook mode, with a made-up form in the place of the registration's. */
+import { readFileSync } from 'node:fs';
+import { createKeys } from '#core/keys.ts';
+import { createLog } from '#core/log.ts';
+import { createMetrics } from '#core/metrics.ts';
+import { connectRedis, withScripts } from '#core/redis.ts';
+import { parseProvinces } from '#forms/provinces.ts';
+import { createWebhook } from '#telegram/webhook.ts';
+import { createWeb } from '#web/server.ts';
+import { createApp } from '../../src/app.ts';
+import { BOT, benchForms, benchWords, folder } from '../lib/made-up.ts';
+import { counted, given, reportReady } from './report.ts';
+
+const target = { kind: 'socket', path: given('BENCH_REDIS') } as const;
+const log = createLog({ level: 'warn', secret: 'bench' });
+const words = benchWords();
+const measured = createMetrics();
+const metrics = {
+  ...measured,
+  replied(milliseconds: number) {
+    counted.replies.push(milliseconds);
+    measured.replied(milliseconds);
+  },
+  redisTrips(count: number) {
+    counted.trips += count;
+    measured.redisTrips(count);
+  },
+};
+const app = createApp({
+  redis: withScripts(connectRedis(target)),
+  subscriber: connectRedis(target),
+  keys: createKeys(BOT),
+  owner: `bench${process.pid}`,
+  alone: false,
+  now: Date.now,
+  token: '42:bench',
+  apiRoot: given('BENCH_TELEGRAM'),
+  username: 'bangku_bot',
+  organizers: new Set([1]),
+  defaultZone: 'Asia/Jakarta',
+  words,
+  forms: benchForms(process.env.BENCH_FORMS),
+  provinces: parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8')),
+  log,
+  metrics,
+});
+const web = createWeb({
+  metrics,
+  words,
+  log,
+  ready: async () => ({ redis: true, telegram: true }),
+  webhook: createWebhook({ secret: given('BENCH_SECRET'), receive: app.receive }),
+});
+await app.start();
+const { port } = await web.listen('127.0.0.1', 0);
+reportReady(port);

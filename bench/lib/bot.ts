@@ -1,0 +1,58 @@
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { startNode } from './cores.ts';
+
+/** What a measured bot tells of itself. */
+export type Usage = { cpu: number; rss: number; heap: number; trips: number; replies: number[] };
+
+/** A bot in a process of its own, on the measured core. */
+export type RunningBot = {
+  port: number;
+  /** CPU in µs since the last time, memory in bytes, awaited Redis trips, and how long each reply took (ms), both since the last time. */
+  usage(): Promise<Usage>;
+  /** Lets it rest while another is measured, and go on. */
+  pause(): void;
+  resume(): void;
+  stop(): Promise<void>;
+};
+
+/** The secret that every bot here expects. */
+export const SECRET = 'bench-secret';
+
+/** Starts `bench/bots/<name>.ts`, which says `{ port }` when it is ready and answers each message with its usage. */
+export async function startBot(
+  name: string,
+  env: Record<string, string>,
+  nodeArgs: readonly string[] = [],
+): Promise<RunningBot> {
+  const file = fileURLToPath(new URL(`../bots/${name}.ts`, import.meta.url));
+  const child = startNode(file, { env: { BENCH_SECRET: SECRET, ...env }, nodeArgs });
+  const { port } = await nextMessage<{ port: number }>(child, name);
+  return {
+    port,
+    usage() {
+      const answer = nextMessage<Usage>(child, name);
+      child.send('usage');
+      return answer;
+    },
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGCONT');
+      child.send('stop');
+      await ended;
+    },
+  };
+}
+
+function nextMessage<T>(child: ChildProcess, name: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null) => reject(new Error(`the bot ${name} ended with ${code}`));
+    child.once('exit', onExit);
+    child.once('message', (message) => {
+      child.off('exit', onExit);
+      resolve(message as T);
+    });
+  });
+}
