@@ -5,4 +5,4 @@
 local ids = take_list()
 local fields = take_list()
 local lookups = take_calls()
-return (snapshot(KEYS[1], KEYS[2], ids, fields, lookups))
+return snapshot(KEYS[1], KEYS[2], ids, fields, lookups)
