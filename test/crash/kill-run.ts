@@ -12,7 +12,7 @@ import { fetchList, makeWorkshop, ORGANIZER } from '../support/organizer.ts';
 import { startOwnRedis } from '../support/own-redis.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { createRespondent } from '../support/respondent.ts';
-import { type Expected, FORMS, isRegistered, numberIn, registrant } from '../support/roster.ts';
+import { type Expected, FORMS, hasCompleted, isRegistered, numberIn, registrant } from '../support/roster.ts';
 import { createGate } from './gate.ts';
 
 export type Mode = 'polling' | 'webhook' | 'private';
@@ -31,12 +31,16 @@ export type KillRun = {
   figures: Record<string, number | string>;
 };
 
-/** How many deeds one registration takes, more or less; so many are spread over the kills. */
-const DEEDS_EACH = 11;
+/** How many deeds a person needs, more or less; so many are spread over the kills, at most some for each: what a kill leaves in hand takes seconds. */
+const DEEDS_EACH = 14.9;
+const MOST_FOR_A_KILL = 10;
 /** How long a program works before it is killed, in ms: any time up to this. */
 const LONGEST_LIFE_MS = 300;
 /** One kill of so many comes before the program is ready. */
 const EARLY = 8;
+const LONGEST_START_MS = 600;
+/** Every other kill comes so soon after several people did something, in ms. */
+const IN_THE_MIDST_MS = 25;
 const FIRST_ID = 5_000;
 
 /** Kills the program again and again while people register, then looks at what became of them. */
@@ -74,19 +78,20 @@ export async function runWithKills(options: {
   const gate = createGate();
   const starts: number[] = [];
   let unanswered = 0;
+  let struck = 0;
   let redisKills = options.redisKills ?? 0;
 
   try {
     let program = start();
     await program.ready;
     const code = await makeWorkshop(api.control);
-    const registrants = Array.from({ length: people }, (_, i) => registrant(i, FIRST_ID + i, code));
+    const registrants = Array.from({ length: people }, (_, i) => registrant(i, FIRST_ID + i, code, true));
     const respondents = registrants.map(({ plan }, i) =>
       createRespondent({
         control: api.control,
         id: FIRST_ID + i,
         name: `Peserta ${i + 1}`,
-        forms: FORMS.filter((form) => form.id === 'registration'),
+        forms: FORMS.filter((form) => form.id === 'registration' || form.id === 'certificate'),
         plan,
         mayAct: gate.wish,
       }),
@@ -95,17 +100,22 @@ export async function runWithKills(options: {
     failed.catch(() => {});
     for (const respondent of respondents) void respondent.begin({ type: 'start', payload: `w-${code}` });
 
-    const perKill = Math.ceil((people * DEEDS_EACH) / kills);
+    const share = (kill: number) => Math.floor((kill * people * DEEDS_EACH) / kills);
     for (let kill = 0; kill < kills; kill++) {
       // Some act while nobody is there to hear them, the others while the program works.
-      const late = Math.ceil(perKill / 2);
-      gate.give(perKill - late);
+      const count = Math.min(share(kill + 1) - share(kill), MOST_FOR_A_KILL);
+      const late = Math.ceil(count / 2);
+      gate.give(count - late);
       const early = kill % EARLY === EARLY - 1;
       if (!early) starts.push(await program.ready);
-      const life = random() * (early ? 600 : LONGEST_LIFE_MS);
-      for (let i = 0; i < late; i++) setTimeout(() => gate.give(1), random() * life);
+      const since = performance.now();
+      const life = random() * (early ? LONGEST_START_MS : LONGEST_LIFE_MS);
+      const midst = kill % 2 === 0 ? Math.max(0, life - random() * IN_THE_MIDST_MS) : null;
+      for (let i = 0; i < late; i++) setTimeout(() => gate.give(1), midst ?? random() * life);
       await Promise.race([wait(life), failed]);
-      unanswered += respondents.filter(({ deeds }) => deeds.at(-1)?.heard === null).length;
+      const waiting = respondents.flatMap(({ deeds }) => deeds.slice(-1)).filter((deed) => !deed.heard);
+      unanswered += waiting.length;
+      if (waiting.some((deed) => deed.at > since)) struck++;
       if (mode === 'private' && redisKills > 0 && kill % Math.max(1, Math.floor(kills / redisKills)) === 0 && !early) {
         redisKills--;
         process.kill(Number(readFileSync(join(folder, 'data', 'redis.pid'), 'utf8')), 'SIGKILL');
@@ -127,12 +137,12 @@ export async function runWithKills(options: {
     program.signal('SIGTERM');
     await program.ended;
     starts.sort((a, b) => a - b);
-    const last = heard.map((messages) => messages.at(-1) as Heard);
+    const numberOf = (messages: Heard[]) => numberIn(messages.find(isRegistered(code)) as Heard).number;
     return {
       expected: registrants.map(({ expected }) => expected),
-      listed: last.map((message) => rowOf(rows, numberIn(message).number)),
-      last,
-      isAnswer: isRegistered(code),
+      listed: heard.map((messages) => rowOf(rows, numberOf(messages))),
+      last: heard.map((messages) => messages.at(-1) as Heard),
+      isAnswer: hasCompleted,
       rows: rows.length,
       faults: programs.flatMap(({ lines }) => lines.filter((l) => l.msg === 'a decision failed').map((l) => l.msg)),
       figures: {
@@ -140,7 +150,8 @@ export async function runWithKills(options: {
         kills,
         people,
         deeds: respondents.reduce((sum, { deeds }) => sum + deeds.length, 0),
-        'waiting for an answer at a kill (mean)': (unanswered / kills).toFixed(1),
+        'kills with something just said in hand': struck,
+        'people without an answer at a kill (mean)': (unanswered / kills).toFixed(1),
         doubles: heard.reduce((sum, messages) => sum + countDoubles(messages), 0),
         'start to ready p50 ms': Math.round(starts[Math.floor(starts.length / 2)] ?? 0),
         'start to ready max ms': Math.round(starts.at(-1) ?? 0),
@@ -170,6 +181,6 @@ async function untilNothingIsPending(redis: Redis): Promise<void> {
 /** A row of the list as it is compared. Columns: number, name, NIP, rank, position, agency, unit, attendance, phone … */
 function rowOf(rows: readonly string[][], number: number): Expected & { number: number } {
   const row = rows.find(([n]) => Number(n) === number) ?? [];
-  const [, name = '', , , position = '', agency = '', , attendance = '', phone = ''] = row;
-  return { number, name, position, agency, attendance, phone };
+  const [, name = '', nip = '', rank = '', position = '', agency = '', unit = '', attendance = '', phone = ''] = row;
+  return { number, name, nip, rank, position, agency, unit, attendance, phone };
 }
