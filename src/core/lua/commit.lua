@@ -11,7 +11,7 @@
 local aggregate, expected, schema, owner, sending = take(), take(), take(), take(), take()
 local now, lease_until, tombstone = tonumber(take()), take(), take()
 local token, taken = take(), tonumber(take())
-local ids, set, delete, effects, due = take_list(), take_list(), take_list(), take_list(), take_list()
+local ids, set, delete, effects, due = take_ids(), take_list(), take_list(), take_list(), take_list()
 local operations, fields, lookups = take_calls(), take_list(), take_calls()
 local state, outbox, pending = KEYS[1], KEYS[2], KEYS[3]
 

@@ -1,5 +1,5 @@
 -- Included before load.lua and commit.lua: reads an aggregate as both return it.
--- State fields that begin with ~ # ! are the store's own: ~ "version:schema", ~0..~4 the ring of event ids (8 characters each),
+-- State fields that begin with ~ # ! are the store's own: ~ "version:schema", ~0..~4 the ring of event ids (6 bytes each),
 -- # "slot=message id;…", ! the last recorded failure of a send, ~t the time of the tombstone.
 
 local ARGV, call = ARGV, redis.call
@@ -16,6 +16,15 @@ local function take_list()
   position = from + tonumber(ARGV[from])
   for i = 1, position - from do list[i] = ARGV[from + i] end
   return list
+end
+
+-- Event ids come as 12 hexadecimal digits and are kept as 6 bytes.
+local function take_ids()
+  local ids = take_list()
+  for i = 1, #ids do
+    if ids[i] ~= '' then ids[i] = struct.pack('>I6', tonumber(ids[i], 16)) end
+  end
+  return ids
 end
 
 -- Commands given as: count, then for each the command, the index of its key in KEYS, and its further arguments as a list.
@@ -45,7 +54,7 @@ local function in_parts(command, key, list)
 end
 
 local CHUNKS = { '~0', '~1', '~2', '~3', '~4' }
-local CHUNK = 64
+local CHUNK = 48
 
 -- Which of the ids the ring holds, as a string of 0 and 1.
 local function seen(chunks, ids)
@@ -54,7 +63,7 @@ local function seen(chunks, ids)
   for i = 1, #ids do
     local at = ids[i] ~= '' and string.find(ring, ids[i], 1, true)
     -- Across the border of two others it is none.
-    while at and at % 8 ~= 1 do at = string.find(ring, ids[i], at + 1, true) end
+    while at and at % 6 ~= 1 do at = string.find(ring, ids[i], at + 1, true) end
     found[i] = at and '1' or '0'
   end
   return table.concat(found)
