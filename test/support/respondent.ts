@@ -19,7 +19,7 @@ export type Plan = {
   isDone: (heard: Heard) => boolean;
 };
 
-/** What a person did, when, and what came for it. */
+/** What a person did, when, and what came for it and asked for more. */
 export type Deed = { action: Action; at: number; heard: Heard | null; heardAt: number };
 
 /**
@@ -104,15 +104,13 @@ export function createRespondent(deps: {
     if (!message || (heard && (message.id === heard.id || message.text === heard.text))) return;
     busy = true;
     try {
+      const isDone = plan.isDone(message);
+      const action = isDone ? null : decide(message);
+      if (!isDone && !action) return;
+      heard = message;
       const last = deeds.at(-1);
       if (last && !last.heard) Object.assign(last, { heard: message, heardAt: performance.now() });
-      if (plan.isDone(message)) {
-        heard = message;
-        return finish();
-      }
-      const action = decide(message);
-      if (!action) return;
-      heard = message;
+      if (!action) return finish();
       const times = (told.get(message.text) ?? 0) + 1;
       told.set(message.text, times);
       if (times > 3) throw new Error(`${id} is asked again and again: ${message.text}`);
