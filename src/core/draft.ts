@@ -139,7 +139,7 @@ export function draftWrite(
   const lastScreen = effects.findLastIndex((e) => e.kind === 's');
   const entries: Entry[] = effects
     .filter((e, i) => e.kind !== 's' || i === lastScreen)
-    .map((e, i) => ({ number: String(base + i), payload: e.kind + JSON.stringify(e.body) }));
+    .map(({ kind, body }, i) => ({ number: String(base + i), payload: kind + JSON.stringify(body), body }));
   drafted.write = {
     expected: snapshot.version,
     schema: aggregate.schema,

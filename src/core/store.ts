@@ -27,8 +27,8 @@ export type Snapshot = {
 /** What is read of an aggregate. Fields `['*']` are all of them. */
 export type Spec = { ringIds: readonly string[]; fields: readonly string[]; lookups: readonly Lookup[] };
 
-/** An effect as the outbox keeps it; `payload` begins with `s` (screen), `n` (notice) or `e` (event). */
-export type Entry = { number: string; payload: string };
+/** An effect as the outbox keeps it; `payload` begins with `s` (screen), `n` (notice) or `e` (event). `body`: the same, where it was decided here. */
+export type Entry = { number: string; payload: string; body?: object };
 
 /** What is to be sent for an aggregate now, by this process. */
 export type Claim = {
