@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createMachine, type Machine, REPOSITORY } from './machine.ts';
+import { createMachine, type Machine } from './machine.ts';
 
 let machine: Machine;
 
