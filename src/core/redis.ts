@@ -70,6 +70,7 @@ const SCRIPTS = {
   tuntunRenew: lua('renew'),
   tuntunPush: lua('push'),
   tuntunDrain: lua('drain'),
+  tuntunLook: lua('look'),
   tuntunLease: lua('lease'),
   tuntunRelease: lua('release'),
 } as const;
