@@ -50,11 +50,16 @@ plain-text = { $text }
 account-hello = { $greeting }.
 account-salam = Waalaikumsalam.
 account-welcome = You are welcome.
+account-nod = All right.
+account-word-meant = <i>If “{ $word }” is your answer, write it in quotation marks: "{ $word }".</i>
+account-ask-how = To ask the organizer, type <b>ask</b>; this form will wait.
+account-still-open = <i>A form is not finished yet. Type <b>continue</b> to go on with it.</i>
 account-bug = Sorry, your last message could not be processed because of a fault on our side. Your earlier answers are kept. Please try again, or type <b>menu</b>.
-account-button-old = This button has been answered. Please go on in the last message.
+account-button-old = That message is an older one. Please use the buttons of the last message, or type continue.
 account-button-unknown = This button is no longer valid. Type menu to see your choices.
 account-command-unknown = That command is not known. Type <b>menu</b> to see your choices.
-account-edit-unknown = Changing that older message changes no data. To correct an answer, press <b>Change</b> below the summary, or write a new message.
+account-edit-unknown = Changing an older message changes no answer. To correct one, type <b>back</b>, or change it in the summary at the end.
+account-edit-late = Changing an older message changes no data. If something has to be corrected, please tell the organizer: type <b>ask</b>.
 account-link-unknown = That link is not known. Please check it, or type the workshop’s code from your invitation.
 account-not-understood = Sorry, that message was not understood.
 trouble-storage = One moment, please. The system is disturbed; your message will be processed as soon as it recovers and need not be sent again.
@@ -63,13 +68,23 @@ keyboard-dropped = ✓
 group-hello = Hello. Registration and answers go through the private chat with this bot only, so that your data is not seen in the group.
 
 menu-title = <b>Menu</b>
-menu-none = With this bot you can register for a workshop, ask the organizer, and receive information on the event. Do you have a workshop’s code? Please type it.
-help-text = <b>Help</b>
-    One word is enough: <b>daftar</b> to register, <b>lanjut</b> to go on with a form, <b>batal</b> to leave it for now, <b>menu</b> to see your choices.
-    Every answer is saved at once and can be corrected.
-    To ask the organizer, type /tanya.
+menu-none = With this bot you can register for a workshop, see its days and place, and ask the organizer.
+    Do you have a code from your invitation? Please type it.
+help-text = <b>Help.</b> One word is enough:
+    <b>register</b>: register for a workshop
+    <b>schedule</b>: days, time and place
+    <b>ask</b>: ask the organizer
+    <b>continue</b>: go on with a form; <b>cancel</b>: leave it for now
+    <b>menu</b>: see all choices
+    Every answer is saved at once, and can be changed before it is sent.
+help-organizer = Organizers: /workshop makes or opens a workshop, /peserta counts the participants, /unduh gives their list.
+schedule-none = You have joined no workshop yet. Type <b>register</b> to see the open ones, or type the code from your invitation.
+schedule-later = The full agenda is not available in this bot yet. To ask the organizer about it, type <b>ask</b>.
+attendance-later = Attendance cannot be recorded with this bot yet. Please follow the organizer’s instructions at the venue.
+proposal-later = Proposals cannot be written with this bot yet. To ask the organizer, type <b>ask</b>.
+materials-later = Materials are not available in this bot yet. To ask the organizer, type <b>ask</b>.
 go-on-nothing = There is no unfinished form.
-leave-kept = The form is left for now. All answers are kept; type <b>lanjut</b> at any time to go on.
+leave-kept = The form is left for now. All answers are kept; type <b>continue</b> at any time to go on.
 leave-nothing = No form is open.
 language-choose = Choose a language.
 language-id = Bahasa Indonesia
@@ -96,6 +111,7 @@ btn-answer = Answer
 btn-ask-again = Ask again
 btn-ask-organizer = Ask the organizer
 btn-back = Back
+btn-change-data = Change certificate data
 btn-change = Change
 btn-clear-answer = Clear
 btn-complete-data = Complete data (1 min)
@@ -125,13 +141,13 @@ form-hint = <i>{ $hint }</i>
 form-example = <i>Example: { $example }</i>
 form-saved = ✓ Saved.
 form-saved-words = ✓ Saved · { $words } words.
-form-skipped = Skipped; it can be filled in later.
-form-required = This question cannot be skipped yet. Type <b>batal</b> to leave for now; your other answers are kept.
-form-first = This is the first question. Type <b>batal</b> to leave for now.
+form-skipped = Skipped; it can still be filled in at the summary.
+form-required = This question needs an answer. To leave for now, type <b>cancel</b>; your other answers are kept.
+form-first = This is the first question. To leave for now, type <b>cancel</b>.
 form-button-old = That choice is no longer valid. Please choose again below.
 form-still-open = One question is still open.
 form-edited = ✓ The answer “{ $label }” was corrected.
-form-edit-unclear = The changed message for “{ $label }” is not clear, so the former answer stays. Please press <b>Change</b> below the summary later.
+form-edit-unclear = The changed message for “{ $label }” is not clear, so the former answer stays. You can change it in the summary at the end.
 form-choose-answer = Which answer do you want to change?
 form-current = Answer so far: <b>{ $answer }</b>
 form-cleared = ✓ The answer is cleared.
@@ -140,7 +156,7 @@ form-choose-unclear = Please tap or type the name of the answer that you want to
 form-summary = <b>Please check.</b>
 form-summary-line = { $label }: <b>{ $answer }</b>
 form-summary-empty = { $label }: (skipped)
-form-summary-unclear = Press a button below, or type <b>ya</b> if it is right and <b>ubah</b> if something is to be corrected.
+form-summary-unclear = Press a button below, or type <b>yes</b> if it is right and <b>change</b> if something is to be corrected.
 
 ## Workshop
 
@@ -155,10 +171,12 @@ workshop-seats-left = { $left } seats left
 workshop-seats-none = full, with a waiting list
 workshop-jp-and-seats = { $jp } · { $seats }
 workshop-code = Workshop code: <b>{ $code }</b>
-workshop-recap = Going on with the new workshop.
+workshop-ended = This workshop is over.
+workshop-recap = Back to the new workshop.
 workshop-created = ✓ <b>The workshop is made.</b>
-desk-choose = <b>Organizer’s desk.</b> Choose a workshop, or make a new one.
+desk-choose = <b>Organizer’s desk.</b> Choose a workshop, or type /workshop with its code. To make a new one, type /buat.
 desk-none = <b>Organizer’s desk.</b> There is no workshop yet. Begin by making one; it takes 3 minutes.
+desk-listed = <b>{ $code }</b> · { $title }
 desk-workshop = <b>Organizer’s desk</b>
 desk-link = Registration link to share: { $link }
 desk-code = Code to type: <b>{ $code }</b>
@@ -167,39 +185,44 @@ organizer-only = This part is for organizers. If you are one, please contact who
 ## Registration
 
 registration-safety = Organizers never ask for an OTP, a password, or a transfer.
-registration-already = ✓ You are registered already.
 registration-in-hand = Your registration is being processed; the result comes here in a moment.
-registration-code-unknown = That workshop code was not found. Please check your invitation, or type <b>daftar</b> to see the open workshops.
+registration-code-unknown = That workshop code was not found. Please check your invitation, or type <b>register</b> to see the open workshops.
 registration-none-open = No workshop is open yet. If you received a code from an organizer, please type it.
-registration-choose = Open workshops. Please choose.
+registration-choose = Open workshops. Please choose, or type the code.
+registration-listed = <b>{ $code }</b> · { $title } · { $day }
 registration-asks = Registration asks for your name, agency, position, whether you come in person or on behalf of somebody, and your phone number. NIP and rank can follow later.
+registration-known = Name, agency, position and phone number are taken from your earlier registration; you can change them in the summary.
 registration-recap = Back to the registration for <b>{ $title }</b>.
 registration-done = ✓ <b>Registered</b>, number { $number }.
-registration-done-next = NIP, rank and unit (for the attendance list and the certificate) can follow later.
+registration-done-next = Please bring your letter of assignment (surat tugas) to the registration desk.
+registration-more-later = NIP, rank and unit (for the attendance list and the certificate) can follow later.
 registration-waiting = All seats are taken. You are on the <b>waiting list</b>, place { $number }.
-registration-waiting-next = The organizer will let you know here when there is a seat. Other data can be completed meanwhile.
+registration-waiting-next = The organizer has this list and can call you on your phone number when there is a seat.
 registration-status-asked = Registration is being processed.
 registration-status-registered = ✓ Registered, number { $number }.
 registration-status-waiting = Waiting list, place { $number }.
 certificate-recap = Back to the certificate data for <b>{ $title }</b>.
+certificate-not-registered = Certificate data can be filled in once you are registered. Type <b>register</b> to do so.
 certificate-saved = ✓ Data for the attendance list and the certificate is saved.
 privacy-kept = Kept until { $until }.
 privacy-full = <b>Use of personal data</b>
     What is kept: name, agency, position, way of attending, phone number, and NIP, rank and unit if given.
     The organizer of the event you attend uses it for the attendance list, the certificate, and information on the event; for nothing else.
-    NIP and phone number are shown masked, not written to logs, and not used as proof of identity.
-    The basis is Law 27/2022 on Personal Data Protection. To see, correct or delete your data, please ask the organizer with /tanya.
+    NIP and phone number are shown masked here, and not used as proof of identity.
+    The basis is Law 27/2022 on Personal Data Protection. To see, correct or delete your data, please ask the organizer: type <b>ask</b>.
 
 ## Ask the organizer
 
 question-no-workshop = A question goes to the organizer of a workshop. Please choose the workshop first.
 question-choose = A question for the organizer of which workshop?
 question-recap = Back to the question for the organizer of <b>{ $title }</b>.
-question-sent = ✓ The question was sent to the organizer. The answer will come here.
+question-sent = ✓ The question was sent to the organizer. The organizer’s answer will appear here.
 question-gone = That question is no longer kept. Please contact the person directly.
+question-none = No question has come in yet.
 question-from = <b>Question</b> from { $name } · { $title }
 question-from-unknown = <b>Question</b> from somebody not registered · { $title }
 question-shown = { $name }: { $text }
+question-shown-unknown = Not registered yet: { $text }
 answer-recap = Back to the answer for the participant.
 answer-sent = ✓ The answer was sent.
 answer-from = <b>Answer of the organizer</b> · { $title }

@@ -50,12 +50,17 @@ plain-text = { $text }
 account-hello = { $greeting }, Bapak/Ibu.
 account-salam = Waalaikumsalam, Bapak/Ibu.
 account-welcome = Sama-sama, Bapak/Ibu.
+account-nod = Baik, Bapak/Ibu.
+account-word-meant = <i>Bila “{ $word }” memang jawabannya, tuliskan dengan tanda petik: "{ $word }".</i>
+account-ask-how = Untuk bertanya kepada panitia, ketik <b>tanya</b>; isian ini akan menunggu.
+account-still-open = <i>Ada isian yang belum selesai. Ketik <b>lanjut</b> untuk meneruskan.</i>
 account-bug = Mohon maaf, pesan terakhir belum dapat diproses karena gangguan pada sistem kami. Jawaban sebelumnya tetap tersimpan. Silakan dicoba kembali, atau ketik <b>menu</b>.
-account-button-old = Tombol ini sudah dijawab. Silakan lanjut di pesan terakhir.
+account-button-old = Pesan itu sudah lama. Silakan pakai tombol di pesan terakhir, atau ketik lanjut.
 account-button-unknown = Tombol ini sudah tidak berlaku. Ketik menu untuk melihat pilihan.
 account-command-unknown = Perintah itu belum dikenal. Ketik <b>menu</b> untuk melihat pilihan.
-account-edit-unknown = Perubahan pada pesan lama itu tidak mengubah data. Untuk memperbaiki jawaban, tekan tombol <b>Ubah</b> pada ringkasan, atau tulis pesan baru.
-account-link-unknown = Tautan itu tidak dikenal. Mohon periksa kembali, atau ketik kode workshop dari undangan.
+account-edit-unknown = Perubahan pada pesan lama tidak mengubah jawaban. Untuk memperbaikinya, ketik <b>kembali</b>, atau ubah pada ringkasan di akhir.
+account-edit-late = Perubahan pada pesan lama tidak mengubah data. Bila ada data yang perlu diperbaiki, mohon sampaikan kepada panitia: ketik <b>tanya</b>.
+account-link-unknown = Tautan itu belum dikenal. Mohon diperiksa kembali, atau ketik kode workshop dari undangan.
 account-not-understood = Mohon maaf, pesan itu belum dapat dipahami.
 trouble-storage = Mohon tunggu sebentar, Bapak/Ibu. Sistem sedang terganggu; pesan akan diproses begitu sistem pulih dan tidak perlu dikirim ulang.
 trouble-flood = Pesan datang terlalu cepat, sehingga pesan terakhir belum terbaca. Mohon tunggu satu menit, lalu kirim kembali.
@@ -63,11 +68,21 @@ keyboard-dropped = ✓
 group-hello = Halo, Bapak/Ibu. Pendaftaran dan jawaban hanya melalui percakapan pribadi dengan bot ini, agar data Anda tidak terlihat di grup.
 
 menu-title = <b>Menu</b>
-menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, bertanya kepada panitia, dan menerima informasi acara. Sudah punya kode workshop? Silakan ketik kodenya.
-help-text = <b>Bantuan</b>
-    Cukup ketik satu kata: <b>daftar</b> untuk mendaftar, <b>lanjut</b> untuk meneruskan isian, <b>batal</b> untuk berhenti sementara, <b>menu</b> untuk melihat pilihan.
-    Semua jawaban langsung tersimpan dan dapat diperbaiki.
-    Untuk bertanya kepada panitia, ketik /tanya.
+menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, serta bertanya kepada panitia.
+    Punya kode dari undangan? Silakan ketik kodenya.
+help-text = <b>Bantuan.</b> Cukup ketik satu kata:
+    <b>daftar</b>: mendaftar workshop
+    <b>jadwal</b>: hari, jam, dan tempat
+    <b>tanya</b>: bertanya kepada panitia
+    <b>lanjut</b>: meneruskan isian; <b>batal</b>: berhenti sementara
+    <b>menu</b>: melihat semua pilihan
+    Setiap jawaban langsung tersimpan, dan dapat diubah sebelum dikirim.
+help-organizer = Panitia: /workshop untuk membuat atau membuka workshop, /peserta untuk jumlah peserta, /unduh untuk daftar peserta.
+schedule-none = Belum ada workshop yang diikuti. Ketik <b>daftar</b> untuk melihat workshop yang dibuka, atau ketik kode dari undangan.
+schedule-later = Susunan acara lengkap belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
+attendance-later = Daftar hadir belum dapat diisi melalui bot ini. Mohon mengikuti petunjuk panitia di tempat acara.
+proposal-later = Proposal belum dapat disusun melalui bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
+materials-later = Materi belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
 go-on-nothing = Tidak ada isian yang belum selesai.
 leave-kept = Isian dihentikan sementara. Semua jawaban tersimpan; ketik <b>lanjut</b> kapan saja untuk meneruskan.
 leave-nothing = Tidak ada isian yang sedang berjalan.
@@ -96,6 +111,7 @@ btn-answer = Jawab
 btn-ask-again = Tanya lagi
 btn-ask-organizer = Tanya panitia
 btn-back = Kembali
+btn-change-data = Ubah data sertifikat
 btn-change = Ubah
 btn-clear-answer = Kosongkan
 btn-complete-data = Lengkapi data (1 menit)
@@ -125,13 +141,13 @@ form-hint = <i>{ $hint }</i>
 form-example = <i>Contoh: { $example }</i>
 form-saved = ✓ Tersimpan.
 form-saved-words = ✓ Tersimpan · { $words } kata.
-form-skipped = Dilewati; dapat diisi nanti.
-form-required = Pertanyaan ini belum dapat dilewati. Ketik <b>batal</b> untuk berhenti sementara; jawaban lain tetap tersimpan.
-form-first = Ini pertanyaan pertama. Ketik <b>batal</b> untuk berhenti sementara.
+form-skipped = Dilewati; masih dapat diisi pada ringkasan.
+form-required = Pertanyaan ini perlu dijawab. Untuk berhenti sementara, ketik <b>batal</b>; jawaban lain tetap tersimpan.
+form-first = Ini pertanyaan pertama. Untuk berhenti sementara, ketik <b>batal</b>.
 form-button-old = Pilihan itu sudah tidak berlaku. Silakan pilih kembali di bawah ini.
 form-still-open = Masih ada satu pertanyaan yang belum terjawab.
 form-edited = ✓ Jawaban “{ $label }” diperbaiki.
-form-edit-unclear = Perubahan pesan untuk “{ $label }” belum jelas, jadi jawaban lama tetap dipakai. Silakan tekan <b>Ubah</b> pada ringkasan nanti.
+form-edit-unclear = Perubahan pesan untuk “{ $label }” belum jelas, jadi jawaban lama tetap dipakai. Jawaban itu dapat diubah pada ringkasan di akhir.
 form-choose-answer = Jawaban mana yang ingin diubah?
 form-current = Jawaban sekarang: <b>{ $answer }</b>
 form-cleared = ✓ Jawaban dikosongkan.
@@ -155,10 +171,12 @@ workshop-seats-left = tersisa { $left } kursi
 workshop-seats-none = kursi penuh, tersedia daftar tunggu
 workshop-jp-and-seats = { $jp } · { $seats }
 workshop-code = Kode workshop: <b>{ $code }</b>
-workshop-recap = Pembuatan workshop diteruskan.
+workshop-ended = Workshop ini sudah selesai.
+workshop-recap = Kembali ke pembuatan workshop.
 workshop-created = ✓ <b>Workshop dibuat.</b>
-desk-choose = <b>Meja panitia.</b> Pilih workshop, atau buat yang baru.
+desk-choose = <b>Meja panitia.</b> Pilih workshop, atau ketik /workshop dengan kodenya. Untuk membuat yang baru, ketik <b>buat workshop</b>.
 desk-none = <b>Meja panitia.</b> Belum ada workshop. Mulailah dengan membuat satu; cukup 3 menit.
+desk-listed = <b>{ $code }</b> · { $title }
 desk-workshop = <b>Meja panitia</b>
 desk-link = Tautan pendaftaran untuk dibagikan: { $link }
 desk-code = Kode untuk diketik: <b>{ $code }</b>
@@ -167,39 +185,44 @@ organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubung
 ## Pendaftaran
 
 registration-safety = Panitia tidak pernah meminta OTP, kata sandi, atau transfer.
-registration-already = ✓ Bapak/Ibu sudah terdaftar.
 registration-in-hand = Pendaftaran Bapak/Ibu sedang diproses; hasilnya segera dikirim di sini.
 registration-code-unknown = Kode workshop itu tidak ditemukan. Mohon periksa kembali undangan, atau ketik <b>daftar</b> untuk melihat workshop yang dibuka.
 registration-none-open = Belum ada workshop yang dibuka. Bila menerima kode dari panitia, silakan ketik kodenya.
-registration-choose = Workshop yang dibuka. Silakan pilih.
+registration-choose = Workshop yang dibuka. Silakan pilih, atau ketik kodenya.
+registration-listed = <b>{ $code }</b> · { $title } · { $day }
 registration-asks = Pendaftaran menanyakan nama, instansi, jabatan, kehadiran sendiri atau mewakili, dan nomor HP. NIP dan pangkat boleh menyusul.
+registration-known = Nama, instansi, jabatan, dan nomor HP diambil dari pendaftaran sebelumnya; dapat diubah pada ringkasan.
 registration-recap = Kembali ke pendaftaran <b>{ $title }</b>.
 registration-done = ✓ <b>Terdaftar</b>, nomor urut { $number }.
-registration-done-next = NIP, pangkat, dan unit kerja (untuk daftar hadir dan sertifikat) boleh menyusul.
+registration-done-next = Mohon membawa surat tugas saat registrasi.
+registration-more-later = NIP, pangkat, dan unit kerja (untuk daftar hadir dan sertifikat) boleh menyusul.
 registration-waiting = Kursi sudah penuh. Bapak/Ibu tercatat di <b>daftar tunggu</b>, urutan { $number }.
-registration-waiting-next = Panitia akan memberi kabar di sini bila ada kursi. Data lain boleh dilengkapi sambil menunggu.
+registration-waiting-next = Panitia memegang daftar ini dan dapat menghubungi Bapak/Ibu melalui nomor HP bila ada kursi.
 registration-status-asked = Pendaftaran sedang diproses.
 registration-status-registered = ✓ Terdaftar, nomor urut { $number }.
 registration-status-waiting = Daftar tunggu, urutan { $number }.
 certificate-recap = Kembali ke data sertifikat <b>{ $title }</b>.
+certificate-not-registered = Data sertifikat dapat diisi setelah Bapak/Ibu terdaftar. Ketik <b>daftar</b> untuk mendaftar.
 certificate-saved = ✓ Data untuk daftar hadir dan sertifikat tersimpan.
 privacy-kept = Disimpan sampai { $until }.
 privacy-full = <b>Pemakaian data pribadi</b>
     Yang disimpan: nama, instansi, jabatan, cara hadir, nomor HP, serta NIP, pangkat, dan unit kerja bila diisi.
     Dipakai panitia kegiatan yang diikuti untuk daftar hadir, sertifikat, dan informasi acara; tidak untuk hal lain.
-    NIP dan nomor HP ditampilkan tersamar, tidak dicatat di log, dan tidak dipakai sebagai bukti identitas.
-    Dasarnya UU 27/2022 tentang Pelindungan Data Pribadi. Untuk melihat, memperbaiki, atau menghapus data, silakan ketik /tanya kepada panitia.
+    NIP dan nomor HP ditampilkan tersamar di sini, dan tidak dipakai sebagai bukti identitas.
+    Dasarnya UU 27/2022 tentang Pelindungan Data Pribadi. Untuk melihat, memperbaiki, atau menghapus data, mohon sampaikan kepada panitia: ketik <b>tanya</b>.
 
 ## Tanya panitia
 
 question-no-workshop = Pertanyaan disampaikan kepada panitia sebuah workshop. Silakan pilih workshopnya terlebih dahulu.
 question-choose = Pertanyaan untuk panitia workshop yang mana?
 question-recap = Kembali ke pertanyaan untuk panitia <b>{ $title }</b>.
-question-sent = ✓ Pertanyaan terkirim kepada panitia. Jawabannya akan datang di sini.
-question-gone = Pertanyaan itu sudah tidak tersimpan. Silakan hubungi penanya langsung.
+question-sent = ✓ Pertanyaan terkirim kepada panitia. Jawaban panitia akan tampil di sini.
+question-gone = Pertanyaan itu sudah tidak tersimpan. Silakan menghubungi penanya secara langsung.
+question-none = Belum ada pertanyaan yang masuk.
 question-from = <b>Pertanyaan</b> dari { $name } · { $title }
 question-from-unknown = <b>Pertanyaan</b> dari calon peserta · { $title }
 question-shown = { $name }: { $text }
+question-shown-unknown = Calon peserta: { $text }
 answer-recap = Kembali ke jawaban untuk peserta.
 answer-sent = ✓ Jawaban terkirim.
 answer-from = <b>Jawaban panitia</b> · { $title }

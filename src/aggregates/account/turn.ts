@@ -23,11 +23,13 @@ export type Turn = {
   /** A field outside the fixed ones, such as a paused run. */
   more<T>(field: string): T | undefined;
   setMore(field: string, value: unknown): void;
+  /** What this turn shows so far. */
+  readonly screen: View | null;
   /** The current question or card. One a turn: a later one replaces an earlier. */
   show(view: View, options?: { edit?: boolean }): void;
   /** A message that is kept and sent in order. */
   notify(view: View): void;
-  /** A short text over the chat, as the answer to a tap; may get lost. */
+  /** A short text over the chat, as the answer to a tap, which may get lost; a card where nothing was tapped. */
   toast(say: Say): void;
   /** Takes the buttons off the tapped message. */
   clearButtons(): void;
@@ -39,6 +41,9 @@ export type Turn = {
 export function card(lines: readonly Line[], buttons: readonly (readonly Button[])[] = []): View {
   return buttons.length > 0 ? { lines, buttons } : { lines };
 }
+
+/** Below a card that leaves nothing else to do. */
+export const TO_MENU: readonly (readonly Button[])[] = [[{ label: { key: 'btn-menu' }, data: 'm.menu' }]];
 
 /** Begins a turn; `decision` gives what it has gathered. */
 export function createTurn(
@@ -83,6 +88,9 @@ export function createTurn(
     },
     reading,
     tapped,
+    get screen() {
+      return screen?.view ?? null;
+    },
     get,
     set(field, value) {
       changed[field] = value;
@@ -98,7 +106,8 @@ export function createTurn(
       others.push({ kind: 'notice', view, to: person });
     },
     toast(say) {
-      toast = say;
+      if (tapped) toast = say;
+      else this.show(card([say], TO_MENU));
     },
     clearButtons() {
       clear = true;

@@ -1,6 +1,6 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayGreeting } from '#core/dates.ts';
@@ -13,6 +13,8 @@ const STATUS = {
   waiting: 'registration-status-waiting',
 } as const;
 const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
+/** So many of one's workshops are on the menu, those that begin last. */
+const LISTED = 5;
 
 /** What a person finds when they come, lose their way, or want to leave a question. */
 export function createHome(deps: {
@@ -22,91 +24,120 @@ export function createHome(deps: {
 }): Feature & { menu(turn: Turn, before?: readonly Line[]): void } {
   const { runs } = deps;
 
-  /** The person's workshops, with what can be done about each. */
-  function ownWorkshops(turn: Turn): { lines: Line[]; buttons: Button[][] } {
-    const lines: Line[] = [];
-    const buttons: Button[][] = [];
-    for (const [code, own] of Object.entries(turn.get('registrations') ?? {})) {
-      const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
-      if (!workshop) continue;
-      lines.push('', { key: 'workshop-title', args: { title: workshop.card.title } }, sayWhen(workshop.card));
-      lines.push({ key: STATUS[own.status], args: { number: own.number ?? 0 } });
-      buttons.push([
-        { label: { key: 'btn-details' }, data: `w.${code}.d` },
-        { label: { key: 'btn-ask-organizer' }, data: `q.${code}` },
-      ]);
-    }
-    return { lines, buttons };
+  /** The person's workshops, the last to begin first. */
+  function ownWorkshops(turn: Turn) {
+    return Object.entries(turn.get('registrations') ?? {})
+      .flatMap(([code, own]) => {
+        const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+        return workshop ? [{ own, card: workshop.card }] : [];
+      })
+      .sort((a, b) => b.card.start.localeCompare(a.card.start))
+      .slice(0, LISTED);
   }
 
   function menu(turn: Turn, before: readonly Line[] = []): void {
-    const own = ownWorkshops(turn);
+    if (turn.get('seen') !== undefined) turn.set('seen', null);
+    const workshops = ownWorkshops(turn);
+    const lines: Line[] = workshops.flatMap(({ own, card: { title, ...rest } }) => [
+      '',
+      { key: 'workshop-title', args: { title } },
+      sayWhen({ title, ...rest }),
+      { key: STATUS[own.status], args: { number: own.number ?? 0 } },
+    ]);
     const open = turn.get('run') ?? turn.get('paused')?.at(-1);
     const buttons: Button[][] = open ? [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]] : [];
-    buttons.push(...own.buttons, [
-      { label: { key: 'btn-find-workshop' }, data: 'm.daftar' },
+    // With several, the name of the workshop says which is meant.
+    if (workshops.length > 1)
+      buttons.push(...workshops.map(({ card: w }) => [{ label: w.title, data: `w.${w.code}` }]));
+    for (const { card: w } of workshops.length === 1 ? workshops : []) {
+      buttons.push([
+        { label: { key: 'btn-details' }, data: `w.${w.code}.d` },
+        { label: { key: 'btn-ask-organizer' }, data: `q.${w.code}` },
+      ]);
+    }
+    buttons.push([
+      { label: { key: 'btn-find-workshop' }, data: 'm.cari' },
       { label: { key: 'btn-help' }, data: 'm.bantuan' },
     ]);
     if (deps.isOrganizer(turn.person)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.workshop' }]);
-    const lines: Line[] = own.lines.length > 0 ? [{ key: 'menu-title' }, ...own.lines] : [{ key: 'menu-none' }];
-    turn.show(card([...before, ...lines], buttons));
-  }
-
-  function goOn(turn: Turn): void {
-    if (turn.get('run')) return runs.ask(turn, recapOf(turn));
-    if (!runs.resume(turn)) menu(turn, [{ key: 'go-on-nothing' }]);
-  }
-
-  function recapOf(turn: Turn): Line[] {
-    const run = turn.get('run');
-    return run ? [runs.recap(turn, run)] : [];
-  }
-
-  function leave(turn: Turn): void {
-    if (!runs.pause(turn)) return menu(turn, [{ key: 'leave-nothing' }]);
     turn.show(
-      card(
-        [{ key: 'leave-kept' }],
-        [
-          [
-            { label: { key: 'btn-go-on' }, data: 'm.lanjut' },
-            { label: { key: 'btn-menu' }, data: 'm.menu' },
-          ],
-        ],
-      ),
+      card([...before, ...(lines.length > 0 ? [{ key: 'menu-title' }, ...lines] : [{ key: 'menu-none' }])], buttons),
     );
   }
 
-  function chooseLanguage(turn: Turn): void {
+  function goOn(turn: Turn): void {
+    if (turn.get('run')) return runs.ask(turn, runs.recap(turn));
+    if (!runs.resume(turn)) menu(turn, [{ key: 'go-on-nothing' }]);
+  }
+
+  function leave(turn: Turn): void {
+    const left = runs.pause(turn);
+    if (!left) return menu(turn, [{ key: 'leave-nothing' }]);
+    const goOnButton: Button = { label: { key: 'btn-go-on' }, data: 'm.lanjut' };
+    turn.show(card([{ key: 'leave-kept' }], [[goOnButton, ...(TO_MENU[0] ?? [])]]));
+    runs.goBack(turn, left);
+  }
+
+  function chooseLanguage(turn: Turn, wanted: string): void {
+    const word = wanted.toLowerCase();
+    if (word === 'id' || word === 'indonesia') return setLanguage(turn, 'id');
+    if (word === 'en' || word === 'english' || word === 'inggris') return setLanguage(turn, 'en');
     const button = (lang: Lang): Button => ({ label: { key: LANGUAGE[lang] }, data: `l.${lang}` });
     turn.show(card([{ key: 'language-choose' }], [[button('id'), button('en')]]));
+  }
+
+  function setLanguage(turn: Turn, lang: Lang): void {
+    const me = turn.get('me');
+    if (me) turn.set('me', { ...me, lang });
+    if (turn.get('run')) runs.ask(turn, [{ key: 'language-set' }]);
+    else menu(turn, [{ key: 'language-set' }]);
   }
 
   function start(turn: Turn): void {
     menu(turn, [{ key: 'account-hello', args: { greeting: sayGreeting(turn.at, deps.defaultZone) } }]);
   }
 
-  const help = (turn: Turn) =>
-    turn.show(card([{ key: 'help-text' }], [[{ label: { key: 'btn-menu' }, data: 'm.menu' }]]));
-  const privacy = (turn: Turn) => turn.show(card([{ key: 'privacy-full' }]));
-  const commands: NonNullable<Feature['commands']> = {
-    start,
-    menu: (turn) => menu(turn),
-    bantuan: help,
-    lanjut: goOn,
-    batal: leave,
-    bahasa: chooseLanguage,
-    privasi: privacy,
-  };
+  /** Day, hour and place of one's workshops: what is known of the agenda so far. */
+  function schedule(turn: Turn): void {
+    const lines: Line[] = ownWorkshops(turn).flatMap(({ card: w }) => [
+      { key: 'workshop-title', args: { title: w.title } },
+      sayWhen(w),
+      '',
+    ]);
+    const find: Button = { label: { key: 'btn-find-workshop' }, data: 'm.cari' };
+    if (lines.length === 0) return runs.inform(turn, [{ key: 'schedule-none' }], [[find, ...(TO_MENU[0] ?? [])]]);
+    runs.inform(turn, [...lines, { key: 'schedule-later' }], TO_MENU);
+  }
+
+  const say = (line: Line) => (turn: Turn) => runs.inform(turn, [line], TO_MENU);
+  const privacy = say({ key: 'privacy-full' });
 
   return {
     menu,
-    commands,
+    commands: {
+      start,
+      menu: (turn) => menu(turn),
+      bantuan: (turn) => {
+        const organizer: Line[] = deps.isOrganizer(turn.person) ? [{ key: 'help-organizer' }] : [];
+        runs.inform(turn, [{ key: 'help-text' }, ...organizer], TO_MENU);
+      },
+      lanjut: goOn,
+      batal: leave,
+      bahasa: chooseLanguage,
+      privasi: privacy,
+      profil: privacy,
+      datasaya: privacy,
+      hapusdata: privacy,
+      // What later steps of the programme bring: until then, what is true today.
+      jadwal: schedule,
+      hadir: say({ key: 'attendance-later' }),
+      proposal: say({ key: 'proposal-later' }),
+      materi: say({ key: 'materials-later' }),
+    },
     taps: {
       l(turn, [lang]) {
-        const me = turn.get('me');
-        if (me && (lang === 'id' || lang === 'en')) turn.set('me', { ...me, lang });
-        menu(turn, [{ key: 'language-set' }]);
+        if (lang === 'id' || lang === 'en') setLanguage(turn, lang);
+        else turn.toast({ key: 'account-button-unknown' });
       },
     },
   };

@@ -3,20 +3,31 @@ import { cardLines, keptUntil } from '#aggregates/workshop/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDay } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
+import { toLocal } from '#core/zones.ts';
 
 /** What can be done from a workshop's card; what is shown already is not offered again. */
 export function cardButtons(
-  { card }: WorkshopView,
+  workshop: WorkshopView,
   own: OwnRegistration | undefined,
+  at: number,
   shown: 'card' | 'details' = 'card',
 ): Button[][] {
-  const register: Button[][] = own
-    ? []
-    : [[{ label: { key: 'btn-register' }, data: `r.${card.code}`, style: 'primary' }]];
-  const complete: Button[][] = own ? [[{ label: { key: 'btn-complete-data' }, data: `c.${card.code}` }]] : [];
+  const { card } = workshop;
+  const register: Button[][] =
+    own || hasEnded(workshop, at)
+      ? []
+      : [[{ label: { key: 'btn-register' }, data: `r.${card.code}`, style: 'primary' }]];
+  const complete: Button[][] = own
+    ? [[{ label: { key: own.completed ? 'btn-change-data' : 'btn-complete-data' }, data: `c.${card.code}` }]]
+    : [];
   const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` };
   const more: Button = { label: { key: 'btn-details' }, data: `w.${card.code}.d` };
   return [...register, ...complete, shown === 'details' ? [ask] : [more, ask]];
+}
+
+/** Whether the last day is over at the workshop's place. */
+export function hasEnded({ card }: WorkshopView, at: number): boolean {
+  return toLocal(at, card.zone).day > card.end;
 }
 
 /** The card, what registering asks, and what becomes of the answers. Reading it needs no registration. */

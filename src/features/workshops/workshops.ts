@@ -1,13 +1,19 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { Listed } from '#aggregates/workshop/directory.ts';
 import { cardLines } from '#aggregates/workshop/lines.ts';
-import { CODE_ALPHABET, type WorkshopCard, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import {
+  CODE_ALPHABET,
+  readCode,
+  type WorkshopCard,
+  type WorkshopView,
+  workshopId,
+} from '#aggregates/workshop/state.ts';
 import type { WorkshopAnswered, WorkshopAsked } from '#aggregates/workshop/workshop.ts';
 import { deriveNonce } from '#core/ids.ts';
 import type { Links } from '#core/links.ts';
-import type { Button } from '#core/view.ts';
+import type { Button, Line } from '#core/view.ts';
 import type { Value } from '#forms/types.ts';
 
 /** So many workshops are offered as buttons. */
@@ -22,17 +28,21 @@ export function createWorkshops(deps: {
 }): Feature {
   const { runs, links } = deps;
 
-  function desk(turn: Turn): void {
-    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }]));
+  function desk(turn: Turn, rest: string): void {
+    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
+    if (rest !== '' && showWorkshop(turn, rest, { key: 'desk-workshop' })) return;
     const listed = (turn.reading.view<Listed[]>('directory:workshops') ?? []).slice(0, OFFERED);
+    const lines: Line[] = listed.map(({ code, title }) => ({ key: 'desk-listed', args: { code, title } }));
     const buttons: Button[][] = listed.map((w) => [{ label: w.title, data: `o.${w.code}` }]);
     buttons.push([{ label: { key: 'btn-new-workshop' }, data: 'n', style: 'primary' }]);
-    turn.show(card([{ key: listed.length > 0 ? 'desk-choose' : 'desk-none' }], buttons));
+    turn.show(card(lines.length > 0 ? [{ key: 'desk-choose' }, '', ...lines] : [{ key: 'desk-none' }], buttons));
   }
 
-  function showWorkshop(turn: Turn, code: string, first: { key: string }): boolean {
-    const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
-    if (!workshop) return false;
+  function showWorkshop(turn: Turn, typed: string, first: { key: string }): boolean {
+    const code = readCode(typed);
+    const workshop = code === null ? null : turn.reading.view<WorkshopView>(`workshop:${code}`);
+    if (code === null || !workshop) return false;
+    turn.set('seen', code);
     const link = links.workshop(code);
     const lines = [
       first,
@@ -53,12 +63,12 @@ export function createWorkshops(deps: {
   }
 
   function begin(turn: Turn): void {
-    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }]));
+    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
     runs.open(turn, 'workshop', {});
   }
 
   return {
-    commands: { workshop: desk },
+    commands: { workshop: desk, panitia: desk, buat: begin },
     taps: {
       n: begin,
       o(turn, [code = '']) {
