@@ -7,6 +7,7 @@ words-missing = Sorry, this text is not available yet.
 ## Days, dates and times
 
 date-day = { $weekday }, { $date } { $month } { $year }
+date-plain = { $date } { $month } { $year }
 date-days = { $weekday }–{ $lastWeekday }, { $date }–{ $lastDate } { $month } { $year }
 date-days-two-months = { $weekday }–{ $lastWeekday }, { $date } { $month }–{ $lastDate } { $lastMonth } { $year }
 date-days-two-years = { $weekday }–{ $lastWeekday }, { $date } { $month } { $year }–{ $lastDate } { $lastMonth } { $lastYear }
@@ -112,6 +113,7 @@ btn-ask-again = Ask again
 btn-ask-organizer = Ask the organizer
 btn-back = Back
 btn-change-data = Change certificate data
+btn-cancel = Cancel
 btn-change = Change
 btn-clear-answer = Clear
 btn-complete-data = Complete data (1 min)
@@ -137,6 +139,8 @@ btn-submit = Save
 
 form-question = <b>{ $number } of { $total }.</b> { $question }
 form-question-mending = <b>Correction.</b> { $question }
+form-question-only = { $question }
+form-contact = Tap <b>Send my number</b> below, or type the number.
 form-hint = <i>{ $hint }</i>
 form-example = <i>Example: { $example }</i>
 form-saved = ✓ Saved.
@@ -301,7 +305,7 @@ kind-text-too-short = Please write a little more, at least { $min } characters.
 kind-text-too-long = That is { $count } characters, and { $max } can be kept. Please shorten it.
 kind-text-not-link = Please write the address of the link, for example https://contoh.go.id/rapat.
 kind-text-link-meant = The link is <b>{ $link }</b>, correct?
-kind-text-suggested = Is it <b>{ $text }</b>?
+kind-text-suggested = <b>{ $text }</b>?
 kind-text-write-own = All right. Please write it.
 
 kind-long-text-how = You may send several messages. When complete, tap Done or type "done".

@@ -7,6 +7,7 @@ words-missing = Mohon maaf, teks ini belum tersedia.
 ## Hari, tanggal, dan jam
 
 date-day = { $weekday }, { $date } { $month } { $year }
+date-plain = { $date } { $month } { $year }
 date-days = { $weekday }–{ $lastWeekday }, { $date }–{ $lastDate } { $month } { $year }
 date-days-two-months = { $weekday }–{ $lastWeekday }, { $date } { $month }–{ $lastDate } { $lastMonth } { $year }
 date-days-two-years = { $weekday }–{ $lastWeekday }, { $date } { $month } { $year }–{ $lastDate } { $lastMonth } { $lastYear }
@@ -112,6 +113,7 @@ btn-ask-again = Tanya lagi
 btn-ask-organizer = Tanya panitia
 btn-back = Kembali
 btn-change-data = Ubah data sertifikat
+btn-cancel = Batal
 btn-change = Ubah
 btn-clear-answer = Kosongkan
 btn-complete-data = Lengkapi data (1 menit)
@@ -137,6 +139,8 @@ btn-submit = Simpan
 
 form-question = <b>{ $number } dari { $total }.</b> { $question }
 form-question-mending = <b>Perbaikan.</b> { $question }
+form-question-only = { $question }
+form-contact = Ketuk <b>Kirim nomor saya</b> di bawah, atau ketik nomornya.
 form-hint = <i>{ $hint }</i>
 form-example = <i>Contoh: { $example }</i>
 form-saved = ✓ Tersimpan.
@@ -301,7 +305,7 @@ kind-text-too-short = Mohon tuliskan sedikit lebih lengkap, paling sedikit { $mi
 kind-text-too-long = Tulisan itu { $count } karakter, sedangkan yang dapat disimpan { $max }. Mohon diringkas.
 kind-text-not-link = Mohon tuliskan alamat tautannya, misalnya https://contoh.go.id/rapat.
 kind-text-link-meant = Tautannya <b>{ $link }</b>, sudah benar?
-kind-text-suggested = Apakah <b>{ $text }</b>?
+kind-text-suggested = <b>{ $text }</b>?
 kind-text-write-own = Baik. Mohon tuliskan.
 
 kind-long-text-how = Boleh dikirim dalam beberapa pesan. Setelah lengkap, ketuk Selesai atau ketik "selesai".

@@ -4,7 +4,7 @@ import { askView } from '#forms/ask.ts';
 import type { Form } from '#forms/definition.ts';
 import { isOffered, takesText } from '#forms/offered.ts';
 import { refresh } from '#forms/refresh.ts';
-import { finalAnswers, type Run, startRun } from '#forms/run.ts';
+import { finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import type { Input, Value } from '#forms/types.ts';
 import type { FormHandler } from './feature.ts';
@@ -65,7 +65,8 @@ export function createRuns(deps: {
 
   function showStep(turn: Turn, form: Form, result: Step, context: StepContext): void {
     turn.set('run', result.run);
-    show(turn, askView(form, result.run, result.news ? [result.news] : [], context));
+    const also = waysOut(form, result.run);
+    show(turn, askView(form, result.run, result.news ? [result.news] : [], context, also));
   }
 
   const runs = {
@@ -99,7 +100,7 @@ export function createRuns(deps: {
     /** Shows the open question, with lines above and buttons below it. */
     ask(turn: Turn, before: readonly Line[] = [], also: readonly Button[] = []): void {
       const now = current(turn);
-      if (now) show(turn, askView(now.form, now.run, before, now.context, also));
+      if (now) show(turn, askView(now.form, now.run, before, now.context, [...also, ...waysOut(now.form, now.run)]));
     },
 
     /** Says something: above the open question when there is one, else as a card with these buttons. */
@@ -205,6 +206,12 @@ export function createRuns(deps: {
 }
 
 export type Runs = ReturnType<typeof createRuns>;
+
+/** The first question has no way back but out. */
+function waysOut(form: Form, run: Run): Button[] {
+  const first = run.at !== SUMMARY && !run.mending && !run.proposal && !previousField(form, run);
+  return first ? [{ label: { key: 'btn-cancel' }, data: 'm.batal' }] : [];
+}
 
 function keyOf(form: string, subject: string): string {
   return subject === '' ? form : `${form}:${subject}`;

@@ -1,6 +1,6 @@
 import { keptUntil } from '#aggregates/workshop/lines.ts';
 import type { WorkshopCard } from '#aggregates/workshop/state.ts';
-import { sayDay } from '#core/dates.ts';
+import { sayDate } from '#core/dates.ts';
 import type { Line } from '#core/view.ts';
 import type { Lang, Words } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
@@ -12,6 +12,6 @@ export const PRIVACY_VERSION = 1;
 /** What stands above the first question: who uses the answers, for what, and until when. */
 export function privacyLines(lang: Lang, form: Form, card: WorkshopCard, plain: Words['plain']): Line[] {
   if (!form.privacy) return [];
-  const places = { organizer: card.organizer, until: plain(lang, sayDay(keptUntil(card))) };
+  const places = { organizer: card.organizer, until: plain(lang, sayDate(keptUntil(card))) };
   return [fillPhrase(form.privacy, lang, places), ''];
 }

@@ -125,8 +125,10 @@ export function createRegistration(deps: {
 
   const formContext = (turn: Turn, run: { subject: string }) => {
     const workshop = turn.reading.view<WorkshopView>(`workshop:${run.subject}`);
+    const known = turn.reading.view<string[]>(`agencies:${run.subject}`) ?? [];
     return {
-      agencies: turn.reading.view<string[]>(`agencies:${run.subject}`) ?? [],
+      // The organizer's people come too.
+      agencies: [...new Set([...known, ...(workshop ? [workshop.card.organizer] : [])])],
       ...(workshop ? { today: workshop.card.start } : {}),
     };
   };

@@ -1,7 +1,7 @@
 import type { OwnRegistration } from '#aggregates/account/state.ts';
 import { cardLines, keptUntil } from '#aggregates/workshop/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
-import { sayDay } from '#core/dates.ts';
+import { sayDate } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
 import { toLocal } from '#core/zones.ts';
 
@@ -38,7 +38,7 @@ export function detailLines(workshop: WorkshopView): Line[] {
     { key: 'workshop-code', args: { code: card.code } },
     '',
     { key: 'registration-asks' },
-    { key: 'privacy-kept', args: { until: sayDay(keptUntil(card)) } },
+    { key: 'privacy-kept', args: { until: sayDate(keptUntil(card)) } },
     { key: 'registration-safety' },
   ];
 }
