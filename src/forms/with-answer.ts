@@ -23,7 +23,11 @@ export function withAnswer(
     if (early || (value !== run.answers[id] && isSuggestion(field, given, { ...context, answers: run.answers })))
       delete answers[field.id];
   }
-  return { ...run, answers, skipped: run.skipped.includes(id) ? run.skipped.filter((other) => other !== id) : run.skipped };
+  return {
+    ...run,
+    answers,
+    skipped: run.skipped.includes(id) ? run.skipped.filter((other) => other !== id) : run.skipped,
+  };
 }
 
 /** Whether what a field takes depends on the answer to another. */
