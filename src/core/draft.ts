@@ -11,6 +11,7 @@ import {
 import { createFindings, Stale } from './findings.ts';
 import { deriveNonce } from './ids.ts';
 import type { Entry, Snapshot, Write } from './store.ts';
+import { NUL } from './store-pack.ts';
 
 /** Effects of one commit are numbered from version · 10⁶, so that numbers grow with time. */
 const EFFECTS_PER_COMMIT = 1_000_000;
@@ -154,7 +155,11 @@ export function draftWrite(
 }
 
 /** What Redis would refuse in the middle of a commit is a bug of the decision. */
-function checkDecision({ due }: Decision<Record<string, unknown>>): void {
+function checkDecision({ due, operations }: Decision<Record<string, unknown>>): void {
+  for (const { collection, args } of operations ?? []) {
+    if (args.some((arg) => typeof arg === 'string' && arg.includes(NUL)))
+      throw new TypeError(`the collection ${collection} takes no NUL`);
+  }
   for (const [what, at] of Object.entries(due ?? {})) {
     if (at !== null && !Number.isFinite(at)) throw new TypeError(`the due time ${what} is not a time`);
   }
