@@ -33,8 +33,8 @@ test.concurrent.for(
 )(
   'Redis is $disaster while people write, $mode: told once, nothing lost',
   { timeout: 60_000 + 4_000 * LENGTH_S },
-  async ({ mode, disaster }) => {
-    const stage = await openStage({ mode, people: PEOPLE });
+  async ({ mode, disaster }, context) => {
+    const stage = await openStage(context, { mode, people: PEOPLE });
     stage.crowd.begin();
     await stage.walk(2);
     for (let times = 0; times < 2; times++) {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
+import type { TestContext } from 'vitest';
 import { startBotApi, TOKEN } from '../support/bot-api.ts';
 import { createCrowd, untilNothingIsPending } from '../support/crowd.ts';
 import { freePort } from '../support/free-port.ts';
@@ -8,7 +8,10 @@ import { startOwnRedis } from '../support/own-redis.ts';
 import { startProgram } from '../support/program.ts';
 
 /** One program with a Telegram and a Redis of its own, and people who are in the middle of registering. */
-export async function openStage(options: { mode: 'polling' | 'webhook'; people: number }) {
+export async function openStage(
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  options: { mode: 'polling' | 'webhook'; people: number },
+) {
   const api = await startBotApi();
   const redis = await startOwnRedis();
   const port = await freePort();
@@ -49,7 +52,13 @@ export async function openStage(options: { mode: 'polling' | 'webhook'; people: 
     /** Everybody does so many things more, one after another, each answered before the next. */
     async walk(deeds: number): Promise<void> {
       give(deeds);
-      while (crowd.deeds() < given || crowd.unanswered().length > 0) await Promise.race([wait(20), crowd.trouble]);
+      const end = performance.now() + 60_000;
+      while (crowd.deeds() < given || crowd.unanswered().length > 0) {
+        await Promise.race([wait(20), crowd.trouble]);
+        if (performance.now() < end) continue;
+        const said = program.lines.slice(-10).map((line) => JSON.stringify(line));
+        throw new Error(`people wait in vain: ${JSON.stringify(crowd.unanswered())}\n${said.join('\n')}`);
+      }
     },
     /** Everybody goes on to the end, and everything is as it should be; the program has lived through it and ends orderly. */
     async finish(): Promise<{ exitCode: number | null; faults: string[] }> {
