@@ -59,7 +59,11 @@ export function createAccount(deps: {
     if (talk.type === 'command') onCommand(turn, talk.command, '');
     else if (talk.type === 'greeting') onGreeting(turn, talk);
     else if (talk.type === 'asks') ask(turn, []);
-    else runs.inform(turn, [{ key: talk.type === 'thanks' ? 'account-welcome' : 'account-nod' }], TO_MENU);
+    else {
+      const answer = { key: talk.type === 'thanks' ? 'account-welcome' : 'account-nod' };
+      if (open) runs.ask(turn, [answer]);
+      else turn.show(card([answer], TO_MENU));
+    }
     if (couldBeMeant) runs.hint(turn, { key: 'account-word-meant', args: { word: text.trim() } });
     return true;
   }

@@ -83,7 +83,7 @@ export function createRuns(deps: {
     ): void {
       const key = keyOf(formId, given.subject ?? '');
       const open = turn.get('run');
-      if (open && keyOf(open.form, open.subject) === key) return runs.ask(turn, given.before, given.also);
+      if (open && keyOf(open.form, open.subject) === key) return runs.ask(turn, runs.recap(turn));
       if ((turn.get('paused') ?? []).some((p) => p.key === key) && runs.resume(turn, key)) return;
       const form = forms.get(formId);
       if (!form) throw new Error(`no form ${formId}`);
