@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { expect } from 'vitest';
 import { BUCKETS } from '#core/ids.ts';
 import { createKeys } from '#core/keys.ts';
-import type { Control } from '#rehearsal/control/types.ts';
+import type { Action, Control } from '#rehearsal/control/types.ts';
 import { TOKEN } from './bot-api.ts';
 import { createGate } from './gate.ts';
 import { countDoubles, type Heard } from './heard.ts';
@@ -13,10 +13,20 @@ import { type Expected, FORMS, hasCompleted, isRegistered, numberIn, registrant 
 
 const FIRST_ID = 5_000;
 
-/** People who all register for a workshop and complete their data, each with answers of their own; they act when the gate lets them. */
-export function createCrowd(control: Control, code: string, size: number) {
+/**
+ * People who all register for a workshop, each with answers of their own, and unless told otherwise complete their data; they act when the gate
+ * lets them, or `mayAct`.
+ */
+export function createCrowd(
+  control: Control,
+  code: string,
+  size: number,
+  options: { complete?: boolean; mayAct?: (action: Action) => Promise<void> } = {},
+) {
   const gate = createGate();
-  const registrants = Array.from({ length: size }, (_, i) => registrant(i, FIRST_ID + i, code, true));
+  const { complete = true, mayAct = gate.wish } = options;
+  const isAnswer = complete ? hasCompleted : isRegistered(code);
+  const registrants = Array.from({ length: size }, (_, i) => registrant(i, FIRST_ID + i, code, complete));
   const respondents = registrants.map(({ plan }, i) =>
     createRespondent({
       control,
@@ -24,7 +34,7 @@ export function createCrowd(control: Control, code: string, size: number) {
       name: `Peserta ${i + 1}`,
       forms: FORMS.filter((form) => form.id === 'registration' || form.id === 'certificate'),
       plan,
-      mayAct: gate.wish,
+      mayAct,
     }),
   );
   const trouble = Promise.race(respondents.map(({ done }) => done.then(() => new Promise<never>(() => {}))));
@@ -55,7 +65,7 @@ export function createCrowd(control: Control, code: string, size: number) {
       expect(listed).toEqual(registrants.map(({ expected }) => expected));
       const numbers = rows.map(([number]) => Number(number));
       expect(numbers).toEqual(Array.from({ length: size }, (_, i) => i + 1));
-      expect(heard.map((messages) => hasCompleted(messages.at(-1) as Heard))).toEqual(heard.map(() => true));
+      expect(heard.map((messages) => isAnswer(messages.at(-1) as Heard))).toEqual(heard.map(() => true));
     },
   };
 }

@@ -33,7 +33,7 @@ export function createRespondent(deps: {
   forms: readonly Form[];
   plan: Plan;
   /** Resolves when the person has time to do something. */
-  mayAct?: () => Promise<void>;
+  mayAct?: (action: Action) => Promise<void>;
 }) {
   const { control, id, plan, forms } = deps;
   const fields = forms.flatMap((form) => form.fields);
@@ -124,7 +124,7 @@ export function createRespondent(deps: {
   }
 
   async function act(action: Action): Promise<void> {
-    await deps.mayAct?.();
+    await deps.mayAct?.(action);
     deeds.push({ action, at: performance.now(), heard: null, heardAt: 0 });
     control.do({ person: id, action });
   }
