@@ -4,7 +4,7 @@ import type { FaultSpec } from '#rehearsal/faults.ts';
 import { openStage, seconds } from './stage.ts';
 
 const PEOPLE = 8;
-/** The program gives up on a message after 10 seconds without an answer, and tries again after half of its age. */
+/** The program gives up on a message after 10 seconds without an answer, and tries again after a quarter of its age. */
 const RECOVERY_S = 30;
 
 const DISASTERS: { what: string; mode: 'polling' | 'webhook'; spec: FaultSpec; lengthS: number }[] = [
