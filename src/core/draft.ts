@@ -154,8 +154,14 @@ export function draftWrite(
   return drafted;
 }
 
+/** An id is a part of keys and of due times. */
+const ID = /^[^\s\0:]+:[^\s\0]+$/;
+
 /** What Redis would refuse in the middle of a commit is a bug of the decision. */
-function checkDecision({ due, operations }: Decision<Record<string, unknown>>): void {
+function checkDecision({ due, effects, operations }: Decision<Record<string, unknown>>): void {
+  for (const effect of effects ?? []) {
+    if (effect.kind === 'event' && !ID.test(effect.to)) throw new TypeError('an event goes to what is no id');
+  }
   for (const { collection, args } of operations ?? []) {
     if (args.some((arg) => typeof arg === 'string' && arg.includes(NUL)))
       throw new TypeError(`the collection ${collection} takes no NUL`);

@@ -33,9 +33,14 @@ export function packOperations(operations: readonly Operation[], index: KeyIndex
   return packCalls(operations, (operation) => operation.do, index);
 }
 
-/** Reads of collections, as `take_calls` reads them. */
+/** Reads of collections, as `take_calls` reads them. No collection takes a NUL, so one that is asked for may become anything that is not found. */
 export function packLookups(lookups: readonly Lookup[], index: KeyIndex): string {
-  return packCalls(lookups, (lookup) => lookup.read, index);
+  const harmless = lookups.map(({ args, ...lookup }) => ({ ...lookup, args: args.map(withoutNul) }));
+  return packCalls(harmless, (lookup) => lookup.read, index);
+}
+
+function withoutNul(arg: Argument): Argument {
+  return typeof arg === 'string' ? arg.replaceAll(NUL, '\ufffd') : arg;
 }
 
 const NOTHING = `0${NUL}`;
