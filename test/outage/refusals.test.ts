@@ -1,23 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, type TestContext, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type AggregateId, bucketOf } from '#core/ids.ts';
 import type { FaultRule } from '#rehearsal/faults.ts';
-import { type InProcess, startInProcess } from '../support/in-process.ts';
-import { createPerson } from '../support/person.ts';
+import { type OpenApp, openApp } from '../support/app.ts';
+import type { Person } from '../support/person.ts';
 
 const [A, B, C, D] = [7101, 7102, 7103, 7104] as [number, number, number, number];
 const LONG_S = 10_072;
 
 /** The bot with four people who have started it, and its calls since. */
-async function open(context: TestContext) {
-  const bot = await startInProcess(context);
-  const people = new Map([A, B, C, D].map((id) => [id, createPerson(bot.url, id)]));
-  for (const person of people.values()) {
-    await person.join();
-    await person.starts();
-  }
+async function open() {
+  const bot = await openApp();
+  const people = new Map<number, Person>();
+  for (const id of [A, B, C, D]) people.set(id, await bot.person(id));
+  for (const person of people.values()) await person.starts();
   const { total } = bot.control.calls();
-  const person = (id: number) => people.get(id) as ReturnType<typeof createPerson>;
+  const person = (id: number) => people.get(id) as Person;
   return {
     ...bot,
     person,
@@ -32,6 +30,12 @@ async function open(context: TestContext) {
     async says(id: number, text: string): Promise<void> {
       await person(id).act({ type: 'text', text });
     },
+    /** So many seconds later, with one look at what is due. */
+    async leap(seconds: number): Promise<void> {
+      bot.clock.ahead += seconds * 1000;
+      await bot.app.tick();
+      await bot.app.idle();
+    },
     texts: async (id: number) => (await person(id).received()).map((m) => m.text ?? ''),
   };
 }
@@ -45,12 +49,12 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   }
 }
 
-function isPending({ redis, keys }: InProcess, id: AggregateId): Promise<boolean> {
+function isPending({ redis, keys }: Pick<OpenApp, 'redis' | 'keys'>, id: AggregateId): Promise<boolean> {
   return redis.zscore(keys.pending(bucketOf(id)), id).then((score) => score !== null);
 }
 
-test('a chat refused for 10,072 seconds holds up no other, and gets its newest screen when the time has come', async (context) => {
-  const bot = await open(context);
+test('a chat refused for 10,072 seconds holds up no other, and gets its newest screen when the time has come', async () => {
+  const bot = await open();
   const before = (await bot.texts(A)).length;
   bot.refuse([{ kind: '429', chat: A, retry_after: LONG_S }]);
   for (const [i, text] of ['bantuan', 'bahasa', 'menu'].entries()) {
@@ -72,8 +76,8 @@ test('a chat refused for 10,072 seconds holds up no other, and gets its newest s
   expect((await bot.texts(A)).slice(before)).toEqual([(await bot.texts(B)).at(-2)]);
 });
 
-test('two chats refused at once hold up no third', async (context) => {
-  const bot = await open(context);
+test('two chats refused at once hold up no third', async () => {
+  const bot = await open();
   bot.refuse([A, B].map((chat) => ({ kind: '429', chat, retry_after: 30, count: 1 })));
   for (const id of [A, B]) await bot.says(id, 'menu');
   await until(() => bot.sent(A).length + bot.sent(B).length === 2);
@@ -81,8 +85,8 @@ test('two chats refused at once hold up no third', async (context) => {
   expect(bot.sent(D)).toEqual([200]);
 });
 
-test('three chats refused within a second hold up all, for the shortest of their times', async (context) => {
-  const bot = await open(context);
+test('three chats refused within a second hold up all, for the shortest of their times', async () => {
+  const bot = await open();
   bot.refuse([
     { kind: '429', chat: A, retry_after: 50, count: 1 },
     { kind: '429', chat: B, retry_after: 30, count: 1 },
@@ -108,8 +112,8 @@ test.for([
   { kind: '400', reason: '400 Bad Request: chat not found' },
 ] as const)(
   'a $kind ends the message, is recorded, and forgotten with the next message that arrives',
-  async ({ kind, reason }, context) => {
-    const bot = await open(context);
+  async ({ kind, reason }) => {
+    const bot = await open();
     const state = bot.keys.state(`account:${A}`);
     bot.refuse([{ kind, chat: A, count: 1 }]);
     await bot.says(A, 'bantuan');
