@@ -73,7 +73,7 @@ test('links and codes: unknown, in small letters, without a payload', async () =
   const person = await app.person(11);
   const hello = await person.starts();
   expect(lines(hello)[0]).toBe('Selamat pagi, Bapak/Ibu.');
-  expect(hello.buttons).toEqual(['Cari workshop', 'Bantuan']);
+  expect(hello.buttons).toEqual(['Cari workshop', 'Lihat bantuan']);
   expect((await person.starts('w-ZZZZZ')).text).toMatch(/^Kode workshop itu tidak ditemukan\./);
   expect(lines(await person.starts('x-1'))[0]).toMatch(/^Tautan itu belum dikenal\./);
   expect(lines(await person.starts('entah'))[0]).toMatch(/^Tautan itu belum dikenal\./);

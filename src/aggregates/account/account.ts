@@ -1,7 +1,7 @@
 import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
 import { table } from '#core/table.ts';
 import type { Button, Line } from '#core/view.ts';
-import type { Say } from '#core/words.ts';
+import type { Lang, Say } from '#core/words.ts';
 import { readTap } from '#forms/ask.ts';
 import type { Input } from '#forms/types.ts';
 import type { Feature } from './feature.ts';
@@ -10,6 +10,7 @@ import type { Runs } from './runs.ts';
 import { type SmallTalk, smallTalk } from './small-talk.ts';
 import { ACCOUNT_FIELDS, type AccountState } from './state.ts';
 import { card, createTurn, TO_MENU, type Turn } from './turn.ts';
+import { typedButtons } from './typed-buttons.ts';
 
 /** The card that answers when nothing else does: what a person can do now. */
 export type Home = { menu(turn: Turn, before?: readonly Line[]): void };
@@ -22,6 +23,8 @@ export function createAccount(deps: {
   features: readonly Feature[];
   runs: Runs;
   home: Home;
+  /** The labels of buttons, for recognising them when they are typed. */
+  plain: (lang: Lang, say: Say) => string;
   /** `Selamat pagi`, by the hour. */
   greet: (at: number) => Say;
 }): Aggregate {
@@ -30,6 +33,7 @@ export function createAccount(deps: {
   const taps = merge(features, 'taps');
   const starts = merge(features, 'starts');
   const inbound = merge(features, 'inbound');
+  const buttons = typedButtons(deps.plain);
 
   function onCommand(turn: Turn, name: string, rest: string): void {
     if (name === 'start' && rest !== '') {
@@ -44,7 +48,7 @@ export function createAccount(deps: {
   function onText(turn: Turn, text: string, messageId: number): void {
     const command = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
     if (command) return onCommand(turn, (command[1] as string).toLowerCase(), (command[2] ?? '').trim());
-    const talk = smallTalk(text);
+    const talk = smallTalk(text, buttons);
     if (talk && !runs.offers(turn, text) && onSmallTalk(turn, talk, text)) return;
     if (features.some((feature) => feature.text?.(turn, text))) return;
     if (runs.answer(turn, { type: 'text', text, messageId })) return;

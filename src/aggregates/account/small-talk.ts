@@ -1,7 +1,7 @@
 import { table } from '#core/table.ts';
 import { bare } from '#forms/navigation.ts';
 
-/** Words that stand for a command when somebody sends nothing else: the menu's, and what is written on the buttons of cards. */
+/** Words that stand for a command when somebody sends nothing else. */
 const COMMANDS = table({
   menu: 'menu',
   mulai: 'menu',
@@ -13,13 +13,10 @@ const COMMANDS = table({
   presensi: 'hadir',
   proposal: 'proposal',
   daftar: 'daftar',
-  'cari workshop': 'cari',
-  'find a workshop': 'cari',
   register: 'daftar',
   lanjut: 'lanjut',
   lanjutkan: 'lanjut',
   teruskan: 'lanjut',
-  'lanjutkan isian': 'lanjut',
   continue: 'lanjut',
   resume: 'lanjut',
   bantuan: 'bantuan',
@@ -32,26 +29,16 @@ const COMMANDS = table({
   cancel: 'batal',
   tanya: 'tanya',
   bertanya: 'tanya',
-  'tanya panitia': 'tanya',
-  'tanya lagi': 'tanya',
   ask: 'tanya',
-  'ask the organizer': 'tanya',
   bahasa: 'bahasa',
   language: 'bahasa',
   privasi: 'privasi',
   privacy: 'privasi',
-  selengkapnya: 'selengkapnya',
-  more: 'selengkapnya',
   lengkapi: 'lengkapi',
   'lengkapi data': 'lengkapi',
-  'complete data': 'lengkapi',
-  'meja panitia': 'workshop',
   'buat workshop': 'buat',
-  'buat workshop baru': 'buat',
   peserta: 'peserta',
-  'lihat peserta': 'peserta',
   unduh: 'unduh',
-  'unduh daftar': 'unduh',
   jawab: 'jawab',
 });
 
@@ -85,11 +72,15 @@ export type SmallTalk = { doubtful: boolean } & (
   | { type: 'asks' }
 );
 
-/** Looks at a text before it counts as an answer: a bare command word, a greeting, thanks. Null: it is just a text. */
-export function smallTalk(text: string): SmallTalk | null {
+/**
+ * Looks at a text before it counts as an answer: a bare command word, what is written on a card's button, a greeting, thanks. Null: it is just
+ * a text.
+ * @param buttons commands by the labels of cards' buttons, as `bare` gives them
+ */
+export function smallTalk(text: string, buttons: ReadonlyMap<string, string> = new Map()): SmallTalk | null {
   if (text.length > 120) return null;
   const words = bare(text).replace(/[?]+$/, '').trim();
-  const command = COMMANDS[words];
+  const command = COMMANDS[words] ?? buttons.get(bare(text));
   if (command !== undefined) return { type: 'command', command, doubtful: ANSWERABLE.has(words) };
   if (THANKS.test(words)) return { type: 'thanks', doubtful: false };
   if (NOD.test(words)) return { type: 'nod', doubtful: false };

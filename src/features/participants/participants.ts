@@ -41,7 +41,7 @@ export function createParticipants(deps: { isOrganizer: (person: number) => bool
       { key: 'participants-waiting', args: { count: workshop.counts.waiting } },
       left === null ? { key: 'participants-no-limit' } : { key: 'participants-left', args: { count: left } },
     ];
-    const back: Button = { label: { key: 'btn-organizer-desk' }, data: `o.${code}` };
+    const back: Button = { label: { key: 'btn-organizer-desk' }, data: 'm.workshop' };
     turn.show(card(lines, [[{ label: { key: 'btn-download-xlsx' }, data: `p.${code}.x`, style: 'primary' }], [back]]));
   }
 

@@ -12,6 +12,7 @@ import type { Line } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 import type { Form } from '#forms/definition.ts';
+import { bare } from '#forms/navigation.ts';
 import type { Value } from '#forms/types.ts';
 import { PRIVACY_VERSION, privacyLines } from './privacy.ts';
 import { registeredView, statusLine } from './registered.ts';
@@ -106,6 +107,13 @@ export function createRegistration(deps: {
     turn.show(card([{ key: 'registration-choose' }, '', ...lines], buttons));
   }
 
+  /** The card of the workshop whose title was typed, as it stands on a button. */
+  function showTitled(turn: Turn, text: string): boolean {
+    const listed = turn.reading.view<Listed[]>('directory:workshops') ?? [];
+    const titled = listed.find(({ title }) => bare(title) === bare(text));
+    return titled !== undefined && showCard(turn, titled.code);
+  }
+
   /** `daftar`: with a code its card; below a card, its registration; else what there is. */
   function register(turn: Turn, rest: string): void {
     if (rest !== '') return showCard(turn, rest) ? undefined : unknown(turn);
@@ -121,6 +129,14 @@ export function createRegistration(deps: {
     if (!found?.own) return runs.inform(turn, [{ key: 'certificate-not-registered' }], TO_MENU);
     const profile = turn.get('profile');
     runs.open(turn, 'certificate', { subject: found.code, ...(profile ? { answers: profile } : {}) });
+  }
+
+  /** What "Selengkapnya" means where the person is: the notice while they register, else the workshop. */
+  function tellMore(turn: Turn): void {
+    const seen = turn.get('seen');
+    if (turn.get('run')?.form === 'registration') runs.inform(turn, [{ key: 'privacy-full' }]);
+    else if (seen === undefined) offer(turn);
+    else showDetails(turn, seen);
   }
 
   const formContext = (turn: Turn, run: { subject: string }) => {
@@ -144,8 +160,8 @@ export function createRegistration(deps: {
       daftar: register,
       cari: offer,
       lengkapi: complete,
-      selengkapnya: (turn) =>
-        turn.get('seen') === undefined ? offer(turn) : showDetails(turn, turn.get('seen') ?? ''),
+      kartu: (turn) => (showCard(turn, turn.get('seen') ?? '') ? undefined : offer(turn)),
+      selengkapnya: tellMore,
     },
     taps: {
       w(turn, [code = '', part]) {
@@ -155,7 +171,7 @@ export function createRegistration(deps: {
       r: (turn, [code = '']) => begin(turn, code),
       c: (turn, [code = '']) => complete(turn, code),
     },
-    text: showCard,
+    text: (turn, text) => showCard(turn, text) || (turn.get('run') === undefined && showTitled(turn, text)),
     forms: {
       registration: {
         context: formContext,

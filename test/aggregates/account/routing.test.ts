@@ -21,6 +21,7 @@ describe('with an open question, what is no answer gets its answer, then the que
     ['bantuan', [...lines(said('help-text')), '']],
     ['/bantuan@tuntun_bot', [...lines(said('help-text')), '']],
     ['/privasi', [...lines(said('privacy-full')), '']],
+    ['selengkapnya', [...lines(said('privacy-full')), '']],
     ['/proposal', [said('proposal-later'), '']],
     ['/hadir', [said('attendance-later'), '']],
     ['/materi', [said('materials-later'), '']],
@@ -91,7 +92,7 @@ describe('with an open question, what is no answer gets its answer, then the que
     expect(lines(shown.text)).toEqual([answer, ...POSITION]);
   });
 
-  test.each(['menu', '/start', '/daftar JMB27', '/start w-JMB27', 'JMB27', 'jmb27', '/bahasa', 'selengkapnya'])(
+  test.each(['menu', '/start', '/daftar JMB27', '/start w-JMB27', 'JMB27', 'jmb27', '/bahasa'])(
     '%j shows its card with the way back',
     (text) => {
       const talk = registering(createTalk(), 'position');
@@ -132,7 +133,7 @@ describe('without an open question', () => {
   ])('%j is answered above the menu', (text, first) => {
     const shown = createTalk().says(text);
     expect(lines(shown.text)[0]).toBe(first);
-    expect(shown.buttons).toEqual(['Cari workshop', 'Bantuan']);
+    expect(shown.buttons).toEqual(['Cari workshop', 'Lihat bantuan']);
   });
 
   test.each([
@@ -147,7 +148,7 @@ describe('without an open question', () => {
   ])('%j is answered, with the way to the menu', (text, answer) => {
     const shown = createTalk().says(text);
     expect(shown.text).toBe(answer);
-    expect(shown.buttons).toEqual(['Menu']);
+    expect(shown.buttons).toEqual(['Buka menu']);
   });
 
   test('a sticker and an edited message are answered kindly', () => {

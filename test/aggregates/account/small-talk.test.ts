@@ -24,14 +24,12 @@ describe('words of the menu', () => {
     ['help', 'bantuan'],
     ['continue', 'lanjut'],
     ['tanya', 'tanya'],
-    ['Tanya panitia', 'tanya'],
     ['jadwal', 'jadwal?'],
     ['jadwal?', 'jadwal?'],
     ['hadir', 'hadir?'],
     ['absen', 'hadir?'],
     ['proposal', 'proposal?'],
     ['daftar', 'daftar?'],
-    ['Cari workshop', 'cari'],
   ])('%j', (text, kind) => {
     expect(kindOf(smallTalk(text))).toBe(kind);
   });

@@ -101,7 +101,7 @@ export function createTalk(
   for (const feature of features) {
     for (const [form, handler] of Object.entries(feature.forms ?? {})) handlers.set(form, handler);
   }
-  const account = createAccount({ features, runs, home, greet: (at) => sayGreeting(at, ZONE) });
+  const account = createAccount({ features, runs, home, plain: words.plain, greet: (at) => sayGreeting(at, ZONE) });
 
   const views = new Map<string, unknown>([
     ['directory:workshops', workshops.map(({ code, title, start }): Listed => ({ code, title, start }))],
