@@ -148,6 +148,7 @@ function expectShowable(walk: Walk): void {
   for (const button of walk.buttons()) expect(Buffer.byteLength(button.data)).toBeLessThanOrEqual(64);
   const markup = message.reply_markup;
   const labels = markup && 'inline_keyboard' in markup ? markup.inline_keyboard.flat().map((b) => b.text) : [];
+  for (const row of walk.view.buttons ?? []) expect(row.length).toBeLessThanOrEqual(2);
   for (const label of labels) expect(label.trim()).not.toBe('');
 }
 
