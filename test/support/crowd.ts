@@ -8,7 +8,7 @@ import { TOKEN } from './bot-api.ts';
 import { createGate } from './gate.ts';
 import { countDoubles, type Heard } from './heard.ts';
 import { fetchList } from './organizer.ts';
-import { createRespondent } from './respondent.ts';
+import { allDone, createRespondent } from './respondent.ts';
 import { type Expected, FORMS, hasCompleted, isRegistered, numberIn, registrant } from './roster.ts';
 
 const FIRST_ID = 5_000;
@@ -49,7 +49,7 @@ export function createCrowd(
     },
     /** Rejects when somebody meets what should not be. */
     trouble,
-    allDone: () => Promise.all(respondents.map(({ done }) => done)),
+    allDone: () => allDone(respondents, 90),
     deeds: () => respondents.reduce((sum, { deeds }) => sum + deeds.length, 0),
     doubles: () => respondents.reduce((sum, respondent) => sum + countDoubles(respondent.heard()), 0),
     /** What people said without having heard anything since. */

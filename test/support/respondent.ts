@@ -150,6 +150,23 @@ export function createRespondent(deps: {
 
 export type Respondent = ReturnType<typeof createRespondent>;
 
+/** Waits until everybody has what they waited for; else tells who has not, what they did last and what they see. */
+export async function allDone(respondents: readonly Respondent[], seconds: number): Promise<void> {
+  const open = new Set(respondents);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const states = [...open].map((r) => JSON.stringify([r.id, r.deeds.at(-1)?.action, r.heard().at(-1)]));
+      reject(new Error(`${open.size} people wait in vain after ${seconds} s:\n${states.slice(0, 5).join('\n')}`));
+    }, seconds * 1000);
+  });
+  try {
+    await Promise.race([late, Promise.all(respondents.map((r) => r.done.then(() => open.delete(r))))]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The number of a person's own telephone as Telegram knows it. */
 export function phoneOf(id: number): string {
   return `62811${String(id).padStart(8, '0')}`;
