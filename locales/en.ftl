@@ -68,18 +68,18 @@ trouble-flood = Messages came too fast, so the last one was not read. Please wai
 keyboard-dropped = ✓
 group-hello = Hello. Registration and answers go through the private chat with this bot only, so that your data is not seen in the group.
 
-menu-title = <b>Menu</b>
+menu-title = <b>Your workshops</b>
 menu-none = With this bot you can register for a workshop, see its days and place, and ask the organizer.
     Do you have a code from your invitation? Please type it.
 help-text = <b>Help.</b> One word is enough:
     <b>register</b>: register for a workshop
-    <b>schedule</b>: days, time and place
+    <b>schedule</b>: days and time of the workshop
     <b>ask</b>: ask the organizer
     <b>continue</b>: go on with a form; <b>cancel</b>: leave it for now
     <b>menu</b>: see all choices
     Every answer is saved at once, and can be changed before it is sent.
 help-organizer = Organizers: /workshop makes or opens a workshop, /peserta counts the participants, /unduh gives their list.
-schedule-none = You have joined no workshop yet. Type <b>register</b> to see the open ones, or type the code from your invitation.
+schedule-none = No workshop is chosen yet. Type <b>register</b> to see the open ones, or type the code from your invitation.
 schedule-later = The full agenda is not available in this bot yet. To ask the organizer about it, type <b>ask</b>.
 attendance-later = Attendance cannot be recorded with this bot yet. Please follow the organizer’s instructions at the venue.
 proposal-later = Proposals cannot be written with this bot yet. To ask the organizer, type <b>ask</b>.
@@ -168,6 +168,7 @@ workshop-title = <b>{ $title }</b>
 workshop-when = { $days }, { $time }
 workshop-place = { $place }
 workshop-online = Online · { $place }
+workshop-online-members = Online · the link is shown once you are registered
 workshop-online-later = Online · the link follows
 workshop-organizer = Organizer: { $organizer }
 workshop-jp = { $jp } JP
@@ -178,7 +179,7 @@ workshop-code = Workshop code: <b>{ $code }</b>
 workshop-ended = This workshop is over.
 workshop-recap = Back to the new workshop.
 workshop-created = ✓ <b>The workshop is made.</b>
-desk-choose = <b>Organizer’s desk.</b> Choose a workshop, or type /workshop with its code. To make a new one, type /buat.
+desk-choose = <b>Organizer’s desk.</b> Please choose a workshop, or type /workshop and its code.
 desk-none = <b>Organizer’s desk.</b> There is no workshop yet. Begin by making one; it takes 3 minutes.
 desk-listed = <b>{ $code }</b> · { $title }
 desk-workshop = <b>Organizer’s desk</b>
@@ -194,7 +195,7 @@ registration-code-unknown = That workshop code was not found. Please check your 
 registration-none-open = No workshop is open yet. If you received a code from an organizer, please type it.
 registration-choose = Open workshops. Please choose, or type the code.
 registration-listed = <b>{ $code }</b> · { $title } · { $day }
-registration-asks = Registration asks for your name, agency, position, whether you come in person or on behalf of somebody, and your phone number. NIP and rank can follow later.
+registration-asks = Registration asks for your name, agency, position, whether you come in person or on behalf of somebody, and your phone number; NIP and rank can follow later. The data is kept until { $until }.
 registration-known = Name, agency, position and phone number are taken from your earlier registration; you can change them in the summary.
 registration-recap = Back to the registration for <b>{ $title }</b>.
 registration-done = ✓ <b>Registered</b>, number { $number }.
@@ -208,7 +209,6 @@ registration-status-waiting = Waiting list, place { $number }.
 certificate-recap = Back to the certificate data for <b>{ $title }</b>.
 certificate-not-registered = Certificate data can be filled in once you are registered. Type <b>register</b> to do so.
 certificate-saved = ✓ Data for the attendance list and the certificate is saved.
-privacy-kept = Kept until { $until }.
 privacy-full = <b>Use of personal data</b>
     What is kept: name, agency, position, way of attending, phone number, and NIP, rank and unit if given.
     The organizer of the event you attend uses it for the attendance list, the certificate, and information on the event; for nothing else.

@@ -68,18 +68,18 @@ trouble-flood = Pesan datang terlalu cepat, sehingga pesan terakhir belum terbac
 keyboard-dropped = ✓
 group-hello = Halo, Bapak/Ibu. Pendaftaran dan jawaban hanya melalui percakapan pribadi dengan bot ini, agar data Anda tidak terlihat di grup.
 
-menu-title = <b>Menu</b>
+menu-title = <b>Workshop Bapak/Ibu</b>
 menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, serta bertanya kepada panitia.
     Punya kode dari undangan? Silakan ketik kodenya.
 help-text = <b>Bantuan.</b> Cukup ketik satu kata:
     <b>daftar</b>: mendaftar workshop
-    <b>jadwal</b>: hari, jam, dan tempat
+    <b>jadwal</b>: hari dan jam workshop
     <b>tanya</b>: bertanya kepada panitia
     <b>lanjut</b>: meneruskan isian; <b>batal</b>: berhenti sementara
     <b>menu</b>: melihat semua pilihan
     Setiap jawaban langsung tersimpan, dan dapat diubah sebelum dikirim.
 help-organizer = Panitia: /workshop untuk membuat atau membuka workshop, /peserta untuk jumlah peserta, /unduh untuk daftar peserta.
-schedule-none = Belum ada workshop yang diikuti. Ketik <b>daftar</b> untuk melihat workshop yang dibuka, atau ketik kode dari undangan.
+schedule-none = Belum ada workshop yang dipilih. Ketik <b>daftar</b> untuk melihat workshop yang dibuka, atau ketik kode dari undangan.
 schedule-later = Susunan acara lengkap belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
 attendance-later = Daftar hadir belum dapat diisi melalui bot ini. Mohon mengikuti petunjuk panitia di tempat acara.
 proposal-later = Proposal belum dapat disusun melalui bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
@@ -168,6 +168,7 @@ workshop-title = <b>{ $title }</b>
 workshop-when = { $days }, { $time }
 workshop-place = { $place }
 workshop-online = Daring · { $place }
+workshop-online-members = Daring · tautan tampil setelah terdaftar
 workshop-online-later = Daring · tautan menyusul
 workshop-organizer = Penyelenggara: { $organizer }
 workshop-jp = { $jp } JP
@@ -178,7 +179,7 @@ workshop-code = Kode workshop: <b>{ $code }</b>
 workshop-ended = Workshop ini sudah selesai.
 workshop-recap = Kembali ke pembuatan workshop.
 workshop-created = ✓ <b>Workshop dibuat.</b>
-desk-choose = <b>Meja panitia.</b> Pilih workshop, atau ketik /workshop dengan kodenya. Untuk membuat yang baru, ketik <b>buat workshop</b>.
+desk-choose = <b>Meja panitia.</b> Silakan pilih workshop, atau ketik /workshop dan kodenya.
 desk-none = <b>Meja panitia.</b> Belum ada workshop. Mulailah dengan membuat satu; cukup 3 menit.
 desk-listed = <b>{ $code }</b> · { $title }
 desk-workshop = <b>Meja panitia</b>
@@ -194,7 +195,7 @@ registration-code-unknown = Kode workshop itu tidak ditemukan. Mohon periksa kem
 registration-none-open = Belum ada workshop yang dibuka. Bila menerima kode dari panitia, silakan ketik kodenya.
 registration-choose = Workshop yang dibuka. Silakan pilih, atau ketik kodenya.
 registration-listed = <b>{ $code }</b> · { $title } · { $day }
-registration-asks = Pendaftaran menanyakan nama, instansi, jabatan, kehadiran sendiri atau mewakili, dan nomor HP. NIP dan pangkat boleh menyusul.
+registration-asks = Pendaftaran menanyakan nama, instansi, jabatan, kehadiran sendiri atau mewakili, dan nomor HP; NIP dan pangkat boleh menyusul. Datanya disimpan sampai { $until }.
 registration-known = Nama, instansi, jabatan, dan nomor HP diambil dari pendaftaran sebelumnya; dapat diubah pada ringkasan.
 registration-recap = Kembali ke pendaftaran <b>{ $title }</b>.
 registration-done = ✓ <b>Terdaftar</b>, nomor urut { $number }.
@@ -208,7 +209,6 @@ registration-status-waiting = Daftar tunggu, urutan { $number }.
 certificate-recap = Kembali ke data sertifikat <b>{ $title }</b>.
 certificate-not-registered = Data sertifikat dapat diisi setelah Bapak/Ibu terdaftar. Ketik <b>daftar</b> untuk mendaftar.
 certificate-saved = ✓ Data untuk daftar hadir dan sertifikat tersimpan.
-privacy-kept = Disimpan sampai { $until }.
 privacy-full = <b>Pemakaian data pribadi</b>
     Yang disimpan: nama, instansi, jabatan, cara hadir, nomor HP, serta NIP, pangkat, dan unit kerja bila diisi.
     Dipakai panitia kegiatan yang diikuti untuk daftar hadir, sertifikat, dan informasi acara; tidak untuk hal lain.
@@ -252,10 +252,10 @@ participants-column-rank = Pangkat/Golongan
 participants-column-position = Jabatan
 participants-column-agency = Instansi
 participants-column-unit = Unit Kerja
-participants-column-attendance = Hadir sebagai
+participants-column-attendance = Hadir Sebagai
 participants-column-phone = Nomor HP
 participants-column-status = Status
-participants-column-registered-at = Waktu daftar
+participants-column-registered-at = Waktu Daftar
 ## Answers to a question (src/forms/kinds)
 
 kind-yes = Ya

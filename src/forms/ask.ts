@@ -73,7 +73,8 @@ function questionLines(form: Form, run: Run, field: Field, context: StepContext,
   // An offered answer says all that hint and example could.
   if (field.kind === 'text' && shown.options.length > 0) return lines;
   if (field.hint) lines.push({ key: 'form-hint', args: { hint: phraseIn(field.hint, context.lang) } });
-  if (field.example) lines.push({ key: 'form-example', args: { example: phraseIn(field.example, context.lang) } });
+  if (field.example && current === undefined)
+    lines.push({ key: 'form-example', args: { example: phraseIn(field.example, context.lang) } });
   return lines;
 }
 

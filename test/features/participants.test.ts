@@ -32,10 +32,10 @@ test('the list of participants opens again, with what everybody gave', async () 
     'Jabatan',
     'Instansi',
     'Unit Kerja',
-    'Hadir sebagai',
+    'Hadir Sebagai',
     'Nomor HP',
     'Status',
-    'Waktu daftar',
+    'Waktu Daftar',
   ]);
   expect(rows.slice(1).map((row) => row.slice(0, 10))).toEqual([
     [

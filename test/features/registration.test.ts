@@ -15,6 +15,7 @@ test('a full workshop puts the next on its waiting list, in order', async () => 
     'Kursi sudah penuh. Bapak/Ibu tercatat di daftar tunggu, urutan 1.',
     'Workshop Inovasi Pelayanan Publik',
     'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB',
+    'Aula BPSDM Provinsi Jambi',
     'Panitia memegang daftar ini dan dapat menghubungi Bapak/Ibu melalui nomor HP bila ada kursi.',
     'NIP, pangkat, dan unit kerja (untuk daftar hadir dan sertifikat) boleh menyusul.',
   ]);

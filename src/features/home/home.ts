@@ -38,10 +38,10 @@ export function createHome(deps: {
   function menu(turn: Turn, before: readonly Line[] = []): void {
     if (turn.get('seen') !== undefined) turn.set('seen', null);
     const workshops = ownWorkshops(turn);
-    const lines: Line[] = workshops.flatMap(({ own, card: { title, ...rest } }) => [
-      '',
-      { key: 'workshop-title', args: { title } },
-      sayWhen({ title, ...rest }),
+    const lines: Line[] = workshops.flatMap(({ own, card: w }, i) => [
+      ...(i === 0 ? [{ key: 'menu-title' }] : ['']),
+      { key: 'workshop-title', args: { title: w.title } },
+      sayWhen(w),
       { key: STATUS[own.status], args: { number: own.number ?? 0 } },
     ]);
     const open = turn.get('run') ?? turn.get('paused')?.at(-1);
@@ -60,9 +60,8 @@ export function createHome(deps: {
       { label: { key: 'btn-help' }, data: 'm.bantuan' },
     ]);
     if (deps.isOrganizer(turn.person)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.workshop' }]);
-    turn.show(
-      card([...before, ...(lines.length > 0 ? [{ key: 'menu-title' }, ...lines] : [{ key: 'menu-none' }])], buttons),
-    );
+    const apart: Line[] = before.length > 0 ? [...before, ''] : [];
+    turn.show(card([...apart, ...(lines.length > 0 ? lines : [{ key: 'menu-none' }])], buttons));
   }
 
   function goOn(turn: Turn): void {
@@ -97,13 +96,17 @@ export function createHome(deps: {
     menu(turn, [{ key: 'account-hello', args: { greeting: sayGreeting(turn.at, deps.defaultZone) } }]);
   }
 
-  /** Day, hour and place of one's workshops: what is known of the agenda so far. */
+  /** Days and hour of one's workshops, and of the one that is looked at: what is known of the agenda so far. */
   function schedule(turn: Turn): void {
-    const lines: Line[] = ownWorkshops(turn).flatMap(({ card: w }) => [
-      { key: 'workshop-title', args: { title: w.title } },
-      sayWhen(w),
-      '',
-    ]);
+    const own = Object.keys(turn.get('registrations') ?? {});
+    const open = turn.get('run');
+    const codes = new Set([...own, turn.get('seen') ?? '', open?.form === 'registration' ? open.subject : '']);
+    const lines: Line[] = [...codes].slice(-LISTED).flatMap((code) => {
+      const workshop = code === '' ? null : turn.reading.view<WorkshopView>(`workshop:${code}`);
+      if (!workshop) return [];
+      const { title } = workshop.card;
+      return [{ key: 'workshop-title', args: { title } }, sayWhen(workshop.card), ''];
+    });
     const find: Button = { label: { key: 'btn-find-workshop' }, data: 'm.cari' };
     if (lines.length === 0) return runs.inform(turn, [{ key: 'schedule-none' }], [[find, ...(TO_MENU[0] ?? [])]]);
     runs.inform(turn, [...lines, { key: 'schedule-later' }], TO_MENU);

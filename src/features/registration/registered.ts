@@ -1,7 +1,8 @@
 import type { OwnRegistration } from '#aggregates/account/state.ts';
-import { sayWhen } from '#aggregates/workshop/lines.ts';
+import { sayPlace, sayWhen } from '#aggregates/workshop/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import type { Line, View } from '#core/view.ts';
+import { readerOf } from './workshop-card.ts';
 
 /** What a person reads when they have a seat, or a place on the waiting list. */
 export function registeredView({ card }: WorkshopView, own: OwnRegistration): View {
@@ -11,8 +12,10 @@ export function registeredView({ card }: WorkshopView, own: OwnRegistration): Vi
       statusLine(own),
       { key: 'workshop-title', args: { title: card.title } },
       sayWhen(card),
+      sayPlace(card, readerOf(own)),
       '',
-      { key: waiting ? 'registration-waiting-next' : 'registration-done-next' },
+      ...(waiting ? [{ key: 'registration-waiting-next' }] : []),
+      ...(!waiting && card.mode === 'hall' ? [{ key: 'registration-done-next' }] : []),
       ...(own.completed ? [] : [{ key: 'registration-more-later' }]),
     ],
     buttons: [

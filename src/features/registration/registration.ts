@@ -16,7 +16,7 @@ import { bare } from '#forms/navigation.ts';
 import type { Value } from '#forms/types.ts';
 import { PRIVACY_VERSION, privacyLines } from './privacy.ts';
 import { registeredView, statusLine } from './registered.ts';
-import { cardButtons, detailLines, hasEnded } from './workshop-card.ts';
+import { cardButtons, detailLines, hasEnded, readerOf } from './workshop-card.ts';
 
 /** Answers that serve every workshop, asked once. */
 const PROFILE_FIELDS = ['name', 'agency', 'position', 'phone', 'nip', 'rank', 'rank_other', 'unit'];
@@ -56,7 +56,7 @@ export function createRegistration(deps: {
     const lines: Line[] = [
       { key: 'account-hello', args: { greeting: sayGreeting(turn.at, workshop.card.zone) } },
       '',
-      ...cardLines(workshop),
+      ...cardLines(workshop, readerOf(own)),
       ...(hasEnded(workshop, turn.at) ? [{ key: 'workshop-ended' }] : []),
       '',
       last,
@@ -69,7 +69,7 @@ export function createRegistration(deps: {
     const found = find(turn, typed);
     if (!found) return unknown(turn);
     turn.set('seen', found.code);
-    turn.show(card(detailLines(found.workshop), cardButtons(found.workshop, found.own, turn.at, 'details')));
+    turn.show(card(detailLines(found.workshop, found.own), cardButtons(found.workshop, found.own, turn.at, 'details')));
   }
 
   function begin(turn: Turn, typed: string): void {
@@ -180,7 +180,9 @@ export function createRegistration(deps: {
           const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
           turn.set('profile', profileOf(answers, turn.get('profile')));
           turn.set('registrations', { ...turn.get('registrations'), [run.subject]: { id, status: 'asked' } });
-          const about = { workshop: run.subject, account: turn.person, at: turn.at, privacy: PRIVACY_VERSION };
+          // The notice that the person has read, which may be older than today's.
+          const privacy = turn.get('me')?.privacy?.version ?? PRIVACY_VERSION;
+          const about = { workshop: run.subject, account: turn.person, at: turn.at, privacy };
           turn.tell(id, 'register', { about, answers } satisfies Registering);
         },
       },

@@ -30,15 +30,18 @@ export function hasEnded({ card }: WorkshopView, at: number): boolean {
   return toLocal(at, card.zone).day > card.end;
 }
 
-/** The card, what registering asks, and what becomes of the answers. Reading it needs no registration. */
-export function detailLines(workshop: WorkshopView): Line[] {
+/** Whether a person may see the link of a meeting: only with a seat. */
+export function readerOf(own: OwnRegistration | undefined): 'member' | 'anybody' {
+  return own?.status === 'registered' ? 'member' : 'anybody';
+}
+
+/** The card, its code, what registering asks and how long that is kept. Reading it needs no registration. */
+export function detailLines(workshop: WorkshopView, own: OwnRegistration | undefined): Line[] {
   const { card } = workshop;
   return [
-    ...cardLines(workshop),
+    ...cardLines(workshop, readerOf(own)),
     { key: 'workshop-code', args: { code: card.code } },
     '',
-    { key: 'registration-asks' },
-    { key: 'privacy-kept', args: { until: sayDate(keptUntil(card)) } },
-    { key: 'registration-safety' },
+    { key: 'registration-asks', args: { until: sayDate(keptUntil(card)) } },
   ];
 }

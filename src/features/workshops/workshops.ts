@@ -46,7 +46,7 @@ export function createWorkshops(deps: {
     const link = links.workshop(code);
     const lines = [
       first,
-      ...cardLines(workshop),
+      ...cardLines(workshop, 'member'),
       '',
       { key: 'desk-link', args: { link } },
       { key: 'desk-code', args: { code } },

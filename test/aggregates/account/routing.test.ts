@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CARD, createTalk, NOW, ORGANIZER, registering, said } from './support/talk.ts';
 
 const POSITION = ['3 dari 5. Jabatan Bapak/Ibu?', 'Contoh: Sekretaris Dinas'];
+const WHEN = 'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB';
 const lines = (text: string) => text.split('\n');
 
 describe('with an open question, what is no answer gets its answer, then the question again', () => {
@@ -25,7 +26,7 @@ describe('with an open question, what is no answer gets its answer, then the que
     ['/proposal', [said('proposal-later'), '']],
     ['/hadir', [said('attendance-later'), '']],
     ['/materi', [said('materials-later'), '']],
-    ['/jadwal', [said('schedule-none'), '']],
+    ['/jadwal', [CARD.title, WHEN, '', said('schedule-later'), '']],
     ['/entahapa', [said('account-command-unknown'), '']],
     ['/ENTAHAPA@tuntun_bot dengan isi', [said('account-command-unknown'), '']],
     ['/constructor', [said('account-command-unknown'), '']],
@@ -38,14 +39,14 @@ describe('with an open question, what is no answer gets its answer, then the que
   });
 
   test.each([
-    ['hadir', said('attendance-later')],
-    ['proposal', said('proposal-later')],
-    ['jadwal', said('schedule-none')],
-    ['daftar', said('registration-recap', { title: CARD.title })],
+    ['hadir', [said('attendance-later')]],
+    ['proposal', [said('proposal-later')]],
+    ['jadwal', [CARD.title, WHEN, said('schedule-later')]],
+    ['daftar', [said('registration-recap', { title: CARD.title })]],
   ])('%j says how to mean the word itself', (word, answer) => {
     const talk = registering(createTalk(), 'position');
     expect(lines(talk.says(word).text).filter((line) => line !== '')).toEqual([
-      answer,
+      ...answer,
       ...POSITION,
       said('account-word-meant', { word }),
     ]);
@@ -163,12 +164,7 @@ describe('without an open question', () => {
     const talk = registering(createTalk(), 'summary');
     talk.taps('Benar, daftarkan');
     talk.seats('registered', 1);
-    expect(lines(talk.says('/jadwal').text)).toEqual([
-      CARD.title,
-      'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB',
-      '',
-      said('schedule-later'),
-    ]);
+    expect(lines(talk.says('/jadwal').text)).toEqual([CARD.title, WHEN, '', said('schedule-later')]);
   });
 });
 
@@ -347,6 +343,21 @@ describe('a form that is no more', () => {
     expect(lines(later.says('Sekretaris Dinas').text)[0]).toBe(said('account-not-understood'));
     expect(later.state.run).toBe(undefined);
     expect(lines(later.says('lanjut').text)[0]).toBe(said('go-on-nothing'));
+  });
+});
+
+describe('the link of a meeting', () => {
+  test('is for those with a seat', () => {
+    const online = { ...CARD, mode: 'online' as const, place: 'https://rapat.example/123' };
+    const talk = createTalk({ workshops: [online] });
+    expect(talk.says('JMB27').text).toContain(said('workshop-online-members'));
+    expect(talk.taps('Selengkapnya').text).not.toContain('rapat.example');
+    registering(talk, 'summary').taps('Benar, daftarkan');
+    expect(talk.seats('waiting', 1).notices[0]).not.toContain('rapat.example');
+    expect(talk.seats('registered', 1).notices[0]).toContain('Daring · https://rapat.example/123');
+    expect(talk.says('JMB27').text).toContain('https://rapat.example/123');
+    const desk = createTalk({ workshops: [online], person: ORGANIZER });
+    expect(desk.says('/workshop JMB27').text).toContain('https://rapat.example/123');
   });
 });
 
