@@ -1,6 +1,7 @@
 import type { Say } from '#core/words.ts';
 import type { Form } from './definition.ts';
 import type { Field } from './kinds/index.ts';
+import { readableAnswers } from './readable.ts';
 import type { Option, Value } from './types.ts';
 
 /** Where a run is when every question has its answer. */
@@ -43,9 +44,8 @@ export function startRun(
   form: Form,
   given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>> },
 ): Run {
-  const known = Object.fromEntries(
-    Object.entries(given.answers ?? {}).filter(([id]) => form.fields.some((f) => f.id === id)),
-  );
+  const readable = Object.entries(readableAnswers(form, given.answers ?? {}));
+  const known = Object.fromEntries(readable.filter(([id]) => form.fields.some((f) => f.id === id)));
   const run: Run = {
     id: given.id,
     form: form.id,
