@@ -67,6 +67,7 @@ test.for(STOPS)(
       await wait(300);
       crowd.gate.give(3 * PEOPLE);
       await wait(pause);
+      inHand.push(crowd.unanswered().length);
       stop(npm);
       codes.push(await npm.ended);
       npm = start();
