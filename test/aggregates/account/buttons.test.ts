@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createTalk, ORGANIZER, registering, repositoryForms, type Talk } from './support/talk.ts';
+import { registering } from './support/registering.ts';
+import { createTalk, ORGANIZER, repositoryForms, type Talk } from './support/talk.ts';
 
 const ftl = readFileSync(join(import.meta.dirname, '../../../locales/id.ftl'), 'utf8');
 const staticLabels = [...ftl.matchAll(/^(btn-[a-z-]+|[a-z-]+-button) = (.+)$/gm)].map(

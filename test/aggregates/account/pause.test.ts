@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Form } from '#forms/definition.ts';
 import type { Field } from '#forms/kinds/index.ts';
 import { validAnswer } from '../../forms/support/walk.ts';
-import { createTalk, ORGANIZER, registering, repositoryForms, said, type Talk } from './support/talk.ts';
+import { registering } from './support/registering.ts';
+import { createTalk, ORGANIZER, repositoryForms, said, type Talk } from './support/talk.ts';
 
 const lines = (text: string) => text.split('\n');
 
