@@ -62,7 +62,12 @@ export function createWorkshopAggregate(deps: { mayCreate: (person: number) => b
         { do: 'HSET', collection: COLLECTIONS.members, args: [nameOf(registration), JSON.stringify(member)] },
         { do: 'HSET', collection: COLLECTIONS.agencies, args: [agency.toLowerCase(), agency] },
       ],
-      effects: [{ kind: 'publish', view: `workshop:${card.code}` }, given(card, registration, member)],
+      effects: [
+        { kind: 'publish', view: `workshop:${card.code}` },
+        // The next person is to be offered this agency's name.
+        { kind: 'publish', view: `agencies:${card.code}` },
+        given(card, registration, member),
+      ],
     };
   }
 
