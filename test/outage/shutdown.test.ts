@@ -62,21 +62,26 @@ test.for(STOPS)(
     crowd.begin();
     const codes: (number | null)[] = [];
     const inHand: number[] = [];
+    const milliseconds: number[] = [];
     for (const pause of [4, 12]) {
       crowd.gate.give(2 * PEOPLE);
       await wait(300);
       crowd.gate.give(3 * PEOPLE);
       await wait(pause);
       inHand.push(crowd.unanswered().length);
+      const stoppedAt = performance.now();
       stop(npm);
       codes.push(await npm.ended);
+      milliseconds.push(Math.round(performance.now() - stoppedAt));
       npm = start();
       await npm.ready;
     }
     crowd.gate.open();
     await crowd.allDone();
     await crowd.expectAllRight();
-    console.info(JSON.stringify({ updates, 'unanswered at the stops': inHand, codes, doubles: crowd.doubles() }));
+    console.info(
+      JSON.stringify({ updates, 'unanswered at the stops': inHand, milliseconds, codes, doubles: crowd.doubles() }),
+    );
     expect(codes).toEqual([0, 0]);
     expect(crowd.doubles()).toBe(0);
     stop(npm);
