@@ -52,82 +52,120 @@ export function createTurn(
   reading: Reading,
   tapped: Turn['tapped'],
 ): Turn & { decision(): Decision<AccountState> } {
-  const person = Number(nameOf(event.to));
-  const me: Me = state.me ?? { lang: 'id', since: event.at };
-  const changed: Record<string, unknown> = state.me ? {} : { me };
-  const others: Effect[] = [];
-  let screen: Extract<Effect, { kind: 'screen' }> | null = null;
-  let toast: Say | null = null;
-  let clear = false;
+  return new GatheringTurn(state, event, reading, tapped);
+}
 
-  const get = <K extends keyof AccountState>(field: K): AccountState[K] | undefined =>
-    (field in changed ? (changed[field] ?? undefined) : field === 'me' ? me : state[field]) as
-      | AccountState[K]
-      | undefined;
-  const current = () => get('me') ?? me;
+/** A class, because an object with a getter of its own takes V8 a new shape for every turn, which outlives the turn with all that it knows. */
+class GatheringTurn implements Turn {
+  readonly id: AggregateId;
+  readonly person: number;
+  readonly at: number;
+  readonly nonce: string;
+  readonly reading: Reading;
+  readonly tapped: Turn['tapped'];
+  private readonly state: Partial<AccountState>;
+  private readonly me: Me;
+  private readonly changed: Record<string, unknown> = {};
+  private readonly others: Effect[] = [];
+  private shown: Extract<Effect, { kind: 'screen' }> | null = null;
+  private said: Say | null = null;
+  private clears = false;
+
+  constructor(state: Partial<AccountState>, event: Event, reading: Reading, tapped: Turn['tapped']) {
+    this.id = event.to;
+    this.person = Number(nameOf(event.to));
+    this.at = event.at;
+    this.nonce = event.nonce;
+    this.reading = reading;
+    this.tapped = tapped;
+    this.state = state;
+    this.me = state.me ?? { lang: 'id', since: event.at };
+    if (!state.me) this.changed.me = this.me;
+  }
+
+  get lang(): Lang {
+    return this.current().lang;
+  }
+
+  get screen(): View | null {
+    return this.shown?.view ?? null;
+  }
+
+  get<K extends keyof AccountState>(field: K): AccountState[K] | undefined {
+    if (field in this.changed) return (this.changed[field] ?? undefined) as AccountState[K] | undefined;
+    return (field === 'me' ? this.me : this.state[field]) as AccountState[K] | undefined;
+  }
+
+  set<K extends keyof AccountState>(field: K, value: AccountState[K] | null): void {
+    this.changed[field] = value;
+  }
+
+  more<T>(field: string): T | undefined {
+    return field in this.changed ? (this.changed[field] as T | undefined) : this.reading.more<T>(field);
+  }
+
+  setMore(field: string, value: unknown): void {
+    this.changed[field] = value;
+  }
+
+  show(view: View, options: { edit?: boolean } = {}): void {
+    this.shown = {
+      kind: 'screen',
+      view,
+      to: this.person,
+      slot: 'screen',
+      ...(options.edit ? { edit: true } : {}),
+    };
+  }
+
+  notify(view: View): void {
+    this.others.push({ kind: 'notice', view, to: this.person });
+  }
+
+  toast(say: Say): void {
+    if (this.tapped) this.said = say;
+    else this.show(card([say], TO_MENU));
+  }
+
+  clearButtons(): void {
+    this.clears = true;
+  }
+
+  tell(to: AggregateId, type: string, data: unknown): void {
+    this.others.push({ kind: 'event', to, type, data });
+  }
+
+  decision(): Decision<AccountState> {
+    const effects = [...this.others];
+    if (this.shown) effects.push({ ...this.shown, view: this.withKeyboard(this.shown.view) });
+    const { lang } = this;
+    if (this.tapped) {
+      const text = this.said ? { text: this.said } : {};
+      effects.push({ kind: 'tap', call: { do: 'answer', query: this.tapped.query, lang, ...text } });
+      if (this.clears && this.tapped.messageId !== null)
+        effects.push({ kind: 'tap', call: { do: 'clear', chat: this.person, message: this.tapped.messageId } });
+    }
+    return {
+      set: this.changed as Decision<AccountState>['set'] & object,
+      effects: effects.map((e) => withLang(e, lang)),
+    };
+  }
+
+  private current(): Me {
+    return this.get('me') ?? this.me;
+  }
 
   /** A reply keyboard lives on until a message takes it away: this is remembered from one message to the next. */
-  function withKeyboard(view: View): View {
-    const { keyboard: shown, ...rest } = current();
+  private withKeyboard(view: View): View {
+    const { keyboard: shown, ...rest } = this.current();
     if (view.keyboard) {
-      if (!shown) changed.me = { ...rest, keyboard: true };
+      if (!shown) this.changed.me = { ...rest, keyboard: true };
       return view;
     }
     if (!shown) return view;
-    changed.me = rest;
+    this.changed.me = rest;
     return { ...view, dropKeyboard: true };
   }
-
-  return {
-    id: event.to,
-    person,
-    at: event.at,
-    nonce: event.nonce,
-    get lang() {
-      return current().lang;
-    },
-    reading,
-    tapped,
-    get screen() {
-      return screen?.view ?? null;
-    },
-    get,
-    set(field, value) {
-      changed[field] = value;
-    },
-    more: (field) => (field in changed ? (changed[field] as never) : reading.more(field)),
-    setMore(field, value) {
-      changed[field] = value;
-    },
-    show(view, options = {}) {
-      screen = { kind: 'screen', view, to: person, slot: 'screen', ...(options.edit ? { edit: true } : {}) };
-    },
-    notify(view) {
-      others.push({ kind: 'notice', view, to: person });
-    },
-    toast(say) {
-      if (tapped) toast = say;
-      else this.show(card([say], TO_MENU));
-    },
-    clearButtons() {
-      clear = true;
-    },
-    tell(to, type, data) {
-      others.push({ kind: 'event', to, type, data });
-    },
-    decision() {
-      const effects = [...others];
-      if (screen) effects.push({ ...screen, view: withKeyboard(screen.view) });
-      if (tapped) {
-        const text = toast ? { text: toast } : {};
-        effects.push({ kind: 'tap', call: { do: 'answer', query: tapped.query, lang: current().lang, ...text } });
-        if (clear && tapped.messageId !== null)
-          effects.push({ kind: 'tap', call: { do: 'clear', chat: person, message: tapped.messageId } });
-      }
-      const lang = current().lang;
-      return { set: changed as Decision<AccountState>['set'] & object, effects: effects.map((e) => withLang(e, lang)) };
-    },
-  };
 }
 
 /** Messages carry the language in which they are to be written. */
