@@ -59,6 +59,8 @@ const NOD =
   /^(?:ya|iya|y|ok|oke|okay|baik|siap|sip|mantap|noted|alhamdulillah|aamiin|amin|bagus|keren|👍+|🙏+|👌+)(?:[\s,.]+(?:pak|bu|bapak|ibu|bapak\/ibu|min|admin|kak|siap|baik|👍+|🙏+))*$/u;
 const ASKS =
   /^(?:(?:mohon |minta )?(?:izin|ijin|mau|ingin|boleh|numpang|saya mau|saya ingin|maaf)[\s,]+){1,3}(?:ber)?tanya(?:\s+(?:pak|bu|bapak|ibu|bapak\/ibu|min|admin|kak|panitia|dong|ya))*$/u;
+const JOINS =
+  /^(?:(?:saya|kami|mohon|minta|izin|ijin|mau|ingin|hendak|boleh|maaf|bagaimana|cara|gimana)[\s,]+){1,4}(?:mendaftar|daftar|registrasi|pendaftaran)(?:nya)?(?:[\s,]+(?:workshop|acara|kegiatan|peserta|pak|bu|bapak|ibu|bapak\/ibu|min|admin|kak|panitia|dong|ya))*$/u;
 
 /** What a text is besides an answer. `doubtful`: it could be one too, for example a person called Salam. */
 export type SmallTalk = { doubtful: boolean } & (
@@ -85,6 +87,7 @@ export function smallTalk(text: string, buttons: ReadonlyMap<string, string> = n
   if (THANKS.test(words)) return { type: 'thanks', doubtful: false };
   if (NOD.test(words)) return { type: 'nod', doubtful: false };
   if (ASKS.test(words)) return { type: 'asks', doubtful: false };
+  if (JOINS.test(words)) return { type: 'command', command: 'daftar', doubtful: false };
   const match = SALAM.exec(words) ?? GREETING.exec(words);
   if (!match) return null;
   const salam = SALAM.test(words);

@@ -53,9 +53,12 @@ export function workshopId(code: string): AggregateId {
 /** The letters and digits of a code: none that are taken for another when read from paper. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** A text as a workshop's code, or null when it cannot be one: 5 characters, capitals or not. */
+/** A text as a workshop's code, or null when it cannot be one: 5 characters, capitals or not, with or without "kode" before it. */
 export function readCode(text: string): string | null {
-  const code = text.trim().toUpperCase();
+  const code = text
+    .trim()
+    .toUpperCase()
+    .replace(/^(?:KODE|CODE)(?: WORKSHOP)?(?:NYA)?[\s:]+/, '');
   return code.length === 5 && [...code].every((c) => CODE_ALPHABET.includes(c)) ? code : null;
 }
 

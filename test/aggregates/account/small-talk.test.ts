@@ -78,6 +78,9 @@ describe('thanks, nods and the wish to ask', () => {
     ['🙏', 'nod'],
     ['mau tanya', 'asks'],
     ['izin bertanya pak', 'asks'],
+    ['mau daftar', 'daftar'],
+    ['Saya ingin mendaftar workshop, Pak', 'daftar'],
+    ['bagaimana cara mendaftarnya?', 'daftar'],
   ])('%j', (text, kind) => {
     expect(kindOf(smallTalk(text))).toBe(kind);
   });
