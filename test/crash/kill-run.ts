@@ -61,7 +61,8 @@ export async function runWithKills(options: {
     return program;
   };
   const starts: number[] = [];
-  const everyRedisKill = options.redisKills > 0 ? Math.floor(kills / options.redisKills) : Number.POSITIVE_INFINITY;
+  const strikesRedis = (kill: number) =>
+    options.redisKills > 0 && kill % Math.max(1, Math.floor(kills / options.redisKills)) === 0;
   let unanswered = 0;
   let struck = 0;
   let redisKills = 0;
@@ -88,7 +89,7 @@ export async function runWithKills(options: {
       const waiting = crowd.unanswered();
       unanswered += waiting.length;
       if (waiting.some((deed) => deed.at > since)) struck++;
-      if (!early && kill % everyRedisKill === 0) {
+      if (!early && strikesRedis(kill)) {
         redisKills++;
         process.kill(Number(readFileSync(join(data, 'redis.pid'), 'utf8')), 'SIGKILL');
         await wait(random() * LONGEST_LIFE_MS);
