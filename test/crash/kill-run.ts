@@ -71,6 +71,8 @@ export async function runWithKills(options: {
     let program = start();
     await program.ready;
     const crowd = createCrowd(api.control, await makeWorkshop(api.control), people);
+    // Some updates are delivered twice, besides those that a kill makes Telegram repeat.
+    api.control.setFaults({ delivery: { doubled: 0.3, seed: Math.floor(random() * 1_000_000) } });
     crowd.begin();
 
     const share = (kill: number) => Math.floor((kill * people * DEEDS_EACH) / kills);
