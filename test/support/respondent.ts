@@ -3,8 +3,8 @@ import { phraseIn } from '#forms/phrase.ts';
 import type { Action, Control } from '#rehearsal/control/types.ts';
 import { type Heard, heardIn } from './heard.ts';
 
-/** How a person answers one question: in words, by the button with this option, or with their own contact. */
-export type Answer = string | { tap: string } | 'own contact';
+/** How a person answers one question: in words, by the button with this option, by a part in words and then the button so labelled, or with their own contact. */
+export type Answer = string | { tap: string } | { type: string; pick: string } | 'own contact';
 
 /** What a person wants: the answers by field, which proposals they take, what they mend, and when they are content. */
 export type Plan = {
@@ -76,7 +76,8 @@ export function createRespondent(deps: {
       return answer(answerFor(field.id), message);
     }
     const wanted = answerFor(asked);
-    const named = message.buttons.find((b) => b.data.startsWith('f.') && b.label === wanted);
+    const label = typeof wanted === 'object' && 'pick' in wanted ? wanted.pick : wanted;
+    const named = message.buttons.find((b) => b.data.startsWith('f.') && b.label === label);
     // Of several agencies the first that is alike; who means none of them writes it out.
     const alike = plan.alike === 'first' ? ending('a1') : undefined;
     const proposed = named ?? alike ?? ending(plan.proposals ?? 'yes') ?? ending('yes') ?? ending('_other');
@@ -96,6 +97,7 @@ export function createRespondent(deps: {
     if (wanted === undefined) throw new Error(`${id} was asked what nobody foresaw: ${message.text}`);
     if (wanted === 'own contact') return { type: 'contact', own: true };
     if (typeof wanted === 'string') return { type: 'text', text: wanted };
+    if ('pick' in wanted) return { type: 'text', text: wanted.type };
     const button = message.buttons.find((b) => b.data.endsWith(`.${wanted.tap}`));
     if (!button) throw new Error(`${id} misses the button ${wanted.tap}: ${message.text}`);
     return { type: 'tap', message_id: message.id, data: button.data };
