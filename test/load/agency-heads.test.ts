@@ -54,7 +54,6 @@ test('the 47 heads of a province register at once, and their list opens again wi
       plan: {
         answers,
         proposals,
-        ...(answers.agency === 'dinkes' ? { alike: 'first' } : {}),
         taps: ['r.'],
         isDone: isRegistered(code),
       },
