@@ -7,6 +7,7 @@ import { refresh } from '#forms/refresh.ts';
 import { finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import type { Input, Value } from '#forms/types.ts';
+import { bringNear, dropFar, keepRun } from './far-answers.ts';
 import type { FormHandler } from './feature.ts';
 import { type Paused, pausedField } from './state.ts';
 import { card, type Turn } from './turn.ts';
@@ -45,7 +46,7 @@ export function createRuns(deps: {
   }
 
   /** The open run in the shape of today's form; null when none is open, or its form is no more. */
-  function current(turn: Turn): { form: Form; run: Run; context: StepContext } | null {
+  function current(turn: Turn, whole = false): { form: Form; run: Run; context: StepContext } | null {
     const kept = turn.get('run');
     if (!kept) return null;
     const form = forms.get(kept.form);
@@ -53,8 +54,10 @@ export function createRuns(deps: {
       runs.pause(turn);
       return null;
     }
-    const run = refresh(form, kept);
-    if (run !== kept) turn.set('run', run);
+    const all = whole || kept.at === SUMMARY || kept.version !== form.version;
+    const near = bringNear(turn, kept, all ? kept.away : [kept.at]);
+    const run = refresh(form, near);
+    if (run !== near) keepRun(turn, form, run);
     return { form, run, context: contextOf(turn, run) };
   }
 
@@ -64,9 +67,9 @@ export function createRuns(deps: {
   }
 
   function showStep(turn: Turn, form: Form, result: Step, context: StepContext): void {
-    turn.set('run', result.run);
-    const also = waysOut(form, result.run);
-    show(turn, askView(form, result.run, result.news ? [result.news] : [], context, also));
+    const run = bringNear(turn, result.run, result.run.at === SUMMARY ? result.run.away : [result.run.at]);
+    keepRun(turn, form, run);
+    show(turn, askView(form, run, result.news ? [result.news] : [], context, waysOut(form, run)));
   }
 
   const runs = {
@@ -93,7 +96,7 @@ export function createRuns(deps: {
         ...(given.answers ? { answers: given.answers } : {}),
       });
       runs.pause(turn, run.id);
-      turn.set('run', run);
+      keepRun(turn, form, run);
       runs.ask(turn, given.before, given.also);
     },
 
@@ -140,6 +143,7 @@ export function createRuns(deps: {
         showStep(turn, form, result, context);
         return true;
       }
+      dropFar(turn, turn.get('run'));
       turn.set('run', null);
       handlerOf(run).submit(turn, run, finalAnswers(form, run), form);
       runs.goBack(turn, run);
@@ -148,7 +152,7 @@ export function createRuns(deps: {
 
     /** Mends an answer whose message was edited; false when no answer of the open run came from it. */
     edited(turn: Turn, messageId: number, text: string): boolean {
-      const now = current(turn);
+      const now = current(turn, true);
       if (!now) return false;
       const { form, run, context } = now;
       const result = mendByEdit(form, run, messageId, text, context);
@@ -163,7 +167,10 @@ export function createRuns(deps: {
       const key = keyOf(run.form, run.subject);
       const paused: Paused = { key, form: run.form, subject: run.subject, ...(until === undefined ? {} : { until }) };
       const list = [...(turn.get('paused') ?? []).filter((p) => p.key !== key), paused];
-      for (const old of list.slice(0, -KEPT)) turn.setMore(pausedField(old.key), null);
+      for (const old of list.slice(0, -KEPT)) {
+        dropFar(turn, turn.more<Run>(pausedField(old.key)));
+        turn.setMore(pausedField(old.key), null);
+      }
       turn.setMore(pausedField(key), run);
       turn.set('run', null);
       turn.set('paused', list.slice(-KEPT));

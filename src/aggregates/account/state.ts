@@ -54,13 +54,18 @@ export type AccountState = {
   album: string;
 };
 
-/** Loaded for every event: all but the paused runs. */
+/** Loaded for every event: all but the paused runs and the answers kept apart. */
 export const ACCOUNT_FIELDS = ['me', 'run', 'paused', 'profile', 'registrations', 'desk', 'seen', 'album'] as const;
 
-/** Fields with personal data, for export, deletion and redaction. */
+/** Fields with personal data, for export, deletion and redaction; besides them those of paused runs and of single answers. */
 export const PERSONAL_FIELDS = ['run', 'profile'] as const;
 
 /** The field of a paused run. */
 export function pausedField(key: string): string {
   return `run:${key}`;
+}
+
+/** The field of an answer that is kept apart from its run. */
+export function answerField(run: string, field: string): string {
+  return `a:${run}:${field}`;
 }
