@@ -27,24 +27,110 @@ export type WorkshopCard = {
   readonly createdAt: number;
 };
 
-export type WorkshopCounts = { readonly registered: number; readonly waiting: number };
+/** How registration works here; what a workshop does not say is {@link DEFAULT_SETTINGS}. */
+export type WorkshopSettings = {
+  /** Closed by hand; reopened the same way. */
+  readonly open: boolean;
+  /** No more changes, out of every list of open workshops. */
+  readonly archived: boolean;
+  /** When registration ends, epoch ms; null is never. */
+  readonly closes: number | null;
+  /** Seats of one agency; null is no limit. */
+  readonly seatsPerAgency: number | null;
+  /** An organizer says yes to each registration before it has a seat. */
+  readonly approval: boolean;
+  /** Only who stands on the list of invited people has a seat at once; everybody else waits for the organizer. */
+  readonly invitedOnly: boolean;
+  /** What certificate and attendance list need besides the registration. */
+  readonly certificate: { readonly nip: boolean; readonly rank: boolean; readonly unit: boolean; readonly region: boolean };
+  /** The letter of assignment: not needed, uploaded here, or brought along. */
+  readonly assignmentLetter: 'none' | 'upload' | 'bring';
+  /** UU 27/2022 article 20(2): a public task, or consent, which then has its own button. */
+  readonly legalBasis: 'public-task' | 'consent';
+  /** Until when personal data is kept, `YYYY-MM-DD`; null is the end of the year after the event. */
+  readonly keptUntil: string | null;
+};
 
-/** A workshop: its card and how many there are. Its members are a collection beside it. */
-export type WorkshopState = { card: WorkshopCard; counts: WorkshopCounts };
+export const DEFAULT_SETTINGS: WorkshopSettings = {
+  open: true,
+  archived: false,
+  closes: null,
+  seatsPerAgency: null,
+  approval: false,
+  invitedOnly: false,
+  certificate: { nip: true, rank: true, unit: true, region: false },
+  assignmentLetter: 'none',
+  legalBasis: 'public-task',
+  keptUntil: null,
+};
+
+/** `last` is the highest number given so far, `arrivals` orders the waiting list. */
+export type WorkshopCounts = {
+  readonly registered: number;
+  readonly waiting: number;
+  readonly approval: number;
+  readonly last: number;
+  readonly arrivals: number;
+};
+
+export const NO_COUNTS: WorkshopCounts = { registered: 0, waiting: 0, approval: 0, last: 0, arrivals: 0 };
+
+/** What a member of the team may do; an organizer may do all, within this workshop. */
+export type TeamRole = 'organizer' | 'speaker' | 'reviewer';
+export type TeamMember = { readonly role: TeamRole; readonly name: string; readonly since: number };
+
+/** A link that makes somebody a member, once, until it expires. The key is the hash of its token. */
+export type TeamInvite = { readonly role: TeamRole; readonly by: number; readonly expires: number };
+
+/** A workshop: what it is, how registration works, how many there are, who runs it. Its members are a collection beside it. */
+export type WorkshopState = {
+  card: WorkshopCard;
+  settings: Partial<WorkshopSettings>;
+  counts: WorkshopCounts;
+  /** By Telegram id. */
+  team: Readonly<Record<string, TeamMember>>;
+  invites: Readonly<Record<string, TeamInvite>>;
+};
+
+/** How a registration stands with its workshop. */
+export type MemberStatus = 'registered' | 'waiting' | 'approval' | 'withdrawn' | 'refused' | 'replaced' | 'closed';
 
 /** A member of the list, by registration id in the collection `members`. */
 export type Member = {
-  readonly status: 'registered' | 'waiting';
-  /** The number in the list, or the place on the waiting list, in order of arrival. */
+  readonly status: MemberStatus;
+  /** The number in the list; 0 for who has no seat. Given once, never given again. */
   readonly number: number;
   readonly at: number;
+  /** Key of the agency, see {@link agencyKey}. */
+  readonly agency: string;
+  /** Key of the office whose seat this is, when it is an invited official's or a representative's. */
+  readonly office: string | null;
 };
 
 /** What every process knows of a workshop, through the view `workshop:<code>`. */
-export type WorkshopView = { readonly card: WorkshopCard; readonly counts: WorkshopCounts };
+export type WorkshopView = {
+  readonly card: WorkshopCard;
+  readonly settings: WorkshopSettings;
+  readonly counts: WorkshopCounts;
+};
 
-/** Collections beside a workshop. */
-export const COLLECTIONS = { members: 'members', agencies: 'agencies' } as const;
+/**
+ * Collections beside a workshop.
+ * `members` registration → {@link Member}; `agencies` key → name as it is written; `taken` agency key → registered people;
+ * `queue` registrations by arrival; `offices` office key → registration that has its seat; `merges` agency key that went → what became of it;
+ * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `log` who did what.
+ */
+export const COLLECTIONS = {
+  members: 'members',
+  agencies: 'agencies',
+  taken: 'taken',
+  queue: 'queue',
+  offices: 'offices',
+  merges: 'merges',
+  invited: 'invited',
+  invitedPhones: 'invited-phones',
+  log: 'log',
+} as const;
 
 export function workshopId(code: string): AggregateId {
   return `workshop:${code}`;
@@ -59,7 +145,28 @@ export function readCode(text: string): string | null {
   return code.length === 5 && [...code].every((c) => CODE_ALPHABET.includes(c)) ? code : null;
 }
 
+/** An agency's name as it is compared: lower case, letters and digits alone. */
+export function agencyKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/**
+ * The seat of an official: one for the office in the agency, whoever comes. Words of the agency's own name are left out of the position, so that
+ * "Kepala Dinas" and "Kepala Dinas Kesehatan Provinsi Jambi" of that agency are one office.
+ */
+export function officeKey(agency: string, position: string): string {
+  const name = agencyKey(agency);
+  const known = new Set(name.split(' '));
+  const office = agencyKey(position).split(' ').filter((word) => !known.has(word));
+  return `${name}|${office.join(' ')}`;
+}
+
 /** Seats that are left; null is no limit. */
-export function seatsLeft({ card, counts }: WorkshopView): number | null {
+export function seatsLeft({ card, counts }: Pick<WorkshopView, 'card' | 'counts'>): number | null {
   return card.seats === null ? null : Math.max(card.seats - counts.registered, 0);
+}
+
+/** Whether registration is open at a moment (epoch ms). */
+export function isOpen({ settings }: Pick<WorkshopView, 'settings'>, at: number): boolean {
+  return settings.open && !settings.archived && (settings.closes === null || at < settings.closes);
 }
