@@ -133,7 +133,7 @@ export function createApp(deps: AppDeps) {
     views,
     aggregates: [
       createAccount({ features, runs, home, greet: (at) => sayGreeting(at, deps.defaultZone) }),
-      createWorkshopAggregate({ mayCreate: isOrganizer }),
+      createWorkshopAggregate({ owns: isOrganizer }),
       createGroup({ privateChat: links.chat() }),
       directory,
       registration,

@@ -30,6 +30,8 @@ export type Run = {
   readonly mending?: boolean;
   /** The summary shows its answers as buttons. */
   readonly choosing?: boolean;
+  /** Fields whose answer Telegram vouches for: one's own phone, shared by its button. */
+  readonly verified?: readonly string[];
   /** The messages that gave each answer, for mending by editing. */
   readonly sources: Readonly<Record<string, readonly number[]>>;
 };

@@ -1,3 +1,4 @@
+import type { MemberStatus } from '#aggregates/workshop/state.ts';
 import type { Lang } from '#core/words.ts';
 import type { Run } from '#forms/run.ts';
 import type { Value } from '#forms/types.ts';
@@ -14,7 +15,7 @@ export type Me = {
 };
 
 /** How a registration stands: `asked` until the workshop has answered. */
-export type RegistrationStatus = 'asked' | 'registered' | 'waiting';
+export type RegistrationStatus = 'asked' | MemberStatus;
 
 /** One of the person's registrations, by the workshop's code. */
 export type OwnRegistration = {

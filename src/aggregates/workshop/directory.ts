@@ -5,7 +5,12 @@ import type { AggregateId } from '#core/ids.ts';
 export const directoryId: AggregateId = 'directory:workshops';
 
 /** A line of the list; the collection `workshops` holds it by code. */
-export type Listed = { readonly code: string; readonly title: string; readonly start: string };
+export type Listed = {
+  readonly code: string;
+  readonly title: string;
+  readonly start: string;
+  readonly archived?: boolean;
+};
 
 /** Keeps the list of workshops. */
 export const directory: Aggregate = defineAggregate({

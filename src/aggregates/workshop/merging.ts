@@ -6,11 +6,24 @@ export type MergeAsked = { by: number; from: string; to: string };
 export type UnmergeAsked = { by: number; from: string };
 
 /** What a merge did, for the way back; the collection `merges` holds it by the key that went. */
-export type Merged = { readonly to: string; readonly name: string; readonly members: readonly string[]; readonly at: number };
+export type Merged = {
+  readonly to: string;
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly at: number;
+};
 
 /** Makes one agency of two. Who registers under the old spelling later is counted under the new one. */
-export function merge(state: WorkshopState, { from, to }: MergeAsked, reading: Reading, at: number): Decision<WorkshopState> {
-  const [name, target] = reading.found({ read: 'HMGET', collection: COLLECTIONS.agencies, args: [from, to] }) as (string | null)[];
+export function merge(
+  state: WorkshopState,
+  { from, to }: MergeAsked,
+  reading: Reading,
+  at: number,
+): Decision<WorkshopState> {
+  const [name, target] = reading.found({ read: 'HMGET', collection: COLLECTIONS.agencies, args: [from, to] }) as (
+    | string
+    | null
+  )[];
   if (name == null || target == null || from === to) return {};
   const moved = allMembers(reading).filter(([, member]) => member.agency === from);
   const merged: Merged = { to, name, members: moved.map(([id]) => id), at };
@@ -45,7 +58,8 @@ export function unmerge(state: WorkshopState, { from }: UnmergeAsked, reading: R
 function allMembers(reading: Reading): [string, Member][] {
   const flat = reading.found({ read: 'HGETALL', collection: COLLECTIONS.members, args: [] }) as string[];
   const members: [string, Member][] = [];
-  for (let i = 0; i < flat.length; i += 2) members.push([flat[i] as string, JSON.parse(flat[i + 1] as string) as Member]);
+  for (let i = 0; i < flat.length; i += 2)
+    members.push([flat[i] as string, JSON.parse(flat[i + 1] as string) as Member]);
   return members;
 }
 
@@ -56,7 +70,10 @@ function putMember(id: string, member: Member): Operation {
 /** Seats taken move with the people who have them. */
 function recount(reading: Reading, moved: readonly [string, Member][], from: string, to: string): Operation[] {
   const seats = moved.filter(([, member]) => member.status === 'registered').length;
-  const [before, after] = reading.found({ read: 'HMGET', collection: COLLECTIONS.taken, args: [from, to] }) as (string | null)[];
+  const [before, after] = reading.found({ read: 'HMGET', collection: COLLECTIONS.taken, args: [from, to] }) as (
+    | string
+    | null
+  )[];
   const args = [from, Number(before ?? 0) - seats, to, Number(after ?? 0) + seats];
   return [{ do: 'HSET', collection: COLLECTIONS.taken, args }];
 }

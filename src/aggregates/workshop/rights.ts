@@ -14,7 +14,12 @@ const ACTS: Readonly<Record<'organizer' | 'speaker' | 'reviewer', readonly Act[]
  * right on every process with the commit that removed them.
  * @param owns who has every right everywhere (`ORGANIZER_IDS`)
  */
-export function may(state: Partial<WorkshopState>, person: number, act: Act, owns: (person: number) => boolean): boolean {
+export function may(
+  state: Partial<WorkshopState>,
+  person: number,
+  act: Act,
+  owns: (person: number) => boolean,
+): boolean {
   if (owns(person)) return true;
   const role = state.team?.[person]?.role;
   return role !== undefined && ACTS[role].includes(act);

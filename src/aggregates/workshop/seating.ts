@@ -17,10 +17,12 @@ import {
 export type SeatAsked = {
   registration: AggregateId;
   agency: string;
-  /** The office whose seat it is, see `officeKey`; null for who comes for themselves. */
+  /** The office that the person holds or represents, see `officeKey`; null when there is none. */
   office: string | null;
-  /** On the list of invited people, by their own phone. */
-  invited: boolean;
+  /** Comes on behalf of whoever holds the office. */
+  behalf: boolean;
+  /** The phone that the person shared by Telegram's own button; null when it was typed, which proves nothing. */
+  phone: string | null;
 };
 
 /** What the registration is told. `number` is the number in the list, or the place on the waiting list. */
@@ -48,6 +50,11 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     if (known) return known;
     const stored = found({ read: 'HGET', collection: COLLECTIONS.members, args: [id] });
     return stored === null ? null : (JSON.parse(stored) as Member);
+  }
+
+  /** Who has the seat of the member's office, if anybody. */
+  function holderOf({ office }: Member): string | null {
+    return office === null ? null : found({ read: 'HGET', collection: COLLECTIONS.offices, args: [office] });
   }
 
   function takenBy(agency: string): number {
@@ -81,7 +88,9 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       const number = counts.last + 1;
       counts = { ...counts, registered: counts.registered + 1, last: number };
       count(member.agency, 1);
-      if (member.office !== null) operations.push({ do: 'HSET', collection: COLLECTIONS.offices, args: [member.office, id] });
+      if (member.office !== null && holderOf(member) === null) {
+        operations.push({ do: 'HSET', collection: COLLECTIONS.offices, args: [member.office, id] });
+      }
       put(id, { ...member, status: 'registered', number });
       tell(id, 'registered', number);
       return;
@@ -98,7 +107,9 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       case 'registered':
         counts = { ...counts, registered: counts.registered - 1 };
         count(member.agency, -1);
-        if (member.office !== null) operations.push({ do: 'HDEL', collection: COLLECTIONS.offices, args: [member.office] });
+        if (member.office !== null && holderOf(member) === id) {
+          operations.push({ do: 'HDEL', collection: COLLECTIONS.offices, args: [member.office] });
+        }
         break;
       case 'waiting':
         counts = { ...counts, waiting: counts.waiting - 1 };
@@ -114,7 +125,7 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     memberOf,
 
     /** A registration asks for a seat. */
-    ask({ registration, agency, office, invited }: SeatAsked): void {
+    ask({ registration, agency, office, behalf, phone }: SeatAsked): void {
       const id = nameOf(registration);
       const known = memberOf(id);
       if (known) {
@@ -123,7 +134,14 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       }
       const key = agencyKey(agency);
       const merged = found({ read: 'HGET', collection: COLLECTIONS.merges, args: [key] });
-      const member: Member = { status: 'approval', number: 0, at, agency: merged === null ? key : (JSON.parse(merged) as Merged).to, office };
+      const member: Member = {
+        status: 'approval',
+        number: 0,
+        at,
+        agency: merged === null ? key : (JSON.parse(merged) as Merged).to,
+        office,
+        behalf,
+      };
       const isNew = found({ read: 'HGET', collection: COLLECTIONS.agencies, args: [member.agency] }) === null;
       if (isNew) operations.push({ do: 'HSET', collection: COLLECTIONS.agencies, args: [member.agency, agency] });
       if (!isOpen({ settings }, at)) {
@@ -131,9 +149,13 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
         tell(id, 'closed', 0);
         return;
       }
-      const holder = office === null ? null : found({ read: 'HGET', collection: COLLECTIONS.offices, args: [office] });
-      // The seat of an office has one holder: whoever else claims it is looked at by a person first.
-      if (holder !== null || settings.approval || (settings.invitedOnly && !invited)) {
+      // Who is represented does not come as well: a second claim to the seat of one office is looked at by a person first.
+      const holder = holderOf(member);
+      const contested = holder !== null && (behalf || memberOf(holder)?.behalf === true);
+      const invited =
+        phone === null ? null : found({ read: 'HGET', collection: COLLECTIONS.invitedPhones, args: [phone] });
+      if (invited !== null) operations.push({ do: 'HSET', collection: COLLECTIONS.invitedCame, args: [invited, id] });
+      if (contested || settings.approval || (settings.invitedOnly && invited === null)) {
         counts = { ...counts, approval: counts.approval + 1 };
         put(id, member);
         tell(id, 'approval', 0);
@@ -147,9 +169,10 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       const member = memberOf(id);
       if (member?.status !== 'approval') return false;
       counts = { ...counts, approval: counts.approval - 1 };
-      const holder = member.office === null ? null : found({ read: 'HGET', collection: COLLECTIONS.offices, args: [member.office] });
+      const holder = holderOf(member);
       const held = holder === null ? null : memberOf(holder);
-      if (holder === null || held?.status !== 'registered' || member.office === null) {
+      const replaces = held?.status === 'registered' && (held.behalf || member.behalf);
+      if (holder === null || !replaces || member.office === null) {
         place(id, member);
         return true;
       }
@@ -188,12 +211,16 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     /** The waiting list moves up, in order of arrival, past those whose agency is full or whose office has its seat. */
     promote(): void {
       if (counts.waiting === 0 || (card.seats !== null && counts.registered >= card.seats)) return;
-      const queue = reading.found({ read: 'ZRANGE', collection: COLLECTIONS.queue, args: [0, QUEUE_LOOK - 1] }) as string[];
+      const queue = reading.found({
+        read: 'ZRANGE',
+        collection: COLLECTIONS.queue,
+        args: [0, QUEUE_LOOK - 1],
+      }) as string[];
       const waiting = membersOf(queue);
       const offices = officesOf(waiting.map(([, member]) => member));
       for (const [id, member] of waiting) {
         if (card.seats !== null && counts.registered >= card.seats) return;
-        const held = member.office !== null && offices.get(member.office) != null;
+        const held = member.behalf && member.office !== null && offices.get(member.office) != null;
         if (member.status !== 'waiting' || held || !hasRoom(member.agency)) continue;
         free(id, member);
         place(id, member);
@@ -210,7 +237,10 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
   function membersOf(ids: readonly string[]): [string, Member][] {
     const unknown = ids.filter((id) => !members.has(id));
     if (unknown.length > 0) {
-      const stored = reading.found({ read: 'HMGET', collection: COLLECTIONS.members, args: unknown }) as (string | null)[];
+      const stored = reading.found({ read: 'HMGET', collection: COLLECTIONS.members, args: unknown }) as (
+        | string
+        | null
+      )[];
       for (const [i, id] of unknown.entries()) {
         const json = stored[i];
         if (json != null) members.set(id, JSON.parse(json) as Member);
@@ -223,7 +253,10 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     if (settings.seatsPerAgency !== null) {
       const agencies = [...new Set(known.map(([, member]) => member.agency))].filter((agency) => !taken.has(agency));
       if (agencies.length > 0) {
-        const counted = reading.found({ read: 'HMGET', collection: COLLECTIONS.taken, args: agencies }) as (string | null)[];
+        const counted = reading.found({ read: 'HMGET', collection: COLLECTIONS.taken, args: agencies }) as (
+          | string
+          | null
+        )[];
         for (const [i, agency] of agencies.entries()) taken.set(agency, Number(counted[i] ?? 0));
       }
     }
@@ -233,7 +266,10 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
   function officesOf(list: readonly Member[]): Map<string, string | null> {
     const offices = [...new Set(list.flatMap((member) => (member.office === null ? [] : [member.office])))];
     if (offices.length === 0) return new Map();
-    const holders = reading.found({ read: 'HMGET', collection: COLLECTIONS.offices, args: offices }) as (string | null)[];
+    const holders = reading.found({ read: 'HMGET', collection: COLLECTIONS.offices, args: offices }) as (
+      | string
+      | null
+    )[];
     return new Map(offices.map((office, i) => [office, holders[i] ?? null]));
   }
 

@@ -42,7 +42,12 @@ export type WorkshopSettings = {
   /** Only who stands on the list of invited people has a seat at once; everybody else waits for the organizer. */
   readonly invitedOnly: boolean;
   /** What certificate and attendance list need besides the registration. */
-  readonly certificate: { readonly nip: boolean; readonly rank: boolean; readonly unit: boolean; readonly region: boolean };
+  readonly certificate: {
+    readonly nip: boolean;
+    readonly rank: boolean;
+    readonly unit: boolean;
+    readonly region: boolean;
+  };
   /** The letter of assignment: not needed, uploaded here, or brought along. */
   readonly assignmentLetter: 'none' | 'upload' | 'bring';
   /** UU 27/2022 article 20(2): a public task, or consent, which then has its own button. */
@@ -103,8 +108,10 @@ export type Member = {
   readonly at: number;
   /** Key of the agency, see {@link agencyKey}. */
   readonly agency: string;
-  /** Key of the office whose seat this is, when it is an invited official's or a representative's. */
+  /** Key of the office that the person holds or represents, see {@link officeKey}. */
   readonly office: string | null;
+  /** Comes on behalf of whoever holds the office. */
+  readonly behalf: boolean;
 };
 
 /** What every process knows of a workshop, through the view `workshop:<code>`. */
@@ -118,7 +125,7 @@ export type WorkshopView = {
  * Collections beside a workshop.
  * `members` registration → {@link Member}; `agencies` key → name as it is written; `taken` agency key → registered people;
  * `queue` registrations by arrival; `offices` office key → registration that has its seat; `merges` agency key that went → what became of it;
- * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `log` who did what.
+ * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `invited-came` that id → registration; `log` who did what.
  */
 export const COLLECTIONS = {
   members: 'members',
@@ -129,6 +136,7 @@ export const COLLECTIONS = {
   merges: 'merges',
   invited: 'invited',
   invitedPhones: 'invited-phones',
+  invitedCame: 'invited-came',
   log: 'log',
 } as const;
 
@@ -147,7 +155,11 @@ export function readCode(text: string): string | null {
 
 /** An agency's name as it is compared: lower case, letters and digits alone. */
 export function agencyKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /**
@@ -157,7 +169,9 @@ export function agencyKey(name: string): string {
 export function officeKey(agency: string, position: string): string {
   const name = agencyKey(agency);
   const known = new Set(name.split(' '));
-  const office = agencyKey(position).split(' ').filter((word) => !known.has(word));
+  const office = agencyKey(position)
+    .split(' ')
+    .filter((word) => !known.has(word));
   return `${name}|${office.join(' ')}`;
 }
 

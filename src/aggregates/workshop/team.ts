@@ -6,7 +6,11 @@ import type { TeamRole, WorkshopState } from './state.ts';
 /** How long a link into the team can be used, in ms. */
 const INVITE_MS = 3 * 24 * 60 * 60_000;
 
-export type InviteAsked = { by: number; role: TeamRole; /** Random, known to the inviter alone until the link is passed on. */ token: string };
+export type InviteAsked = {
+  by: number;
+  role: TeamRole /** Random, known to the inviter alone until the link is passed on. */;
+  token: string;
+};
 export type JoinAsked = { account: number; name: string; token: string };
 export type RemoveAsked = { by: number; member: number };
 

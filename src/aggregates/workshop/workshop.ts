@@ -4,65 +4,185 @@ import {
   defineAggregate,
   type Event,
   type Lookup,
+  type Operation,
   type Reading,
 } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
-import { directoryId } from './directory.ts';
-import { COLLECTIONS, type Member, type WorkshopCard, type WorkshopState } from './state.ts';
+import { directoryId, type Listed } from './directory.ts';
+import { type InvitedAsked, importInvited } from './invited.ts';
+import { type MergeAsked, merge, type UnmergeAsked, unmerge } from './merging.ts';
+import { type Act, may } from './rights.ts';
+import { createSeating, type SeatAsked } from './seating.ts';
+import {
+  agencyKey,
+  COLLECTIONS,
+  NO_COUNTS,
+  type TeamMember,
+  type WorkshopCard,
+  type WorkshopSettings,
+  type WorkshopState,
+} from './state.ts';
+import { type InviteAsked, invite, type JoinAsked, join, type RemoveAsked, remove } from './team.ts';
 
-/** A wish for a seat. It belongs to a registration, so that asking twice gives the same seat. */
-export type SeatAsked = { registration: AggregateId; agency: string };
-export type SeatGiven = { workshop: string; status: Member['status']; number: number };
-
-export type WorkshopAsked = { card: WorkshopCard };
+export type WorkshopAsked = { card: WorkshopCard; settings?: Partial<WorkshopSettings> };
 export type WorkshopAnswered = { code: string };
+/** Changes of what it is and how registration works; what is absent stays. */
+export type EditAsked = { by: number; card?: Partial<WorkshopCard>; settings?: Partial<WorkshopSettings> };
+/** A person gives their place back; the registration has checked whose it is. */
+export type ReleaseAsked = { registration: AggregateId };
+/** An organizer's decision about one registration. */
+export type VerdictAsked = { by: number; registration: string; verdict: 'approve' | 'refuse' | 'withdraw' | 'seat' };
+/** An organizer wants to see something that is nobody else's business: the answer says whether they may. */
+export type DeskAsked = { by: number; what: string; args: Readonly<Record<string, string>> };
+export type DeskAnswered = DeskAsked & {
+  workshop: string;
+  granted: boolean;
+  /** The team, for who may see it. */
+  team?: Readonly<Record<string, TeamMember>>;
+};
+
+/** The log keeps the last of so many acts. */
+const LOG_LENGTH = 2_000;
+
+/** A line of the log: who did what, to which registration, agency or member. Never personal data. */
+export type Logged = { at: number; by: number; what: string; about: string };
+
+type Handler = (state: WorkshopState, event: Event<never>, reading: Reading) => Decision<WorkshopState>;
 
 /**
- * A workshop: gives seats in order of arrival and keeps its own list. Many write to it at once, so it is reached through its bucket's inbox.
- * @param mayCreate who may make one, by Telegram id: a right, checked here and not where the button is
+ * A workshop: gives seats in order of arrival, keeps its own list and its team. Many write to it at once, so it is reached through its bucket's inbox.
+ * Every act of the team is checked here, at the moment of its commit.
+ * @param owns who has every right everywhere, by Telegram id
  */
-export function createWorkshopAggregate(deps: { mayCreate: (person: number) => boolean }): Aggregate {
-  function create(state: Partial<WorkshopState>, event: Event<WorkshopAsked>): Decision<WorkshopState> {
-    const { card } = event.data;
-    const account: AggregateId = `account:${card.createdBy}`;
-    if (!deps.mayCreate(card.createdBy)) return {};
-    const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
-    if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: { card } }] };
-    const answer: WorkshopAnswered = { code: card.code };
-    return {
-      set: { card, counts: state.counts ?? { registered: 0, waiting: 0 } },
-      effects: [
-        { kind: 'publish', view: `workshop:${card.code}` },
-        {
-          kind: 'event',
-          to: directoryId,
-          type: 'listed',
-          data: { code: card.code, title: card.title, start: card.start },
-        },
-        { kind: 'event', to: account, type: 'created', data: answer },
-      ],
+export function createWorkshopAggregate(deps: { owns: (person: number) => boolean }): Aggregate {
+  const { owns } = deps;
+
+  /** An act of the team: done, and logged, only by who may. */
+  function act<D extends { by: number }>(
+    right: Act,
+    what: string,
+    about: (data: D) => string,
+    decide: (state: WorkshopState, data: D, reading: Reading, event: Event<D>) => Decision<WorkshopState>,
+  ): Handler {
+    return (state, event, reading) => {
+      const { data, at } = event as unknown as Event<D>;
+      if (!may(state, data.by, right, owns)) return {};
+      const decision = decide(state, data, reading, event as unknown as Event<D>);
+      const line: Logged = { at, by: data.by, what, about: about(data) };
+      const log: Operation[] = [
+        { do: 'RPUSH', collection: COLLECTIONS.log, args: [JSON.stringify(line)] },
+        { do: 'LTRIM', collection: COLLECTIONS.log, args: [-LOG_LENGTH, -1] },
+      ];
+      return { ...decision, operations: [...(decision.operations ?? []), ...log] };
     };
   }
 
-  function seat(state: Partial<WorkshopState>, event: Event<SeatAsked>, reading: Reading): Decision<WorkshopState> {
-    const { registration, agency } = event.data;
-    const { card, counts } = state;
-    if (!card || !counts) return {};
-    const stored = reading.found(memberLookup(registration)) as string | null;
-    if (stored !== null) return { effects: [given(card, registration, JSON.parse(stored) as Member)] };
-    const free = card.seats === null || counts.registered < card.seats;
-    const member: Member = {
-      status: free ? 'registered' : 'waiting',
-      number: free ? counts.registered + 1 : counts.waiting + 1,
-      at: event.at,
-    };
+  const handlers: Readonly<Record<string, Handler>> = {
+    seat(state, event: Event<SeatAsked>, reading) {
+      const seating = createSeating(state, reading, event.at);
+      seating.ask(event.data);
+      return seating.decision();
+    },
+    release(state, event: Event<ReleaseAsked>, reading) {
+      const seating = createSeating(state, reading, event.at);
+      seating.end(nameOf(event.data.registration), 'withdrawn');
+      return seating.decision();
+    },
+    verdict: act<VerdictAsked>(
+      'decide',
+      'verdict',
+      (d) => `${d.verdict} ${d.registration}`,
+      (state, data, reading, { at }) => {
+        const seating = createSeating(state, reading, at);
+        if (data.verdict === 'approve') seating.approve(data.registration);
+        else if (data.verdict === 'seat') seating.seatNow(data.registration);
+        else seating.end(data.registration, data.verdict === 'refuse' ? 'refused' : 'withdrawn');
+        return seating.decision();
+      },
+    ),
+    edit: act<EditAsked>(
+      'edit',
+      'edit',
+      (d) => Object.keys({ ...d.card, ...d.settings }).join(),
+      (state, data, reading, { at }) => {
+        const edited = {
+          ...state,
+          card: { ...state.card, ...data.card },
+          settings: { ...state.settings, ...data.settings },
+        };
+        // More seats than before: the waiting list moves up.
+        const seating = createSeating(edited, reading, at);
+        seating.promote();
+        const promoted = seating.decision();
+        return {
+          ...promoted,
+          set: { ...promoted.set, card: edited.card, settings: edited.settings },
+          effects: [
+            ...(promoted.effects ?? []),
+            { kind: 'publish', view: `workshop:${state.card.code}` },
+            listing(edited),
+          ],
+        };
+      },
+    ),
+    merge: act<MergeAsked>(
+      'decide',
+      'merge',
+      (d) => `${d.from} → ${d.to}`,
+      (state, data, reading, { at }) => merge(state, data, reading, at),
+    ),
+    unmerge: act<UnmergeAsked>(
+      'decide',
+      'unmerge',
+      (d) => d.from,
+      (state, data, reading) => unmerge(state, data, reading),
+    ),
+    invited: act<InvitedAsked>(
+      'edit',
+      'invited',
+      (d) => String(d.people.length),
+      (_state, data) => importInvited(data),
+    ),
+    'team-invite': act<InviteAsked>(
+      'team',
+      'team-invite',
+      (d) => d.role,
+      (state, data, _reading, { at }) => invite(state, data, at),
+    ),
+    'team-remove': act<RemoveAsked>(
+      'team',
+      'team-remove',
+      (d) => String(d.member),
+      (state, data) => remove(state, data),
+    ),
+    'team-join': (state, event: Event<JoinAsked>) => join(state, event.data, event.at),
+    desk(state, event: Event<DeskAsked>) {
+      const { by } = event.data;
+      const granted = may(state, by, 'see-people', owns);
+      const answer: DeskAnswered = {
+        ...event.data,
+        workshop: state.card.code,
+        granted,
+        ...(granted ? { team: state.team ?? {} } : {}),
+      };
+      return { effects: [{ kind: 'event', to: `account:${by}`, type: 'desk', data: answer }] };
+    },
+  };
+
+  function create(state: Partial<WorkshopState>, event: Event<WorkshopAsked>): Decision<WorkshopState> {
+    const { card, settings = {} } = event.data;
+    const account: AggregateId = `account:${card.createdBy}`;
+    if (!owns(card.createdBy)) return {};
+    const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
+    if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: event.data }] };
+    const answer: WorkshopAnswered = { code: card.code };
     return {
-      set: { counts: free ? { ...counts, registered: member.number } : { ...counts, waiting: member.number } },
-      operations: [
-        { do: 'HSET', collection: COLLECTIONS.members, args: [nameOf(registration), JSON.stringify(member)] },
-        { do: 'HSET', collection: COLLECTIONS.agencies, args: [agency.toLowerCase(), agency] },
+      set: { card, settings, counts: state.counts ?? NO_COUNTS },
+      effects: [
+        { kind: 'publish', view: `workshop:${card.code}` },
+        listing({ card, settings }),
+        { kind: 'event', to: account, type: 'created', data: answer },
       ],
-      effects: [{ kind: 'publish', view: `workshop:${card.code}` }, given(card, registration, member)],
     };
   }
 
@@ -70,29 +190,32 @@ export function createWorkshopAggregate(deps: { mayCreate: (person: number) => b
     kind: 'workshop',
     schema: 1,
     hot: true,
-    fields: () => ['card', 'counts'],
-    lookups: (event) => (event.type === 'seat' ? [memberLookup((event.data as SeatAsked).registration)] : []),
+    fields: () => ['card', 'settings', 'counts', 'team', 'invites'],
+    lookups: lookupsOf,
     decide(state, event, reading) {
       if (event.type === 'create') return create(state, event as Event<WorkshopAsked>);
-      if (event.type === 'seat') return seat(state, event as Event<SeatAsked>, reading);
-      return {};
+      return state.card ? (handlers[event.type]?.(state as WorkshopState, event as Event<never>, reading) ?? {}) : {};
     },
   });
 }
 
-function memberLookup(registration: AggregateId): Lookup {
-  return { read: 'HGET', collection: COLLECTIONS.members, args: [nameOf(registration)] };
+function listing({ card, settings }: Pick<WorkshopState, 'card' | 'settings'>) {
+  const data: Listed = { code: card.code, title: card.title, start: card.start, archived: settings.archived ?? false };
+  return { kind: 'event' as const, to: directoryId, type: 'listed', data };
 }
 
-function given(
-  card: WorkshopCard,
-  to: AggregateId,
-  member: Member,
-): { kind: 'event'; to: AggregateId; type: string; data: SeatGiven } {
-  return {
-    kind: 'event',
-    to,
-    type: 'seated',
-    data: { workshop: card.code, status: member.status, number: member.number },
-  };
+/** What most seats need, read in the trip of the load. */
+function lookupsOf(event: Event): Lookup[] {
+  if (event.type !== 'seat') return [];
+  const { registration, agency, office, phone } = event.data as SeatAsked;
+  const key = agencyKey(agency);
+  const one = (collection: string, field: string): Lookup => ({ read: 'HGET', collection, args: [field] });
+  return [
+    one(COLLECTIONS.members, nameOf(registration)),
+    one(COLLECTIONS.merges, key),
+    one(COLLECTIONS.agencies, key),
+    one(COLLECTIONS.taken, key),
+    ...(office === null ? [] : [one(COLLECTIONS.offices, office)]),
+    ...(phone === null ? [] : [one(COLLECTIONS.invitedPhones, phone)]),
+  ];
 }

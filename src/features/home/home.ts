@@ -11,6 +11,11 @@ const STATUS = {
   asked: 'registration-status-asked',
   registered: 'registration-status-registered',
   waiting: 'registration-status-waiting',
+  approval: 'registration-status-approval',
+  withdrawn: 'registration-status-withdrawn',
+  refused: 'registration-status-refused',
+  replaced: 'registration-status-replaced',
+  closed: 'registration-status-closed',
 } as const;
 const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
 

@@ -54,7 +54,15 @@ const HEADERS = {
   status: 'participants-column-status',
   'registered-at': 'participants-column-registered-at',
 } as const;
-const STATUS = { registered: 'participants-status-registered', waiting: 'participants-status-waiting' } as const;
+const STATUS = {
+  registered: 'participants-status-registered',
+  waiting: 'participants-status-waiting',
+  approval: 'participants-status-approval',
+  withdrawn: 'participants-status-withdrawn',
+  refused: 'participants-status-refused',
+  replaced: 'participants-status-replaced',
+  closed: 'participants-status-closed',
+} as const;
 
 /** Makes the list of a workshop's participants as a spreadsheet, straight from the registrations. */
 export function createParticipantsFile(deps: {

@@ -117,8 +117,15 @@ export function createRegistration(deps: {
           const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
           turn.set('profile', profileOf(answers, turn.get('profile')));
           turn.set('registrations', { ...turn.get('registrations'), [run.subject]: { id, status: 'asked' } });
-          const about = { workshop: run.subject, account: turn.person, at: turn.at, privacy: PRIVACY_VERSION };
-          turn.tell(id, 'register', { about, answers } satisfies Registering);
+          const phone = run.verified?.includes('phone') ? String(answers.phone) : null;
+          const about = {
+            workshop: run.subject,
+            account: turn.person,
+            contact: null,
+            at: turn.at,
+            privacy: PRIVACY_VERSION,
+          };
+          turn.tell(id, 'register', { about, answers, phone } satisfies Registering);
         },
       },
       certificate: {
