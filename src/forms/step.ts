@@ -117,9 +117,9 @@ function chosenOf(
 
 /** @param vouched Telegram says that the answer is the sender's own */
 function answer(form: Form, run: Run, value: Value, context: StepContext, vouched = false): Step {
-  const others = (run.verified ?? []).filter((id) => id !== run.at);
-  const verified = vouched ? [...others, run.at] : others;
-  const answered = { ...withAnswer(form, settled(run), run.at, value, context), verified };
+  const { verified = [], ...rest } = withAnswer(form, settled(run), run.at, value, context);
+  const vouchedFor = [...verified.filter((id) => id !== run.at), ...(vouched ? [run.at] : [])];
+  const answered = vouchedFor.length > 0 ? { ...rest, verified: vouchedFor } : rest;
   const words = typeof value === 'string' ? countWords(value) : 0;
   return proceed(form, answered, words >= 8 ? { key: 'form-saved-words', args: { words } } : { key: 'form-saved' });
 }
