@@ -54,6 +54,7 @@ account-bug = Sorry, your last message could not be processed because of a fault
 account-button-old = This button has been answered. Please go on in the last message.
 account-button-unknown = This button is no longer valid. Type menu to see your choices.
 account-command-unknown = That command is not known. Type <b>menu</b> to see your choices.
+account-desk-refused = Sorry, this part is only for the organizers of this workshop.
 account-edit-unknown = Changing that older message changes no data. To correct an answer, press <b>Change</b> below the summary, or write a new message.
 account-link-unknown = That link is not known. Please check it, or type the workshop’s code from your invitation.
 account-not-understood = Sorry, that message was not understood.

@@ -54,6 +54,7 @@ account-bug = Mohon maaf, pesan terakhir belum dapat diproses karena gangguan pa
 account-button-old = Tombol ini sudah dijawab. Silakan lanjut di pesan terakhir.
 account-button-unknown = Tombol ini sudah tidak berlaku. Ketik menu untuk melihat pilihan.
 account-command-unknown = Perintah itu belum dikenal. Ketik <b>menu</b> untuk melihat pilihan.
+account-desk-refused = Mohon maaf, bagian ini khusus panitia workshop ini.
 account-edit-unknown = Perubahan pada pesan lama itu tidak mengubah data. Untuk memperbaiki jawaban, tekan tombol <b>Ubah</b> pada ringkasan, atau tulis pesan baru.
 account-link-unknown = Tautan itu tidak dikenal. Mohon periksa kembali, atau ketik kode workshop dari undangan.
 account-not-understood = Mohon maaf, pesan itu belum dapat dipahami.

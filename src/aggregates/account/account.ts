@@ -1,3 +1,4 @@
+import type { DeskAnswered } from '#aggregates/workshop/workshop.ts';
 import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
 import type { Say } from '#core/words.ts';
 import { readTap } from '#forms/ask.ts';
@@ -28,6 +29,7 @@ export function createAccount(deps: {
   const taps = merge(features, 'taps');
   const starts = merge(features, 'starts');
   const inbound = merge(features, 'inbound');
+  const desk = merge(features, 'desk');
 
   function onCommand(turn: Turn, name: string, rest: string): void {
     if (name === 'start' && rest !== '') {
@@ -116,6 +118,12 @@ export function createAccount(deps: {
     }
   }
 
+  /** The workshop says whether an organizer may see what they asked for. */
+  function onDesk(turn: Turn, answer: DeskAnswered): void {
+    if (answer.granted) return desk[answer.what]?.(turn, answer);
+    turn.show(card([{ key: 'account-desk-refused' }]));
+  }
+
   return defineAggregate<AccountState>({
     kind: 'account',
     schema: 1,
@@ -127,6 +135,7 @@ export function createAccount(deps: {
       const tapped = incoming?.type === 'tap' ? { query: incoming.query, messageId: incoming.messageId } : null;
       const turn = createTurn(state, event, reading, tapped);
       if (incoming) onTelegram(turn, incoming);
+      else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
       else inbound[event.type]?.(turn, event.data as never);
       return turn.decision();
     },
@@ -142,7 +151,7 @@ function apologize(event: Event): ReturnType<NonNullable<Aggregate['onBug']>> {
 }
 
 /** The handlers of all features under their names; two features cannot claim one. */
-function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound'>(
+function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound' | 'desk'>(
   features: readonly Feature[],
   which: K,
 ): NonNullable<Feature[K]> {

@@ -1,3 +1,4 @@
+import type { DeskAnswered } from '#aggregates/workshop/workshop.ts';
 import type { Line } from '#core/view.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Run } from '#forms/run.ts';
@@ -24,6 +25,11 @@ export type Feature = {
   starts?: Readonly<Record<string, (turn: Turn, payload: string) => void>>;
   /** Events from other aggregates, by type. */
   inbound?: Readonly<Record<string, (turn: Turn, data: never) => void>>;
+  /**
+   * What an organizer asked to see, by `<feature>.<thing>`: called when the workshop has granted it, and only then. Asked by telling
+   * `workshop:<code>` the event `desk` (`DeskAsked`).
+   */
+  desk?: Readonly<Record<string, (turn: Turn, answer: DeskAnswered) => void>>;
   /** By the form's id. */
   forms?: Readonly<Record<string, FormHandler>>;
   /** A text that is no command, no bare word and no answer; true when it was taken. */
