@@ -42,6 +42,7 @@ greeting-night = Good evening
 ## Web pages
 
 web-not-found = Sorry, this page does not exist.
+web-starting = Please wait a moment; the system is starting.
 web-broken = Sorry, this page has a problem. Please try again.
 
 ## Conversation

@@ -42,6 +42,7 @@ greeting-night = Selamat malam
 ## Halaman web
 
 web-not-found = Mohon maaf, halaman ini tidak ditemukan.
+web-starting = Mohon tunggu sebentar; sistem sedang dimulai.
 web-broken = Mohon maaf, halaman ini sedang bermasalah. Silakan dicoba kembali.
 
 ## Percakapan

@@ -32,6 +32,7 @@ import type { CommandLists } from '#telegram/profile.ts';
 import { createReceiver } from '#telegram/receiver.ts';
 import { createSender } from '#telegram/sender.ts';
 import { createTransport } from '#telegram/transport.ts';
+import { createSite } from '#web/site.ts';
 
 /** What the program is made of, given where things are: no environment, no signals. */
 export type AppDeps = {
@@ -47,6 +48,12 @@ export type AppDeps = {
   apiRoot: string;
   /** The bot's name behind the at sign, for its links. */
   username: string;
+  /** For signatures, the same in all processes, see `readSecret`. */
+  secret: string;
+  /** Where browsers reach the pages, without a slash at the end; null: from this machine alone. */
+  publicUrl: string | null;
+  /** Everything is a rehearsal, and says so. */
+  rehearsal: boolean;
   organizers: ReadonlySet<number>;
   defaultZone: string;
   words: Words;
@@ -159,9 +166,13 @@ export function createApp(deps: AppDeps) {
     log,
   });
 
+  const site = createSite({ words, log });
+
   return {
     api,
     isOrganizer,
+    /** The pages of all features. */
+    site,
     /** Resolves when the update is safe. */
     receive: (update: Update) => receiver.receive(update),
     /** One look at what is due. */
