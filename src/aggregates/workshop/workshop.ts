@@ -2,6 +2,7 @@ import {
   type Aggregate,
   type Decision,
   defineAggregate,
+  type Effect,
   type Event,
   type Lookup,
   type Operation,
@@ -12,33 +13,43 @@ import { directoryId, type Listed } from './directory.ts';
 import { type InvitedAsked, importInvited } from './invited.ts';
 import { type MergeAsked, merge, type UnmergeAsked, unmerge } from './merging.ts';
 import { type Act, may } from './rights.ts';
-import { createSeating, type SeatAsked } from './seating.ts';
+import { createSeating, type MoveAsked, type SeatAsked } from './seating.ts';
 import {
   agencyKey,
   COLLECTIONS,
+  DEFAULT_SETTINGS,
   NO_COUNTS,
   type TeamMember,
   type WorkshopCard,
   type WorkshopSettings,
   type WorkshopState,
+  type WorkshopView,
 } from './state.ts';
 import { type InviteAsked, invite, type JoinAsked, join, type RemoveAsked, remove } from './team.ts';
 
 export type WorkshopAsked = { card: WorkshopCard; settings?: Partial<WorkshopSettings> };
 export type WorkshopAnswered = { code: string };
 /** Changes of what it is and how registration works; what is absent stays. */
-export type EditAsked = { by: number; card?: Partial<WorkshopCard>; settings?: Partial<WorkshopSettings> };
+export type EditAsked = Then & { by: number; card?: Partial<WorkshopCard>; settings?: Partial<WorkshopSettings> };
 /** A person gives their place back; the registration has checked whose it is. */
 export type ReleaseAsked = { registration: AggregateId };
 /** An organizer's decision about one registration. */
-export type VerdictAsked = { by: number; registration: string; verdict: 'approve' | 'refuse' | 'withdraw' | 'seat' };
+export type VerdictAsked = Then & {
+  by: number;
+  registration: string;
+  verdict: 'approve' | 'refuse' | 'withdraw' | 'seat';
+};
 /** An organizer wants to see something that is nobody else's business: the answer says whether they may. */
 export type DeskAsked = { by: number; what: string; args: Readonly<Record<string, string>> };
+/** What an act may say besides: what is to be shown when it is done. It comes back as the event `desk`, or as a refusal. */
+export type Then = { readonly then?: Pick<DeskAsked, 'what' | 'args'> };
 export type DeskAnswered = DeskAsked & {
   workshop: string;
   granted: boolean;
   /** The team, for who may see it. */
   team?: Readonly<Record<string, TeamMember>>;
+  /** The workshop as it is with this answer's commit, for who may see it; a view can be older. */
+  now?: WorkshopView;
 };
 
 /** The log keeps the last of so many acts. */
@@ -58,7 +69,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
   const { owns } = deps;
 
   /** An act of the team: done, and logged, only by who may. */
-  function act<D extends { by: number }>(
+  function act<D extends { by: number } & Then>(
     right: Act,
     what: string,
     about: (data: D) => string,
@@ -66,21 +77,42 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
   ): Handler {
     return (state, event, reading) => {
       const { data, at } = event as unknown as Event<D>;
-      if (!may(state, data.by, right, owns)) return {};
+      const { by, then } = data;
+      if (!may(state, by, right, owns)) return then ? { effects: [answer(state, { by, ...then })] } : {};
       const decision = decide(state, data, reading, event as unknown as Event<D>);
       const line: Logged = { at, by: data.by, what, about: about(data) };
       const log: Operation[] = [
         { do: 'RPUSH', collection: COLLECTIONS.log, args: [JSON.stringify(line)] },
         { do: 'LTRIM', collection: COLLECTIONS.log, args: [-LOG_LENGTH, -1] },
       ];
-      return { ...decision, operations: [...(decision.operations ?? []), ...log] };
+      const after = { ...state, ...decision.set } as WorkshopState;
+      const told = then && may(after, by, right, owns) ? [answer(after, { by, ...then })] : [];
+      return {
+        ...decision,
+        operations: [...(decision.operations ?? []), ...log],
+        effects: [...(decision.effects ?? []), ...told],
+      };
     };
+  }
+
+  /** Whether somebody may see what they asked for, and what everybody needs of it. */
+  function answer(state: WorkshopState, asked: DeskAsked): Effect {
+    const { card, team = {}, counts = NO_COUNTS } = state;
+    const granted = may(state, asked.by, 'see-people', owns);
+    const now = { card, counts: { ...NO_COUNTS, ...counts }, settings: { ...DEFAULT_SETTINGS, ...state.settings } };
+    const data: DeskAnswered = { ...asked, workshop: card.code, granted, ...(granted ? { team, now } : {}) };
+    return { kind: 'event', to: `account:${asked.by}`, type: 'desk', data };
   }
 
   const handlers: Readonly<Record<string, Handler>> = {
     seat(state, event: Event<SeatAsked>, reading) {
       const seating = createSeating(state, reading, event.at);
       seating.ask(event.data);
+      return seating.decision();
+    },
+    move(state, event: Event<MoveAsked>, reading) {
+      const seating = createSeating(state, reading, event.at);
+      seating.move(event.data);
       return seating.decision();
     },
     release(state, event: Event<ReleaseAsked>, reading) {
@@ -135,7 +167,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       'decide',
       'unmerge',
       (d) => d.from,
-      (state, data, reading) => unmerge(state, data, reading),
+      (state, data, reading, { at }) => unmerge(state, data, reading, at),
     ),
     invited: act<InvitedAsked>(
       'edit',
@@ -156,17 +188,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       (state, data) => remove(state, data),
     ),
     'team-join': (state, event: Event<JoinAsked>) => join(state, event.data, event.at),
-    desk(state, event: Event<DeskAsked>) {
-      const { by } = event.data;
-      const granted = may(state, by, 'see-people', owns);
-      const answer: DeskAnswered = {
-        ...event.data,
-        workshop: state.card.code,
-        granted,
-        ...(granted ? { team: state.team ?? {} } : {}),
-      };
-      return { effects: [{ kind: 'event', to: `account:${by}`, type: 'desk', data: answer }] };
-    },
+    desk: (state, event: Event<DeskAsked>) => ({ effects: [answer(state, event.data)] }),
   };
 
   function create(state: Partial<WorkshopState>, event: Event<WorkshopAsked>): Decision<WorkshopState> {
