@@ -1,17 +1,15 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
-import { COLLECTIONS, type Member, type WorkshopState } from './state.ts';
+import { createSeating } from './seating.ts';
+import { COLLECTIONS, type Member, officeIn, type WorkshopState } from './state.ts';
 
 /** Two spellings of one agency, by their keys: `from` becomes `to`. */
 export type MergeAsked = { by: number; from: string; to: string };
 export type UnmergeAsked = { by: number; from: string };
 
-/** What a merge did, for the way back; the collection `merges` holds it by the key that went. */
-export type Merged = {
-  readonly to: string;
-  readonly name: string;
-  readonly members: readonly string[];
-  readonly at: number;
-};
+/** Where a spelling went; the collection `merges` holds it by the key that went. `name` is how it was written. */
+export type Merged = { readonly to: string; readonly name: string; readonly at: number };
+
+type Seating = ReturnType<typeof createSeating>;
 
 /** Makes one agency of two. Who registers under the old spelling later is counted under the new one. */
 export function merge(
@@ -20,60 +18,68 @@ export function merge(
   reading: Reading,
   at: number,
 ): Decision<WorkshopState> {
-  const [name, target] = reading.found({ read: 'HMGET', collection: COLLECTIONS.agencies, args: [from, to] }) as (
-    | string
-    | null
-  )[];
-  if (name == null || target == null || from === to) return {};
-  const moved = allMembers(reading).filter(([, member]) => member.agency === from);
-  const merged: Merged = { to, name, members: moved.map(([id]) => id), at };
-  return {
-    operations: [
-      ...moved.map(([id, member]) => putMember(id, { ...member, agency: to })),
-      ...recount(reading, moved, from, to),
-      { do: 'HDEL', collection: COLLECTIONS.agencies, args: [from] },
-      { do: 'HSET', collection: COLLECTIONS.merges, args: [from, JSON.stringify(merged)] },
-    ],
-    effects: [{ kind: 'publish', view: `agencies:${state.card.code}` }],
+  const seating = createSeating(state, reading, at);
+  const name = seating.ledger.nameOf(from);
+  if (from === to || name === null || seating.ledger.nameOf(to) === null) return {};
+  const merged: Merged = { to, name, at };
+  for (const [id, member] of seating.ledger.everybody()) {
+    if (member.agency === from) rehouse(seating, id, member, to);
+  }
+  return withNames(state, seating, [
+    { do: 'HDEL', collection: COLLECTIONS.agencies, args: [from] },
+    { do: 'HSET', collection: COLLECTIONS.merges, args: [from, JSON.stringify(merged)] },
+  ]);
+}
+
+/** The way back: the old spelling, with everybody who gave it, before the merge or since. The waiting list may move up. */
+export function unmerge(
+  state: WorkshopState,
+  { from }: UnmergeAsked,
+  reading: Reading,
+  at: number,
+): Decision<WorkshopState> {
+  const flat = reading.found({ read: 'HGETALL', collection: COLLECTIONS.merges, args: [] }) as string[];
+  const merges = new Map<string, Merged>();
+  for (let i = 0; i < flat.length; i += 2) merges.set(flat[i] as string, JSON.parse(flat[i + 1] as string) as Merged);
+  const undone = merges.get(from);
+  if (!undone) return {};
+  merges.delete(from);
+  const homeOf = (key: string): string => {
+    const merged = merges.get(key);
+    return merged ? homeOf(merged.to) : key;
   };
+  const seating = createSeating(state, reading, at);
+  for (const [id, member] of seating.ledger.everybody()) {
+    if (member.spelled && homeOf(member.spelled.agency) !== member.agency)
+      rehouse(seating, id, member, homeOf(member.spelled.agency));
+  }
+  seating.promote();
+  return withNames(state, seating, [
+    { do: 'HSET', collection: COLLECTIONS.agencies, args: [from, undone.name] },
+    { do: 'HDEL', collection: COLLECTIONS.merges, args: [from] },
+  ]);
 }
 
-/** The way back: the old spelling, with the people that it had. */
-export function unmerge(state: WorkshopState, { from }: UnmergeAsked, reading: Reading): Decision<WorkshopState> {
-  const stored = reading.found({ read: 'HGET', collection: COLLECTIONS.merges, args: [from] }) as string | null;
-  if (stored === null) return {};
-  const merged = JSON.parse(stored) as Merged;
-  const back = allMembers(reading).filter(([id, member]) => merged.members.includes(id) && member.agency === merged.to);
+/** Seats taken and offices move with the people who have them. */
+function rehouse({ ledger }: Seating, id: string, member: Member, agency: string): void {
+  const { spelled = { agency: member.agency, office: member.office }, ...rest } = member;
+  const moved: Member =
+    spelled.agency === agency
+      ? { ...rest, agency, office: spelled.office }
+      : { ...rest, agency, office: officeIn(agency, spelled.office), spelled };
+  ledger.put(id, moved);
+  if (member.status !== 'registered') return;
+  ledger.take(member.agency, -1);
+  ledger.leave(member.office, id);
+  ledger.take(agency, 1);
+  ledger.enter(moved.office, id);
+}
+
+function withNames(state: WorkshopState, seating: Seating, names: readonly Operation[]): Decision<WorkshopState> {
+  const decision = seating.decision();
   return {
-    operations: [
-      ...back.map(([id, member]) => putMember(id, { ...member, agency: from })),
-      ...recount(reading, back, merged.to, from),
-      { do: 'HSET', collection: COLLECTIONS.agencies, args: [from, merged.name] },
-      { do: 'HDEL', collection: COLLECTIONS.merges, args: [from] },
-    ],
-    effects: [{ kind: 'publish', view: `agencies:${state.card.code}` }],
+    ...decision,
+    operations: [...(decision.operations ?? []), ...names],
+    effects: [...(decision.effects ?? []), { kind: 'publish', view: `agencies:${state.card.code}` }],
   };
-}
-
-function allMembers(reading: Reading): [string, Member][] {
-  const flat = reading.found({ read: 'HGETALL', collection: COLLECTIONS.members, args: [] }) as string[];
-  const members: [string, Member][] = [];
-  for (let i = 0; i < flat.length; i += 2)
-    members.push([flat[i] as string, JSON.parse(flat[i + 1] as string) as Member]);
-  return members;
-}
-
-function putMember(id: string, member: Member): Operation {
-  return { do: 'HSET', collection: COLLECTIONS.members, args: [id, JSON.stringify(member)] };
-}
-
-/** Seats taken move with the people who have them. */
-function recount(reading: Reading, moved: readonly [string, Member][], from: string, to: string): Operation[] {
-  const seats = moved.filter(([, member]) => member.status === 'registered').length;
-  const [before, after] = reading.found({ read: 'HMGET', collection: COLLECTIONS.taken, args: [from, to] }) as (
-    | string
-    | null
-  )[];
-  const args = [from, Number(before ?? 0) - seats, to, Number(after ?? 0) + seats];
-  return [{ do: 'HSET', collection: COLLECTIONS.taken, args }];
 }

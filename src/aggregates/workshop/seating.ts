@@ -1,6 +1,6 @@
-import type { Decision, Effect, Lookup, Operation, Reading } from '#core/aggregate.ts';
+import type { Decision, Effect, Reading } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
-import type { Merged } from './merging.ts';
+import { createLedger } from './ledger.ts';
 import {
   agencyKey,
   COLLECTIONS,
@@ -8,8 +8,7 @@ import {
   isOpen,
   type Member,
   type MemberStatus,
-  NO_COUNTS,
-  type WorkshopCounts,
+  officeIn,
   type WorkshopState,
 } from './state.ts';
 
@@ -25,11 +24,17 @@ export type SeatAsked = {
   phone: string | null;
 };
 
+/** The answers that a seat depends on were mended. */
+export type MoveAsked = Pick<SeatAsked, 'registration' | 'agency' | 'office' | 'behalf'>;
+
 /** What the registration is told. `number` is the number in the list, or the place on the waiting list. */
 export type SeatGiven = { workshop: string; status: MemberStatus; number: number };
 
-/** So many of the waiting list are looked at when seats become free. */
+/** So many of the waiting list are looked at first when seats become free; all the others only when these do not fill them. */
 const QUEUE_LOOK = 100;
+
+/** Who has a place of some kind. */
+const PRESENT: readonly MemberStatus[] = ['registered', 'waiting', 'approval'];
 
 /**
  * Gives, frees and moves the seats of a workshop. One of these works on one event; what it gathers becomes the decision.
@@ -37,159 +42,152 @@ const QUEUE_LOOK = 100;
 export function createSeating(state: WorkshopState, reading: Reading, at: number) {
   const { card } = state;
   const settings = { ...DEFAULT_SETTINGS, ...state.settings };
-  let counts: WorkshopCounts = { ...NO_COUNTS, ...state.counts };
-  const members = new Map<string, Member>();
-  const taken = new Map<string, number>();
-  const operations: Operation[] = [];
+  const ledger = createLedger(state, reading);
   const effects: Effect[] = [];
 
-  const found = (lookup: Lookup) => reading.found(lookup) as string | null;
-
-  function memberOf(id: string): Member | null {
-    const known = members.get(id);
-    if (known) return known;
-    const stored = found({ read: 'HGET', collection: COLLECTIONS.members, args: [id] });
-    return stored === null ? null : (JSON.parse(stored) as Member);
-  }
-
-  /** Who has the seat of the member's office, if anybody. */
-  function holderOf({ office }: Member): string | null {
-    return office === null ? null : found({ read: 'HGET', collection: COLLECTIONS.offices, args: [office] });
-  }
-
-  function takenBy(agency: string): number {
-    return taken.get(agency) ?? Number(found({ read: 'HGET', collection: COLLECTIONS.taken, args: [agency] }) ?? 0);
-  }
-
-  function put(id: string, member: Member): void {
-    members.set(id, member);
-    operations.push({ do: 'HSET', collection: COLLECTIONS.members, args: [id, JSON.stringify(member)] });
-  }
-
-  function count(agency: string, by: 1 | -1): void {
-    const now = takenBy(agency) + by;
-    taken.set(agency, now);
-    operations.push({ do: 'HSET', collection: COLLECTIONS.taken, args: [agency, now] });
-  }
-
-  function hasRoom(agency: string): boolean {
-    if (card.seats !== null && counts.registered >= card.seats) return false;
-    return settings.seatsPerAgency === null || takenBy(agency) < settings.seatsPerAgency;
-  }
+  const isFull = () => card.seats !== null && ledger.counts().registered >= card.seats;
+  const hasRoom = (agency: string) =>
+    !isFull() && (settings.seatsPerAgency === null || ledger.taken(agency) < settings.seatsPerAgency);
 
   function tell(id: string, status: MemberStatus, number: number): void {
     const data: SeatGiven = { workshop: card.code, status, number };
     effects.push({ kind: 'event', to: `registration:${id}`, type: 'seated', data });
   }
 
-  /** A seat, or a place on the waiting list. */
+  /** Others that have a seat by the same office. */
+  function rivals(id: string, { office }: Member): Member[] {
+    const ids = ledger.holders(office).filter((holder) => holder !== id);
+    ledger.bringMembers(ids);
+    return ids.flatMap((holder) => ledger.member(holder) ?? []);
+  }
+
+  /** Who is represented does not come as well: a second claim to the seat of one office is looked at by a person first. */
+  function isContested(id: string, member: Member): boolean {
+    const others = rivals(id, member);
+    return others.length > 0 && (member.behalf || others.some((other) => other.behalf));
+  }
+
+  /** A seat with this number; without one, with the next that nobody had. */
+  function give(id: string, member: Member, kept?: number): void {
+    const { registered, last } = ledger.counts();
+    const number = kept ?? last + 1;
+    ledger.count({ registered: registered + 1, last: Math.max(last, number) });
+    ledger.take(member.agency, 1);
+    ledger.enter(member.office, id);
+    ledger.put(id, { ...member, status: 'registered', number });
+    tell(id, 'registered', number);
+  }
+
+  function queue(id: string, member: Member): void {
+    const { waiting, arrivals } = ledger.counts();
+    ledger.count({ waiting: waiting + 1, arrivals: arrivals + 1 });
+    ledger.also({ do: 'ZADD', collection: COLLECTIONS.queue, args: [arrivals + 1, id] });
+    ledger.put(id, { ...member, status: 'waiting', number: 0 });
+    tell(id, 'waiting', waiting + 1);
+  }
+
+  /** To be looked at by an organizer. */
+  function hold(id: string, member: Member): void {
+    ledger.count({ approval: ledger.counts().approval + 1 });
+    ledger.put(id, { ...member, status: 'approval', number: 0 });
+    tell(id, 'approval', 0);
+  }
+
   function place(id: string, member: Member): void {
-    if (hasRoom(member.agency)) {
-      const number = counts.last + 1;
-      counts = { ...counts, registered: counts.registered + 1, last: number };
-      count(member.agency, 1);
-      if (member.office !== null && holderOf(member) === null) {
-        operations.push({ do: 'HSET', collection: COLLECTIONS.offices, args: [member.office, id] });
-      }
-      put(id, { ...member, status: 'registered', number });
-      tell(id, 'registered', number);
-      return;
-    }
-    counts = { ...counts, waiting: counts.waiting + 1, arrivals: counts.arrivals + 1 };
-    operations.push({ do: 'ZADD', collection: COLLECTIONS.queue, args: [counts.arrivals, id] });
-    put(id, { ...member, status: 'waiting', number: 0 });
-    tell(id, 'waiting', counts.waiting);
+    if (hasRoom(member.agency)) give(id, member);
+    else queue(id, member);
   }
 
   /** Gives what it had back: the seat, the place on the waiting list, or the place among those to be approved. */
   function free(id: string, member: Member): void {
+    const { registered, waiting, approval } = ledger.counts();
     switch (member.status) {
       case 'registered':
-        counts = { ...counts, registered: counts.registered - 1 };
-        count(member.agency, -1);
-        if (member.office !== null && holderOf(member) === id) {
-          operations.push({ do: 'HDEL', collection: COLLECTIONS.offices, args: [member.office] });
-        }
+        ledger.count({ registered: registered - 1 });
+        ledger.take(member.agency, -1);
+        ledger.leave(member.office, id);
         break;
       case 'waiting':
-        counts = { ...counts, waiting: counts.waiting - 1 };
-        operations.push({ do: 'ZREM', collection: COLLECTIONS.queue, args: [id] });
+        ledger.count({ waiting: waiting - 1 });
+        ledger.also({ do: 'ZREM', collection: COLLECTIONS.queue, args: [id] });
         break;
       case 'approval':
-        counts = { ...counts, approval: counts.approval - 1 };
+        ledger.count({ approval: approval - 1 });
         break;
     }
   }
 
-  const seating = {
-    memberOf,
+  /**
+   * Whoever alone has the seat of the office gives it up, with its number, to who represents it (or to who was represented). False when the office has
+   * no seat, or plainly is not one person's.
+   */
+  function replace(id: string, member: Member): boolean {
+    const [holder, ...others] = ledger.holders(member.office).filter((other) => other !== id);
+    const held = holder === undefined || others.length > 0 ? null : ledger.member(holder);
+    if (holder === undefined || !held || !(held.behalf || member.behalf)) return false;
+    free(holder, held);
+    ledger.put(holder, { ...held, status: 'replaced', number: 0 });
+    tell(holder, 'replaced', 0);
+    give(id, member, held.number);
+    return true;
+  }
 
-    /** A registration asks for a seat. */
-    ask({ registration, agency, office, behalf, phone }: SeatAsked): void {
+  /** Agency and office as they count here: under the spelling that theirs was merged into. */
+  function housed(agency: string, office: string | null): Pick<Member, 'agency' | 'office' | 'spelled'> {
+    const key = agencyKey(agency);
+    const home = ledger.home(key);
+    if (ledger.nameOf(home) === null)
+      ledger.also({ do: 'HSET', collection: COLLECTIONS.agencies, args: [home, agency] });
+    if (home === key) return { agency: key, office };
+    return { agency: home, office: officeIn(home, office), spelled: { agency: key, office } };
+  }
+
+  const seating = {
+    ledger,
+
+    /**
+     * A registration asks for a seat.
+     * @param byTeam an organizer adds the person: registration need not be open, and nobody need say yes
+     */
+    ask({ registration, agency, office, behalf, phone }: SeatAsked, byTeam = false): void {
       const id = nameOf(registration);
-      const known = memberOf(id);
+      const known = ledger.member(id);
       if (known) {
         tell(id, known.status, known.status === 'waiting' ? placeOf(id) : known.number);
         return;
       }
-      const key = agencyKey(agency);
-      const merged = found({ read: 'HGET', collection: COLLECTIONS.merges, args: [key] });
-      const member: Member = {
-        status: 'approval',
-        number: 0,
-        at,
-        agency: merged === null ? key : (JSON.parse(merged) as Merged).to,
-        office,
-        behalf,
-      };
-      const isNew = found({ read: 'HGET', collection: COLLECTIONS.agencies, args: [member.agency] }) === null;
-      if (isNew) operations.push({ do: 'HSET', collection: COLLECTIONS.agencies, args: [member.agency, agency] });
-      if (!isOpen({ settings }, at)) {
-        put(id, { ...member, status: 'closed' });
+      if (!byTeam && !isOpen({ settings }, at)) {
+        ledger.put(id, { status: 'closed', number: 0, at, agency: agencyKey(agency), office, behalf });
         tell(id, 'closed', 0);
         return;
       }
-      // Who is represented does not come as well: a second claim to the seat of one office is looked at by a person first.
-      const holder = holderOf(member);
-      const contested = holder !== null && (behalf || memberOf(holder)?.behalf === true);
+      const member: Member = { status: 'approval', number: 0, at, behalf, ...housed(agency, office) };
       const invited =
-        phone === null ? null : found({ read: 'HGET', collection: COLLECTIONS.invitedPhones, args: [phone] });
-      if (invited !== null) operations.push({ do: 'HSET', collection: COLLECTIONS.invitedCame, args: [invited, id] });
-      if (contested || settings.approval || (settings.invitedOnly && invited === null)) {
-        counts = { ...counts, approval: counts.approval + 1 };
-        put(id, member);
-        tell(id, 'approval', 0);
-        return;
-      }
-      place(id, member);
+        phone === null
+          ? null
+          : (reading.found({ read: 'HGET', collection: COLLECTIONS.invitedPhones, args: [phone] }) as string | null);
+      if (invited !== null) ledger.also({ do: 'HSET', collection: COLLECTIONS.invitedCame, args: [invited, id] });
+      const needsYes = !byTeam && (settings.approval || (settings.invitedOnly && invited === null));
+      if (needsYes || isContested(id, member)) hold(id, member);
+      else place(id, member);
     },
 
     /** An organizer says yes: a claimed office changes hands with its number, everybody else is placed. */
     approve(id: string): boolean {
-      const member = memberOf(id);
+      const member = ledger.member(id);
       if (member?.status !== 'approval') return false;
-      counts = { ...counts, approval: counts.approval - 1 };
-      const holder = holderOf(member);
-      const held = holder === null ? null : memberOf(holder);
-      const replaces = held?.status === 'registered' && (held.behalf || member.behalf);
-      if (holder === null || !replaces || member.office === null) {
-        place(id, member);
-        return true;
-      }
-      put(holder, { ...held, status: 'replaced' });
-      tell(holder, 'replaced', 0);
-      operations.push({ do: 'HSET', collection: COLLECTIONS.offices, args: [member.office, id] });
-      put(id, { ...member, status: 'registered', number: held.number });
-      tell(id, 'registered', held.number);
+      free(id, member);
+      if (!replace(id, member)) place(id, member);
+      seating.promote();
       return true;
     },
 
     /** Ends a place, and gives what became free to the next. False when there was none. */
     end(id: string, status: 'withdrawn' | 'refused'): boolean {
-      const member = memberOf(id);
-      if (!member || !['registered', 'waiting', 'approval'].includes(member.status)) return false;
+      const member = ledger.member(id);
+      if (!member || !PRESENT.includes(member.status)) return false;
       free(id, member);
-      put(id, { ...member, status, number: 0 });
+      ledger.put(id, { ...member, status, number: 0 });
       tell(id, status, 0);
       seating.promote();
       return true;
@@ -197,80 +195,75 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
 
     /** From the waiting list to a seat, ahead of the others: an organizer's decision, over the number of seats if need be. */
     seatNow(id: string): boolean {
-      const member = memberOf(id);
+      const member = ledger.member(id);
       if (member?.status !== 'waiting') return false;
       free(id, member);
-      const number = counts.last + 1;
-      counts = { ...counts, registered: counts.registered + 1, last: number };
-      count(member.agency, 1);
-      put(id, { ...member, status: 'registered', number });
-      tell(id, 'registered', number);
+      if (!replace(id, member)) give(id, member);
+      seating.promote();
+      return true;
+    },
+
+    /**
+     * Another agency or office than before. A seat is kept, with its number, where the new agency has room; else the person waits for one, or for
+     * the organizer when the office has its seat.
+     */
+    move({ registration, agency, office, behalf }: MoveAsked): boolean {
+      const id = nameOf(registration);
+      const before = ledger.member(id);
+      if (!before || !PRESENT.includes(before.status)) return false;
+      const { spelled: _spelled, ...rest } = before;
+      const member: Member = { ...rest, behalf, ...housed(agency, office) };
+      const same = member.agency === before.agency && member.office === before.office && behalf === before.behalf;
+      if (same && member.spelled?.agency === before.spelled?.agency) return false;
+      if (before.status !== 'registered') {
+        ledger.put(id, member);
+      } else {
+        free(id, before);
+        if (isContested(id, member)) hold(id, member);
+        else if (member.agency === before.agency || hasRoom(member.agency)) give(id, member, before.number);
+        else queue(id, member);
+      }
+      seating.promote();
       return true;
     },
 
     /** The waiting list moves up, in order of arrival, past those whose agency is full or whose office has its seat. */
     promote(): void {
-      if (counts.waiting === 0 || (card.seats !== null && counts.registered >= card.seats)) return;
-      const queue = reading.found({
-        read: 'ZRANGE',
-        collection: COLLECTIONS.queue,
-        args: [0, QUEUE_LOOK - 1],
-      }) as string[];
-      const waiting = membersOf(queue);
-      const offices = officesOf(waiting.map(([, member]) => member));
-      for (const [id, member] of waiting) {
-        if (card.seats !== null && counts.registered >= card.seats) return;
-        const held = member.behalf && member.office !== null && offices.get(member.office) != null;
-        if (member.status !== 'waiting' || held || !hasRoom(member.agency)) continue;
-        free(id, member);
-        place(id, member);
-      }
+      if (ledger.counts().waiting === 0 || isFull()) return;
+      const looked = queued(0, QUEUE_LOOK - 1);
+      seatFrom(looked);
+      if (looked.length === QUEUE_LOOK && ledger.counts().waiting > 0 && !isFull()) seatFrom(queued(QUEUE_LOOK, -1));
     },
 
     decision(): Decision<WorkshopState> {
+      const operations = ledger.operations();
       if (operations.length === 0) return { effects };
-      return { set: { counts }, operations, effects: [...effects, { kind: 'publish', view: `workshop:${card.code}` }] };
+      return {
+        set: { counts: ledger.counts() },
+        operations,
+        effects: [...effects, { kind: 'publish', view: `workshop:${card.code}` }],
+      };
     },
   };
 
-  /** Those of the waiting list, and what their agencies have taken, in one trip each. */
-  function membersOf(ids: readonly string[]): [string, Member][] {
-    const unknown = ids.filter((id) => !members.has(id));
-    if (unknown.length > 0) {
-      const stored = reading.found({ read: 'HMGET', collection: COLLECTIONS.members, args: unknown }) as (
-        | string
-        | null
-      )[];
-      for (const [i, id] of unknown.entries()) {
-        const json = stored[i];
-        if (json != null) members.set(id, JSON.parse(json) as Member);
-      }
-    }
-    const known = ids.flatMap((id): [string, Member][] => {
-      const member = members.get(id);
-      return member ? [[id, member]] : [];
-    });
-    if (settings.seatsPerAgency !== null) {
-      const agencies = [...new Set(known.map(([, member]) => member.agency))].filter((agency) => !taken.has(agency));
-      if (agencies.length > 0) {
-        const counted = reading.found({ read: 'HMGET', collection: COLLECTIONS.taken, args: agencies }) as (
-          | string
-          | null
-        )[];
-        for (const [i, agency] of agencies.entries()) taken.set(agency, Number(counted[i] ?? 0));
-      }
-    }
-    return known;
+  function queued(from: number, to: number): string[] {
+    return reading.found({ read: 'ZRANGE', collection: COLLECTIONS.queue, args: [from, to] }) as string[];
   }
 
-  function officesOf(list: readonly Member[]): Map<string, string | null> {
-    const offices = [...new Set(list.flatMap((member) => (member.office === null ? [] : [member.office])))];
-    if (offices.length === 0) return new Map();
-    const holders = reading.found({ read: 'HMGET', collection: COLLECTIONS.offices, args: offices }) as (
-      | string
-      | null
-    )[];
-    return new Map(offices.map((office, i) => [office, holders[i] ?? null]));
+  function seatFrom(ids: readonly string[]): void {
+    ledger.bringMembers(ids);
+    const waiting = ids.flatMap((id): [string, Member][] => {
+      const member = ledger.member(id);
+      return member?.status === 'waiting' ? [[id, member]] : [];
+    });
+    if (settings.seatsPerAgency !== null) ledger.bringTaken(waiting.map(([, member]) => member.agency));
+    ledger.bringOffices(waiting.flatMap(([, member]) => member.office ?? []));
+    for (const [id, member] of waiting) {
+      if (isFull()) return;
+      if (!hasRoom(member.agency) || isContested(id, member)) continue;
+      free(id, member);
+      give(id, member);
+    }
   }
 
   /** The place on the waiting list, from 1. */

@@ -1,4 +1,5 @@
 import type { AggregateId } from '#core/ids.ts';
+import type { Value } from '#forms/types.ts';
 
 /** What a workshop is, as its organizer gave it. */
 export type WorkshopCard = {
@@ -69,6 +70,11 @@ export const DEFAULT_SETTINGS: WorkshopSettings = {
   keptUntil: null,
 };
 
+/** How far its organizers have come with opening it, epoch ms: tried as a participant, joining link shared. */
+export type WorkshopProgress = { readonly tried: number | null; readonly shared: number | null };
+
+export const NO_PROGRESS: WorkshopProgress = { tried: null, shared: null };
+
 /** `last` is the highest number given so far, `arrivals` orders the waiting list. */
 export type WorkshopCounts = {
   readonly registered: number;
@@ -95,6 +101,11 @@ export type WorkshopState = {
   /** By Telegram id. */
   team: Readonly<Record<string, TeamMember>>;
   invites: Readonly<Record<string, TeamInvite>>;
+  progress: WorkshopProgress;
+  /** Answers of the form `identity`, for the documents: letterhead, address, basis, chair, signatory. Holds names. */
+  identity: Readonly<Record<string, Value>>;
+  /** Accounts that try it as a participant just now. */
+  rehearsing: readonly number[];
 };
 
 /** How a registration stands with its workshop. */
@@ -106,10 +117,12 @@ export type Member = {
   /** The number in the list; 0 for who has no seat. Given once, never given again. */
   readonly number: number;
   readonly at: number;
-  /** Key of the agency, see {@link agencyKey}. */
+  /** Key of the agency, see {@link agencyKey}, after all merges. */
   readonly agency: string;
-  /** Key of the office that the person holds or represents, see {@link officeKey}. */
+  /** Key of the office that the person holds or represents, see {@link officeKey}, within that agency. */
   readonly office: string | null;
+  /** Both as they were given, where the agency's spelling was merged into another. */
+  readonly spelled?: { readonly agency: string; readonly office: string | null };
   /** Comes on behalf of whoever holds the office. */
   readonly behalf: boolean;
 };
@@ -119,12 +132,13 @@ export type WorkshopView = {
   readonly card: WorkshopCard;
   readonly settings: WorkshopSettings;
   readonly counts: WorkshopCounts;
+  readonly progress: WorkshopProgress;
 };
 
 /**
  * Collections beside a workshop.
  * `members` registration → {@link Member}; `agencies` key → name as it is written; `taken` agency key → registered people;
- * `queue` registrations by arrival; `offices` office key → registration that has its seat; `merges` agency key that went → what became of it;
+ * `queue` registrations by arrival; `offices` office key → registrations with a seat by it; `merges` agency key that went → what became of it;
  * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `invited-came` that id → registration; `log` who did what.
  */
 export const COLLECTIONS = {
@@ -173,6 +187,13 @@ export function officeKey(agency: string, position: string): string {
     .split(' ')
     .filter((word) => !known.has(word));
   return `${name}|${office.join(' ')}`;
+}
+
+/** The same office within another agency, for an office key under a spelling that was merged. */
+export function officeIn(agency: string, office: string): string;
+export function officeIn(agency: string, office: string | null): string | null;
+export function officeIn(agency: string, office: string | null): string | null {
+  return office === null ? null : officeKey(agency, office.slice(office.indexOf('|') + 1));
 }
 
 /** Seats that are left; null is no limit. */
