@@ -51,6 +51,7 @@ const SCRIPTS = {
   tuntunDrain: lua('drain'),
   tuntunLease: lua('lease'),
   tuntunRelease: lua('release'),
+  tuntunCount: lua('count'),
 } as const;
 
 type Script = (keyCount: number, ...keysAndArguments: (string | number)[]) => Promise<unknown>;
