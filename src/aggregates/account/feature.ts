@@ -1,4 +1,4 @@
-import type { DeskAnswered } from '#aggregates/workshop/workshop.ts';
+import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
 import type { Line } from '#core/view.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Run } from '#forms/run.ts';
@@ -9,6 +9,8 @@ import type { Turn } from './turn.ts';
 export type FormHandler = {
   /** What the kinds may read: the known agencies, the day of the event. Default: none, today. */
   context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today'>>;
+  /** The fields that are asked about this subject, where the form has more than is wanted. Default: all. */
+  fields?(turn: Turn, subject: string): readonly string[];
   /** One line that says what is being filled in, for the way back to it. */
   recap(turn: Turn, run: Run): Line;
   /** The person has confirmed the summary; the run has ended. */
@@ -29,7 +31,7 @@ export type Feature = {
    * What an organizer asked to see, by `<feature>.<thing>`: called when the workshop has granted it, and only then. Asked by telling
    * `workshop:<code>` the event `desk` (`DeskAsked`).
    */
-  desk?: Readonly<Record<string, (turn: Turn, answer: DeskAnswered) => void>>;
+  desk?: Readonly<Record<string, (turn: Turn, answer: DeskGranted) => void>>;
   /** By the form's id. */
   forms?: Readonly<Record<string, FormHandler>>;
   /** A text that is no command, no bare word and no answer; true when it was taken. */

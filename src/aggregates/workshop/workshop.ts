@@ -2,35 +2,56 @@ import {
   type Aggregate,
   type Decision,
   defineAggregate,
-  type Effect,
   type Event,
   type Lookup,
-  type Operation,
   type Reading,
 } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
+import { answerDesk, type DeskAsked, type Then } from './desk.ts';
 import { directoryId, type Listed } from './directory.ts';
 import { type InvitedAsked, importInvited } from './invited.ts';
+import { logged } from './log.ts';
 import { type MergeAsked, merge, type UnmergeAsked, unmerge } from './merging.ts';
+import { endRehearsals, type RehearsalTold, rehearse, share } from './rehearsal.ts';
 import { type Act, may } from './rights.ts';
 import { createSeating, type MoveAsked, type SeatAsked } from './seating.ts';
 import {
   agencyKey,
   COLLECTIONS,
-  DEFAULT_SETTINGS,
   NO_COUNTS,
-  type TeamMember,
   type WorkshopCard,
   type WorkshopSettings,
   type WorkshopState,
-  type WorkshopView,
 } from './state.ts';
-import { type InviteAsked, invite, type JoinAsked, join, type RemoveAsked, remove } from './team.ts';
+import {
+  type InviteAsked,
+  invite,
+  type JoinAsked,
+  join,
+  type LookAsked,
+  look,
+  type RemoveAsked,
+  type RevokeAsked,
+  remove,
+  revoke,
+} from './team.ts';
 
-export type WorkshopAsked = { card: WorkshopCard; settings?: Partial<WorkshopSettings> };
+export type { DeskAnswered, DeskAsked, DeskGranted, Then } from './desk.ts';
+
+export type WorkshopAsked = {
+  card: WorkshopCard;
+  settings?: Partial<WorkshopSettings>;
+  identity?: WorkshopState['identity'];
+};
 export type WorkshopAnswered = { code: string };
 /** Changes of what it is and how registration works; what is absent stays. */
-export type EditAsked = Then & { by: number; card?: Partial<WorkshopCard>; settings?: Partial<WorkshopSettings> };
+export type EditAsked = Then & {
+  by: number;
+  card?: Partial<WorkshopCard>;
+  settings?: Partial<WorkshopSettings>;
+  /** Takes the place of what was there. */
+  identity?: WorkshopState['identity'];
+};
 /** A person gives their place back; the registration has checked whose it is. */
 export type ReleaseAsked = { registration: AggregateId };
 /** An organizer's decision about one registration. */
@@ -39,25 +60,6 @@ export type VerdictAsked = Then & {
   registration: string;
   verdict: 'approve' | 'refuse' | 'withdraw' | 'seat';
 };
-/** An organizer wants to see something that is nobody else's business: the answer says whether they may. */
-export type DeskAsked = { by: number; what: string; args: Readonly<Record<string, string>> };
-/** What an act may say besides: what is to be shown when it is done. It comes back as the event `desk`, or as a refusal. */
-export type Then = { readonly then?: Pick<DeskAsked, 'what' | 'args'> };
-export type DeskAnswered = DeskAsked & {
-  workshop: string;
-  granted: boolean;
-  /** The team, for who may see it. */
-  team?: Readonly<Record<string, TeamMember>>;
-  /** The workshop as it is with this answer's commit, for who may see it; a view can be older. */
-  now?: WorkshopView;
-};
-
-/** The log keeps the last of so many acts. */
-const LOG_LENGTH = 2_000;
-
-/** A line of the log: who did what, to which registration, agency or member. Never personal data. */
-export type Logged = { at: number; by: number; what: string; about: string };
-
 type Handler = (state: WorkshopState, event: Event<never>, reading: Reading) => Decision<WorkshopState>;
 
 /**
@@ -68,40 +70,29 @@ type Handler = (state: WorkshopState, event: Event<never>, reading: Reading) => 
 export function createWorkshopAggregate(deps: { owns: (person: number) => boolean }): Aggregate {
   const { owns } = deps;
 
-  /** An act of the team: done, and logged, only by who may. */
+  /** An act of the team: done only by who may, and logged unless it is about nothing. */
   function act<D extends { by: number } & Then>(
     right: Act,
     what: string,
-    about: (data: D) => string,
+    about: (data: D) => string | null,
     decide: (state: WorkshopState, data: D, reading: Reading, event: Event<D>) => Decision<WorkshopState>,
   ): Handler {
     return (state, event, reading) => {
       const { data, at } = event as unknown as Event<D>;
-      const { by, then } = data;
-      if (!may(state, by, right, owns)) return then ? { effects: [answer(state, { by, ...then })] } : {};
+      const { by, next } = data;
+      const answer = (after: WorkshopState) =>
+        next ? [answerDesk(after, { by, ...next }, { workshop: state.card.code, owns, reading, at })] : [];
+      if (!may(state, by, right, owns)) return { effects: answer(state) };
       const decision = decide(state, data, reading, event as unknown as Event<D>);
-      const line: Logged = { at, by: data.by, what, about: about(data) };
-      const log: Operation[] = [
-        { do: 'RPUSH', collection: COLLECTIONS.log, args: [JSON.stringify(line)] },
-        { do: 'LTRIM', collection: COLLECTIONS.log, args: [-LOG_LENGTH, -1] },
-      ];
       const after = { ...state, ...decision.set } as WorkshopState;
-      const told = then && may(after, by, right, owns) ? [answer(after, { by, ...then })] : [];
+      const line = about(data);
       return {
         ...decision,
-        operations: [...(decision.operations ?? []), ...log],
-        effects: [...(decision.effects ?? []), ...told],
+        operations: [...(decision.operations ?? []), ...(line === null ? [] : logged({ at, by, what, about: line }))],
+        // Who has just left the team hears that, and nothing more.
+        effects: [...(decision.effects ?? []), ...(may(after, by, right, owns) ? answer(after) : [])],
       };
     };
-  }
-
-  /** Whether somebody may see what they asked for, and what everybody needs of it. */
-  function answer(state: WorkshopState, asked: DeskAsked): Effect {
-    const { card, team = {}, counts = NO_COUNTS } = state;
-    const granted = may(state, asked.by, 'see-people', owns);
-    const now = { card, counts: { ...NO_COUNTS, ...counts }, settings: { ...DEFAULT_SETTINGS, ...state.settings } };
-    const data: DeskAnswered = { ...asked, workshop: card.code, granted, ...(granted ? { team, now } : {}) };
-    return { kind: 'event', to: `account:${asked.by}`, type: 'desk', data };
   }
 
   const handlers: Readonly<Record<string, Handler>> = {
@@ -135,22 +126,31 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     edit: act<EditAsked>(
       'edit',
       'edit',
-      (d) => Object.keys({ ...d.card, ...d.settings }).join(),
+      (d) => changesOf(d),
       (state, data, reading, { at }) => {
         const edited = {
           ...state,
-          card: { ...state.card, ...data.card },
+          // Whose it is and under which code is nobody's to change.
+          card: { ...state.card, ...data.card, ...pick(state.card, ['code', 'createdBy', 'createdAt']) },
           settings: { ...state.settings, ...data.settings },
         };
+        const over = data.settings?.open ? endRehearsals(state) : {};
         // More seats than before: the waiting list moves up.
         const seating = createSeating(edited, reading, at);
         seating.promote();
         const promoted = seating.decision();
         return {
           ...promoted,
-          set: { ...promoted.set, card: edited.card, settings: edited.settings },
+          set: {
+            ...promoted.set,
+            ...over.set,
+            card: edited.card,
+            settings: edited.settings,
+            ...(data.identity ? { identity: data.identity } : {}),
+          },
           effects: [
             ...(promoted.effects ?? []),
+            ...(over.effects ?? []),
             { kind: 'publish', view: `workshop:${state.card.code}` },
             listing(edited),
           ],
@@ -187,19 +187,32 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       (d) => String(d.member),
       (state, data) => remove(state, data),
     ),
-    'team-join': (state, event: Event<JoinAsked>) => join(state, event.data, event.at),
-    desk: (state, event: Event<DeskAsked>) => ({ effects: [answer(state, event.data)] }),
+    'team-join': (state, event: Event<JoinAsked>) => join(state, event.data, event.at, owns),
+    'team-revoke': act<RevokeAsked>('team', 'team-revoke', () => '', revoke),
+    'team-look': (state, event: Event<LookAsked>) => look(state, event.data, event.at, owns),
+    share: act(
+      'edit',
+      'share',
+      () => null,
+      (state, _data, _reading, { at }) => share(state, at),
+    ),
+    rehearsal: act<RehearsalTold>(
+      'edit',
+      'rehearsal',
+      () => null,
+      (state, data, _reading, { at }) => rehearse(state, data, at),
+    ),
   };
 
   function create(state: Partial<WorkshopState>, event: Event<WorkshopAsked>): Decision<WorkshopState> {
-    const { card, settings = {} } = event.data;
+    const { card, settings = {}, identity } = event.data;
     const account: AggregateId = `account:${card.createdBy}`;
     if (!owns(card.createdBy)) return {};
     const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
     if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: event.data }] };
     const answer: WorkshopAnswered = { code: card.code };
     return {
-      set: { card, settings, counts: state.counts ?? NO_COUNTS },
+      set: { card, settings, counts: state.counts ?? NO_COUNTS, ...(identity ? { identity } : {}) },
       effects: [
         { kind: 'publish', view: `workshop:${card.code}` },
         listing({ card, settings }),
@@ -212,13 +225,27 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     kind: 'workshop',
     schema: 1,
     hot: true,
-    fields: () => ['card', 'settings', 'counts', 'team', 'invites'],
+    fields: () => ['card', 'settings', 'counts', 'team', 'invites', 'progress', 'identity', 'rehearsing'],
     lookups: lookupsOf,
     decide(state, event, reading) {
       if (event.type === 'create') return create(state, event as Event<WorkshopAsked>);
+      if (event.type === 'desk') {
+        const context = { workshop: nameOf(event.to), owns, reading, at: event.at };
+        return { effects: [answerDesk(state, event.data as DeskAsked, context)] };
+      }
       return state.card ? (handlers[event.type]?.(state as WorkshopState, event as Event<never>, reading) ?? {}) : {};
     },
   });
+}
+
+/** What an edit changes, for the log: names of fields, never what people wrote; of a switch, also which way. */
+function changesOf({ card = {}, settings = {}, identity }: EditAsked): string {
+  const switched = Object.entries(settings).map(([name, to]) => (typeof to === 'boolean' ? `${name}:${to}` : name));
+  return [...Object.keys(card), ...switched, ...(identity ? ['identity'] : [])].join();
+}
+
+function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
 }
 
 function listing({ card, settings }: Pick<WorkshopState, 'card' | 'settings'>) {
