@@ -2,12 +2,14 @@ import type { DeskAnswered } from '#aggregates/workshop/workshop.ts';
 import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
 import type { Say } from '#core/words.ts';
 import { readTap } from '#forms/ask.ts';
+import { bare } from '#forms/navigation.ts';
+import { readConsent } from '#forms/reading/consent.ts';
 import type { Input } from '#forms/types.ts';
 import type { Feature } from './feature.ts';
 import type { Incoming } from './incoming.ts';
 import type { Runs } from './runs.ts';
 import { smallTalk } from './small-talk.ts';
-import { ACCOUNT_FIELDS, type AccountState } from './state.ts';
+import { ACCOUNT_FIELDS, type AccountState, type Asking } from './state.ts';
 import { card, createTurn, type Turn } from './turn.ts';
 
 /** The card that answers when nothing else does: what a person can do now. */
@@ -43,9 +45,11 @@ export function createAccount(deps: {
     home.menu(turn, [{ key: 'account-command-unknown' }]);
   }
 
-  function onText(turn: Turn, text: string, messageId: number): void {
+  function onText(turn: Turn, text: string, messageId: number, asking?: Asking): void {
     const command = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
     if (command) return onCommand(turn, (command[1] as string).toLowerCase(), (command[2] ?? '').trim());
+    const answer = asking && (readConsent(text) ?? (bare(text) === 'batal' ? false : null));
+    if (asking && answer != null && !turn.get('run')) return onTap(turn, answer ? asking.yes : asking.no);
     const talk = smallTalk(text);
     if (talk) return onSmallTalk(turn, talk);
     if (turn.get('run')) return runs.answer(turn, { type: 'text', text, messageId });
@@ -94,9 +98,11 @@ export function createAccount(deps: {
   }
 
   function onTelegram(turn: Turn, incoming: Incoming): void {
+    const asking = turn.get('asking');
+    if (asking) turn.set('asking', null);
     switch (incoming.type) {
       case 'text':
-        return onText(turn, incoming.text, incoming.messageId);
+        return onText(turn, incoming.text, incoming.messageId, asking);
       case 'tap':
         return onTap(turn, incoming.data);
       case 'edited':
@@ -128,8 +134,8 @@ export function createAccount(deps: {
     kind: 'account',
     schema: 1,
     fields: () => ACCOUNT_FIELDS,
-    // A person who comes back after the end of their data begins anew.
-    revives: (event, endedAt) => event.type === 'telegram' && event.at > endedAt,
+    // A person who comes back after the end of their data begins anew. Telegram's times are whole seconds.
+    revives: (event, endedAt) => event.type === 'telegram' && event.at >= Math.floor(endedAt / 1_000) * 1_000,
     decide(state, event, reading) {
       const incoming = event.type === 'telegram' ? (event.data as Incoming) : null;
       const tapped = incoming?.type === 'tap' ? { query: incoming.query, messageId: incoming.messageId } : null;

@@ -3,9 +3,9 @@ import type { Say } from '#core/words.ts';
 import { askView } from '#forms/ask.ts';
 import type { Form } from '#forms/definition.ts';
 import { refresh } from '#forms/refresh.ts';
-import { finalAnswers, type Run, startRun } from '#forms/run.ts';
+import { finalAnswers, type Run, SUMMARY, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
-import type { Input, Value } from '#forms/types.ts';
+import { type Input, RESERVED, type Value } from '#forms/types.ts';
 import type { FormHandler } from './feature.ts';
 import { type Paused, pausedField } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -21,13 +21,15 @@ export function createRuns(deps: {
 }) {
   const { forms } = deps;
 
-  function formOf(run: Run): Form {
+  /** The form, with the fields that this run asks. */
+  function formOf(turn: Turn, run: Pick<Run, 'form' | 'subject'>): Form {
     const form = forms.get(run.form);
     if (!form) throw new Error(`no form ${run.form}`);
-    return form;
+    const asked = handlerOf(run).fields?.(turn, run.subject);
+    return asked ? { ...form, fields: form.fields.filter((field) => asked.includes(field.id)) } : form;
   }
 
-  function handlerOf(run: Run): FormHandler {
+  function handlerOf(run: Pick<Run, 'form'>): FormHandler {
     const handler = deps.handlerOf(run.form);
     if (!handler) throw new Error(`nothing takes the answers of the form ${run.form}`);
     return handler;
@@ -56,11 +58,18 @@ export function createRuns(deps: {
       given: {
         subject?: string;
         answers?: Readonly<Record<string, Value>>;
+        /** The first question is to confirm this answer, in these words. */
+        confirm?: { say: Say; value: Value };
+        /** Begins where the answers are shown to be mended. */
+        mend?: true;
         before?: readonly Line[];
         also?: readonly Button[];
       },
     ): void {
-      const key = keyOf(formId, given.subject ?? '');
+      const subject = given.subject ?? '';
+      const key = keyOf(formId, subject);
+      // What is mended is what is kept now, not what a mending that was left remembers.
+      if (given.mend) runs.drop(turn, formId, subject);
       const current = turn.get('run');
       if (current && keyOf(current.form, current.subject) === key) return runs.ask(turn, given.before, given.also);
       if ((turn.get('paused') ?? []).some((p) => p.key === key)) {
@@ -68,14 +77,15 @@ export function createRuns(deps: {
         return;
       }
       if (current) runs.pause(turn);
-      const form = forms.get(formId);
-      if (!form) throw new Error(`no form ${formId}`);
-      const run = startRun(form, {
-        id: turn.nonce.slice(0, 6).replace(/\W/g, '0'),
-        ...(given.subject === undefined ? {} : { subject: given.subject }),
-        ...(given.answers ? { answers: given.answers } : {}),
+      const id = turn.nonce.slice(0, 6).replace(/\W/g, '0');
+      const form = formOf(turn, { form: formId, subject });
+      const run = startRun(form, { id, subject, ...(given.answers ? { answers: given.answers } : {}) });
+      const { confirm, mend } = given;
+      turn.set('run', {
+        ...run,
+        ...(confirm ? { proposal: proposalOf(confirm.say, confirm.value) } : {}),
+        ...(mend && run.at === SUMMARY ? { choosing: true } : {}),
       });
-      turn.set('run', run);
       runs.ask(turn, given.before, given.also);
     },
 
@@ -83,7 +93,7 @@ export function createRuns(deps: {
     ask(turn: Turn, before: readonly Line[] = [], also: readonly Button[] = []): void {
       const kept = turn.get('run');
       if (!kept) return;
-      const form = formOf(kept);
+      const form = formOf(turn, kept);
       const run = refresh(form, kept);
       if (run !== kept) turn.set('run', run);
       turn.show(askView(form, run, before, contextOf(turn, run), also));
@@ -93,7 +103,7 @@ export function createRuns(deps: {
     answer(turn: Turn, input: Input): void {
       const kept = turn.get('run');
       if (!kept) return;
-      const form = formOf(kept);
+      const form = formOf(turn, kept);
       const run = refresh(form, kept);
       const context = contextOf(turn, run);
       const result = step(form, run, input, context);
@@ -106,7 +116,7 @@ export function createRuns(deps: {
     edited(turn: Turn, messageId: number, text: string): boolean {
       const run = turn.get('run');
       if (!run) return false;
-      const form = formOf(run);
+      const form = formOf(turn, run);
       const context = contextOf(turn, run);
       const result = mendByEdit(form, run, messageId, text, context);
       if (result) showStep(turn, form, result, context);
@@ -122,6 +132,26 @@ export function createRuns(deps: {
       turn.set('run', null);
       turn.set('paused', [...(turn.get('paused') ?? []).filter((p) => p.key !== paused.key), paused]);
       return paused;
+    },
+
+    /** Ends a run, open or left, without its answers. */
+    drop(turn: Turn, formId: string, subject: string): void {
+      const key = keyOf(formId, subject);
+      const current = turn.get('run');
+      if (current && keyOf(current.form, current.subject) === key) turn.set('run', null);
+      const paused = turn.get('paused') ?? [];
+      if (!paused.some((p) => p.key === key)) return;
+      turn.set(
+        'paused',
+        paused.filter((p) => p.key !== key),
+      );
+      turn.setMore(pausedField(key), null);
+    },
+
+    /** "Are you sure?"; an open question is put aside for it, so that a typed yes or no is understood. */
+    confirm(turn: Turn, ...asked: Parameters<Turn['confirm']>): void {
+      runs.pause(turn);
+      turn.confirm(...asked);
     },
 
     /** Goes on with what was left: the given one, or the last. False when there is nothing. */
@@ -155,4 +185,15 @@ export type Runs = ReturnType<typeof createRuns>;
 
 function keyOf(form: string, subject: string): string {
   return subject === '' ? form : `${form}:${subject}`;
+}
+
+/** "Is this right?" before anything was typed: taken, or written anew. */
+function proposalOf(say: Say, value: Value): NonNullable<Run['proposal']> {
+  return {
+    say,
+    options: [
+      { id: 'yes', label: { key: 'kind-correct-button' }, value },
+      { id: RESERVED.retype, label: { key: 'kind-retype-button' }, value: null },
+    ],
+  };
 }

@@ -13,6 +13,16 @@ const COMMANDS: Readonly<Record<string, string>> = {
   help: 'bantuan',
   batal: 'batal',
   cancel: 'batal',
+  profil: 'profil',
+  'data saya': 'datasaya',
+  datasaya: 'datasaya',
+  'hapus data saya': 'hapusdata',
+  privasi: 'privasi',
+  pengaturan: 'pengaturan',
+  'tidak jadi hadir': 'tidakhadir',
+  'batal hadir': 'tidakhadir',
+  'daftarkan rekan': 'daftarkan',
+  'daftarkan atasan': 'daftarkan',
 };
 
 const SALAM = /^(ass?alamu?['’ ]?ala[iy]?kum|assalamualaikum|askum|salam)\b/;

@@ -1,4 +1,5 @@
 import type { MemberStatus } from '#aggregates/workshop/state.ts';
+import type { AggregateId } from '#core/ids.ts';
 import type { Lang } from '#core/words.ts';
 import type { Run } from '#forms/run.ts';
 import type { Value } from '#forms/types.ts';
@@ -25,6 +26,23 @@ export type OwnRegistration = {
   readonly number?: number;
 };
 
+/** Somebody without Telegram whom the person registered, by the registration's id. The name is personal. */
+export type OtherRegistration = OwnRegistration & { readonly workshop: string; readonly name: string };
+
+/** An agreement that was asked for by its own button (UU 27/2022 articles 22 and 24), and when it was taken back. */
+export type Consent = {
+  /** What it is for: `registration` of one's own. */
+  readonly what: string;
+  readonly workshop: string;
+  /** Of the notice that was agreed to. */
+  readonly version: number;
+  readonly at: number;
+  readonly withdrawn?: number;
+};
+
+/** "Are you sure?": what the typed yes or no does, as the callback data of the two buttons. */
+export type Asking = { readonly yes: string; readonly no: string };
+
 /** A run that was left and can be gone on with, the newest last. Its own field is `run:<key>`. */
 export type Paused = { readonly key: string; readonly form: string; readonly subject: string };
 
@@ -39,13 +57,31 @@ export type AccountState = {
   registrations: Readonly<Record<string, OwnRegistration>>;
   /** Codes of the workshops that this account made. */
   desk: readonly string[];
+  /** Personal: whom the person registered, by the registration's id. */
+  others: Readonly<Record<string, OtherRegistration>>;
+  consents: readonly Consent[];
+  /** Whatever keeps something of this person: each is told when it is to be forgotten. */
+  named: readonly AggregateId[];
+  /** Open until the next message or tap. */
+  asking: Asking;
 };
 
 /** Loaded for every event: all but the paused runs. */
-export const ACCOUNT_FIELDS = ['me', 'run', 'paused', 'profile', 'registrations', 'desk'] as const;
+export const ACCOUNT_FIELDS = [
+  'me',
+  'run',
+  'paused',
+  'profile',
+  'registrations',
+  'desk',
+  'others',
+  'consents',
+  'named',
+  'asking',
+] as const;
 
 /** Fields with personal data, for export, deletion and redaction. */
-export const PERSONAL_FIELDS = ['run', 'profile'] as const;
+export const PERSONAL_FIELDS = ['run', 'profile', 'others'] as const;
 
 /** The field of a paused run. */
 export function pausedField(key: string): string {

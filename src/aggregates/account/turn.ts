@@ -31,8 +31,18 @@ export type Turn = {
   toast(say: Say): void;
   /** Takes the buttons off the tapped message. */
   clearButtons(): void;
+  /**
+   * "Are you sure?": the card with its two buttons, which a typed yes or no stands for as well. An open question is put aside by the caller.
+   */
+  confirm(lines: readonly Line[], yes: Button & { data: string }, no: Button & { data: string }): void;
   /** An event for another aggregate. */
   tell(to: AggregateId, type: string, data: unknown): void;
+  /** An event for an aggregate that will keep something of this person: it is told when the person is to be forgotten. */
+  entrust(to: AggregateId, type: string, data: unknown): void;
+  /** Something slow or from outside; its result comes back as an event of this type. */
+  work(work: string, args: Readonly<Record<string, string>>, type: string): void;
+  /** Ends the account with this turn: nothing of it remains, what comes later is ignored, and a person who comes back begins anew. */
+  end(): void;
 };
 
 /** Text and buttons in the order in which they are read. */
@@ -54,6 +64,7 @@ export function createTurn(
   let screen: Extract<Effect, { kind: 'screen' }> | null = null;
   let toast: Say | null = null;
   let clear = false;
+  let ends = false;
 
   const get = <K extends keyof AccountState>(field: K): AccountState[K] | undefined =>
     (field in changed ? (changed[field] ?? undefined) : field === 'me' ? me : state[field]) as
@@ -103,8 +114,23 @@ export function createTurn(
     clearButtons() {
       clear = true;
     },
+    confirm(lines, yes, no) {
+      changed.asking = { yes: yes.data, no: no.data };
+      this.show(card(lines, [[yes], [no]]));
+    },
     tell(to, type, data) {
       others.push({ kind: 'event', to, type, data });
+    },
+    entrust(to, type, data) {
+      const named = get('named') ?? [];
+      if (!named.includes(to)) changed.named = [...named, to];
+      this.tell(to, type, data);
+    },
+    work(work, args, type) {
+      others.push({ kind: 'work', work, args, to: event.to, type });
+    },
+    end() {
+      ends = true;
     },
     decision() {
       const effects = [...others];
@@ -116,7 +142,10 @@ export function createTurn(
           effects.push({ kind: 'tap', call: { do: 'clear', chat: person, message: tapped.messageId } });
       }
       const lang = current().lang;
-      return { set: changed as Decision<AccountState>['set'] & object, effects: effects.map((e) => withLang(e, lang)) };
+      const spoken = effects.map((e) => withLang(e, lang));
+      return ends
+        ? { tombstone: true, effects: spoken }
+        : { set: changed as Decision<AccountState>['set'] & object, effects: spoken };
     },
   };
 }

@@ -10,6 +10,9 @@ export type Listed = {
   readonly title: string;
   readonly start: string;
   readonly archived?: boolean;
+  readonly open?: boolean;
+  /** When registration ends, epoch ms. */
+  readonly closes?: number | null;
 };
 
 /** Keeps the list of workshops. */

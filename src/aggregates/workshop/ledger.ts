@@ -63,6 +63,12 @@ export function createLedger(state: WorkshopState, reading: Reading) {
       members.set(id, member);
       dirty.members.add(id);
     },
+    /** Takes somebody out of the list, for good. */
+    drop(id: string): void {
+      members.set(id, null);
+      dirty.members.delete(id);
+      others.push({ do: 'HDEL', collection: COLLECTIONS.members, args: [id] });
+    },
 
     /** Registered people of an agency. */
     taken(agency: string): number {

@@ -39,8 +39,3 @@ export function cardLines(view: WorkshopView): Line[] {
     ...(room ? [room] : []),
   ];
 }
-
-/** Until when the data of a workshop's people is kept, unless its organizer says otherwise: the end of the year after it. */
-export function keptUntil(card: WorkshopCard): string {
-  return `${Number(card.end.slice(0, 4)) + 1}-12-31`;
-}

@@ -1,5 +1,6 @@
 import type { Decision, Effect, Reading } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
+import type { Invited } from './invited.ts';
 import { createLedger } from './ledger.ts';
 import {
   agencyKey,
@@ -27,8 +28,24 @@ export type SeatAsked = {
 /** The answers that a seat depends on were mended. */
 export type MoveAsked = Pick<SeatAsked, 'registration' | 'agency' | 'office' | 'behalf'>;
 
+/** The agency has its seats already; somebody else has, or asks for, the seat of the office; an organizer decided. */
+export type SeatReason = 'agency' | 'office' | 'organizer';
+
 /** What the registration is told. `number` is the number in the list, or the place on the waiting list. */
-export type SeatGiven = { workshop: string; status: MemberStatus; number: number };
+export type SeatGiven = {
+  workshop: string;
+  status: MemberStatus;
+  number: number;
+  why?: SeatReason;
+  /** As on the list of invited people; only for whose phone, vouched for by Telegram, stands on it. */
+  invited?: InvitedOffer;
+  /** Somebody asked how it stands: to be shown though nothing changed. */
+  asked?: true;
+};
+export type InvitedOffer = Pick<Invited, 'name' | 'position'>;
+
+/** Who has the seat of an office is told that somebody else asks for it; `behalf`: who asks would represent them. */
+export type SeatClaimed = { workshop: string; behalf: boolean };
 
 /** So many of the waiting list are looked at first when seats become free; all the others only when these do not fill them. */
 const QUEUE_LOOK = 100;
@@ -49,53 +66,49 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
   const hasRoom = (agency: string) =>
     !isFull() && (settings.seatsPerAgency === null || ledger.taken(agency) < settings.seatsPerAgency);
 
-  function tell(id: string, status: MemberStatus, number: number): void {
-    const data: SeatGiven = { workshop: card.code, status, number };
+  function tell(id: string, status: MemberStatus, number: number, more: Partial<SeatGiven> = {}): void {
+    const data: SeatGiven = { workshop: card.code, status, number, ...more };
     effects.push({ kind: 'event', to: `registration:${id}`, type: 'seated', data });
   }
 
-  /** Others that have a seat by the same office. */
-  function rivals(id: string, { office }: Member): Member[] {
+  /** Others that have a seat by the same office: who is represented does not come as well, so that a person looks at it first. */
+  function rivalsOf(id: string, { office, behalf }: Member): string[] {
     const ids = ledger.holders(office).filter((holder) => holder !== id);
     ledger.bringMembers(ids);
-    return ids.flatMap((holder) => ledger.member(holder) ?? []);
-  }
-
-  /** Who is represented does not come as well: a second claim to the seat of one office is looked at by a person first. */
-  function isContested(id: string, member: Member): boolean {
-    const others = rivals(id, member);
-    return others.length > 0 && (member.behalf || others.some((other) => other.behalf));
+    return behalf || ids.some((holder) => ledger.member(holder)?.behalf) ? ids : [];
   }
 
   /** A seat with this number; without one, with the next that nobody had. */
-  function give(id: string, member: Member, kept?: number): void {
+  function give(id: string, member: Member, kept?: number, more: Partial<SeatGiven> = {}): void {
     const { registered, last } = ledger.counts();
     const number = kept ?? last + 1;
     ledger.count({ registered: registered + 1, last: Math.max(last, number) });
     ledger.take(member.agency, 1);
     ledger.enter(member.office, id);
     ledger.put(id, { ...member, status: 'registered', number });
-    tell(id, 'registered', number);
+    tell(id, 'registered', number, more);
   }
 
-  function queue(id: string, member: Member): void {
+  function queue(id: string, member: Member, more: Partial<SeatGiven> = {}): void {
     const { waiting, arrivals } = ledger.counts();
     ledger.count({ waiting: waiting + 1, arrivals: arrivals + 1 });
     ledger.also({ do: 'ZADD', collection: COLLECTIONS.queue, args: [arrivals + 1, id] });
     ledger.put(id, { ...member, status: 'waiting', number: 0 });
-    tell(id, 'waiting', waiting + 1);
+    tell(id, 'waiting', waiting + 1, isFull() ? more : { ...more, why: 'agency' });
   }
 
-  /** To be looked at by an organizer. */
-  function hold(id: string, member: Member): void {
+  /** To be looked at by an organizer. Who has the seat that is asked for is told. */
+  function hold(id: string, member: Member, rivals: readonly string[], more: Partial<SeatGiven> = {}): void {
     ledger.count({ approval: ledger.counts().approval + 1 });
     ledger.put(id, { ...member, status: 'approval', number: 0 });
-    tell(id, 'approval', 0);
+    tell(id, 'approval', 0, rivals.length === 0 ? more : { ...more, why: 'office' });
+    const data: SeatClaimed = { workshop: card.code, behalf: member.behalf };
+    for (const rival of rivals) effects.push({ kind: 'event', to: `registration:${rival}`, type: 'claimed', data });
   }
 
-  function place(id: string, member: Member): void {
-    if (hasRoom(member.agency)) give(id, member);
-    else queue(id, member);
+  function place(id: string, member: Member, more: Partial<SeatGiven> = {}): void {
+    if (hasRoom(member.agency)) give(id, member, undefined, more);
+    else queue(id, member, more);
   }
 
   /** Gives what it had back: the seat, the place on the waiting list, or the place among those to be approved. */
@@ -142,6 +155,19 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     return { agency: home, office: officeIn(home, office), spelled: { agency: key, office } };
   }
 
+  /** What the list of invited people says of somebody whose phone Telegram vouches for. */
+  function invitedAs(id: string, phone: string | null): InvitedOffer | null {
+    const row = phone === null ? null : found(COLLECTIONS.invitedPhones, phone);
+    if (row === null) return null;
+    ledger.also({ do: 'HSET', collection: COLLECTIONS.invitedCame, args: [row, id] });
+    const stored = found(COLLECTIONS.invited, row);
+    const { name, position } = stored === null ? { name: '', position: null } : (JSON.parse(stored) as Invited);
+    return { name, position };
+  }
+
+  const found = (collection: string, field: string) =>
+    reading.found({ read: 'HGET', collection, args: [field] }) as string | null;
+
   const seating = {
     ledger,
 
@@ -151,25 +177,28 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
      */
     ask({ registration, agency, office, behalf, phone }: SeatAsked, byTeam = false): void {
       const id = nameOf(registration);
+      // What was deleted does not come back with an event that was under way.
+      if (found(COLLECTIONS.forgotten, id) !== null) return;
       const known = ledger.member(id);
-      if (known) {
-        tell(id, known.status, known.status === 'waiting' ? placeOf(id) : known.number);
-        return;
-      }
+      if (known) return tell(id, known.status, standingOf(id, known));
       if (!byTeam && !isOpen({ settings }, at)) {
         ledger.put(id, { status: 'closed', number: 0, at, agency: agencyKey(agency), office, behalf });
         tell(id, 'closed', 0);
         return;
       }
       const member: Member = { status: 'approval', number: 0, at, behalf, ...housed(agency, office) };
-      const invited =
-        phone === null
-          ? null
-          : (reading.found({ read: 'HGET', collection: COLLECTIONS.invitedPhones, args: [phone] }) as string | null);
-      if (invited !== null) ledger.also({ do: 'HSET', collection: COLLECTIONS.invitedCame, args: [invited, id] });
+      const rivals = rivalsOf(id, member);
+      const invited = invitedAs(id, phone);
+      const more = invited === null || invited.name === '' ? {} : { invited };
       const needsYes = !byTeam && (settings.approval || (settings.invitedOnly && invited === null));
-      if (needsYes || isContested(id, member)) hold(id, member);
-      else place(id, member);
+      if (needsYes || rivals.length > 0) hold(id, member, rivals, more);
+      else place(id, member, more);
+    },
+
+    /** How a registration stands, told again. */
+    say(id: string): void {
+      const member = ledger.member(id);
+      if (member) tell(id, member.status, standingOf(id, member), { asked: true });
     },
 
     /** An organizer says yes: a claimed office changes hands with its number, everybody else is placed. */
@@ -183,14 +212,25 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     },
 
     /** Ends a place, and gives what became free to the next. False when there was none. */
-    end(id: string, status: 'withdrawn' | 'refused'): boolean {
+    end(id: string, status: 'withdrawn' | 'refused', more: Partial<SeatGiven> = {}): boolean {
       const member = ledger.member(id);
       if (!member || !PRESENT.includes(member.status)) return false;
       free(id, member);
       ledger.put(id, { ...member, status, number: 0 });
-      tell(id, status, 0);
+      tell(id, status, 0, more);
       seating.promote();
       return true;
+    },
+
+    /** Nothing of a registration remains in the lists, and what it had goes to the next. Gives what it was. */
+    forget(id: string): Member | null {
+      const member = ledger.member(id);
+      ledger.also({ do: 'HSET', collection: COLLECTIONS.forgotten, args: [id, 1] });
+      if (!member) return null;
+      free(id, member);
+      ledger.drop(id);
+      seating.promote();
+      return member;
     },
 
     /** From the waiting list to a seat, ahead of the others: an organizer's decision, over the number of seats if need be. */
@@ -219,7 +259,8 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
         ledger.put(id, member);
       } else {
         free(id, before);
-        if (isContested(id, member)) hold(id, member);
+        const rivals = rivalsOf(id, member);
+        if (rivals.length > 0) hold(id, member, rivals);
         else if (member.agency === before.agency || hasRoom(member.agency)) give(id, member, before.number);
         else queue(id, member);
       }
@@ -260,14 +301,15 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     ledger.bringOffices(waiting.flatMap(([, member]) => member.office ?? []));
     for (const [id, member] of waiting) {
       if (isFull()) return;
-      if (!hasRoom(member.agency) || isContested(id, member)) continue;
+      if (!hasRoom(member.agency) || rivalsOf(id, member).length > 0) continue;
       free(id, member);
       give(id, member);
     }
   }
 
-  /** The place on the waiting list, from 1. */
-  function placeOf(id: string): number {
+  /** The number in the list, or the place on the waiting list, from 1. */
+  function standingOf(id: string, { status, number }: Member): number {
+    if (status !== 'waiting') return number;
     const rank = reading.found({ read: 'ZRANK', collection: COLLECTIONS.queue, args: [id] });
     return rank === null ? 0 : Number(rank) + 1;
   }

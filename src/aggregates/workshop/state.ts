@@ -139,7 +139,8 @@ export type WorkshopView = {
  * Collections beside a workshop.
  * `members` registration → {@link Member}; `agencies` key → name as it is written; `taken` agency key → registered people;
  * `queue` registrations by arrival; `offices` office key → registrations with a seat by it; `merges` agency key that went → what became of it;
- * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `invited-came` that id → registration; `log` who did what.
+ * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `invited-came` that id → registration; `log` who did what;
+ * `forgotten` registrations that were deleted; `kept` registration → the attendance line that outlives it, see `forgetting.ts` (personal data).
  */
 export const COLLECTIONS = {
   members: 'members',
@@ -152,6 +153,8 @@ export const COLLECTIONS = {
   invitedPhones: 'invited-phones',
   invitedCame: 'invited-came',
   log: 'log',
+  forgotten: 'forgotten',
+  kept: 'kept',
 } as const;
 
 export function workshopId(code: string): AggregateId {

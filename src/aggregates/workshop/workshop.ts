@@ -9,6 +9,7 @@ import {
 import { type AggregateId, nameOf } from '#core/ids.ts';
 import { answerDesk, type DeskAsked, type Then } from './desk.ts';
 import { directoryId, type Listed } from './directory.ts';
+import { endRetention, type ForgetAsked, forgetRegistration, retentionOf } from './forgetting.ts';
 import { type InvitedAsked, importInvited } from './invited.ts';
 import { logged } from './log.ts';
 import { type MergeAsked, merge, type UnmergeAsked, unmerge } from './merging.ts';
@@ -18,6 +19,7 @@ import { createSeating, type MoveAsked, type SeatAsked } from './seating.ts';
 import {
   agencyKey,
   COLLECTIONS,
+  DEFAULT_SETTINGS,
   NO_COUNTS,
   type WorkshopCard,
   type WorkshopSettings,
@@ -111,6 +113,13 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       seating.end(nameOf(event.data.registration), 'withdrawn');
       return seating.decision();
     },
+    standing(state, event: Event<ReleaseAsked>, reading) {
+      const seating = createSeating(state, reading, event.at);
+      seating.say(nameOf(event.data.registration));
+      return seating.decision();
+    },
+    forget: (state, event: Event<ForgetAsked>, reading) => forgetRegistration(state, event.data, reading, event.at),
+    due: (state, event) => endRetention(state, event.at),
     verdict: act<VerdictAsked>(
       'decide',
       'verdict',
@@ -119,7 +128,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
         const seating = createSeating(state, reading, at);
         if (data.verdict === 'approve') seating.approve(data.registration);
         else if (data.verdict === 'seat') seating.seatNow(data.registration);
-        else seating.end(data.registration, data.verdict === 'refuse' ? 'refused' : 'withdrawn');
+        else seating.end(data.registration, data.verdict === 'refuse' ? 'refused' : 'withdrawn', { why: 'organizer' });
         return seating.decision();
       },
     ),
@@ -141,6 +150,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
         const promoted = seating.decision();
         return {
           ...promoted,
+          due: { retention: retentionOf(edited) },
           set: {
             ...promoted.set,
             ...over.set,
@@ -212,6 +222,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: event.data }] };
     const answer: WorkshopAnswered = { code: card.code };
     return {
+      due: { retention: retentionOf({ card, settings }) },
       set: { card, settings, counts: state.counts ?? NO_COUNTS, ...(identity ? { identity } : {}) },
       effects: [
         { kind: 'publish', view: `workshop:${card.code}` },
@@ -249,7 +260,8 @@ function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
 }
 
 function listing({ card, settings }: Pick<WorkshopState, 'card' | 'settings'>) {
-  const data: Listed = { code: card.code, title: card.title, start: card.start, archived: settings.archived ?? false };
+  const { archived, open, closes } = { ...DEFAULT_SETTINGS, ...settings };
+  const data: Listed = { code: card.code, title: card.title, start: card.start, archived, open, closes };
   return { kind: 'event' as const, to: directoryId, type: 'listed', data };
 }
 
@@ -260,6 +272,7 @@ function lookupsOf(event: Event): Lookup[] {
   const key = agencyKey(agency);
   const one = (collection: string, field: string): Lookup => ({ read: 'HGET', collection, args: [field] });
   return [
+    one(COLLECTIONS.forgotten, nameOf(registration)),
     one(COLLECTIONS.members, nameOf(registration)),
     one(COLLECTIONS.merges, key),
     one(COLLECTIONS.agencies, key),

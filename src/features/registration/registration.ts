@@ -66,7 +66,7 @@ export function createRegistration(deps: {
     runs.open(turn, 'registration', {
       subject: code,
       ...(profile ? { answers: profile } : {}),
-      before: privacyLines(turn.lang, deps.form, workshop.card, deps.plain),
+      before: privacyLines(turn.lang, deps.form, workshop, deps.plain),
       also: [{ label: { key: 'btn-details' }, data: 'm.privasi' }],
     });
   }
@@ -134,7 +134,7 @@ export function createRegistration(deps: {
         submit(turn, run, answers) {
           const own = turn.get('registrations')?.[run.subject];
           if (!own) return turn.show(card([{ key: 'registration-code-unknown' }]));
-          turn.tell(own.id as AggregateId, 'complete', { certificate: answers } satisfies Completing);
+          turn.tell(own.id as AggregateId, 'complete', { by: turn.person, certificate: answers } satisfies Completing);
           turn.show(card([{ key: 'certificate-saved' }]));
         },
       },

@@ -1,5 +1,6 @@
 import type { OwnRegistration } from '#aggregates/account/state.ts';
-import { cardLines, keptUntil } from '#aggregates/workshop/lines.ts';
+import { cardLines } from '#aggregates/workshop/lines.ts';
+import { keptUntil } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDay } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
@@ -27,7 +28,7 @@ export function detailLines(workshop: WorkshopView): Line[] {
     { key: 'workshop-code', args: { code: card.code } },
     '',
     { key: 'registration-asks' },
-    { key: 'privacy-kept', args: { until: sayDay(keptUntil(card)) } },
+    { key: 'privacy-kept', args: { until: sayDay(keptUntil(workshop)) } },
     { key: 'registration-safety' },
   ];
 }
