@@ -4,14 +4,17 @@ import type { SeatClaimed, SeatGiven } from '../workshop/seating.ts';
 import type { Lack } from './lacking.ts';
 import type { About, Answers, RegistrationState } from './state.ts';
 
-/** Who acts: the person or their contact by Telegram id, or the workshop's team, whose right its aggregate has checked. */
-export type By = number | 'team';
+/**
+ * Who acts: the person or their contact by Telegram id; the workshop's team, whose right its aggregate has checked; or who holds the receipt that
+ * the page gave out, whose signature the page has checked.
+ */
+export type By = number | 'team' | 'receipt';
 
 /** `phone`: as shared by Telegram's own button, which proves whose it is; null when it was typed. */
 export type Registering = { about: About; answers: Answers; phone: string | null };
 /** All that the form `certificate` holds: what is not in it any more is gone. */
 export type Completing = { by: By; certificate: Answers };
-export type Mending = { by: By; answers: Answers };
+export type Mending = { by: By; answers: Answers; certificate?: Answers };
 export type LetterSent = { by: By; letter: FileValue };
 /** A place is given back. */
 export type Withdrawing = { by: By };
@@ -32,6 +35,9 @@ export type Shown = Pick<RegistrationState, 'about' | 'answers'> &
   Partial<Pick<RegistrationState, 'certificate' | 'letter' | 'seat'>> & { registration: AggregateId; next: string };
 export type Claimed = { registration: AggregateId; own: boolean } & SeatClaimed;
 export type MendedByTeam = { registration: AggregateId; workshop: string; fields: readonly string[] };
+/** An organizer writes. */
+export type NoteSent = { text: string };
+export type NoteTold = { registration: AggregateId; own: boolean; workshop: string; name: string; text: string };
 /** The data is not complete and the day is near. */
 export type Reminded = { registration: AggregateId; own: boolean; workshop: string; lacking: readonly Lack[] };
 /** The stated time is over, and the data is gone. */

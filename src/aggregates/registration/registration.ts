@@ -12,6 +12,7 @@ import { retentionEnd } from '../workshop/retention.ts';
 import type { MoveAsked, SeatAsked, SeatClaimed, SeatGiven } from '../workshop/seating.ts';
 import { officeKey, type WorkshopView, workshopId } from '../workshop/state.ts';
 import type { ReleaseAsked } from '../workshop/workshop.ts';
+import { join } from './joining.ts';
 import { lacking } from './lacking.ts';
 import type {
   By,
@@ -22,6 +23,8 @@ import type {
   LetterSent,
   MendedByTeam,
   Mending,
+  NoteSent,
+  NoteTold,
   OfferAnswered,
   Registered,
   Registering,
@@ -56,7 +59,9 @@ export const registration: Aggregate = defineAggregate<RegistrationState>({
 /** Whose data it is, who registered them, or the team, whose right its workshop has checked. */
 function may(about: About, event: Event): boolean {
   const { by } = event.data as { by?: By };
-  return by !== undefined && (by === 'team' || by === about.account || by === about.contact);
+  return (
+    by === 'team' || by === 'receipt' || (typeof by === 'number' && (by === about.account || by === about.contact))
+  );
 }
 
 /** What people do with it; each has `by`, which is checked. */
@@ -70,10 +75,16 @@ const BY_PEOPLE: Readonly<Record<string, (state: Known, event: Event<never>, rea
     const answers = { ...state.answers, ...data.answers };
     // Whose name was confirmed for printing has now confirmed this one.
     const renamed = state.certificate?.name !== undefined && answers.name !== undefined;
-    const told: MendedByTeam = { registration: to, workshop: state.about.workshop, fields: Object.keys(data.answers) };
+    const certificate = {
+      ...state.certificate,
+      ...data.certificate,
+      ...(renamed ? { name: answers.name as string } : {}),
+    };
+    const fields = Object.keys({ ...data.answers, ...data.certificate });
+    const told: MendedByTeam = { registration: to, workshop: state.about.workshop, fields };
     const effects = data.by === 'team' ? tell(state.about, 'mended-by-team', told) : [];
     return {
-      set: { answers, ...(renamed ? { certificate: { ...state.certificate, name: answers.name as string } } : {}) },
+      set: { answers, ...(data.certificate || renamed ? { certificate } : {}) },
       effects: [...(moved(state, answers, to).effects ?? []), ...effects],
     };
   },
@@ -114,9 +125,16 @@ const BY_PEOPLE: Readonly<Record<string, (state: Known, event: Event<never>, rea
 /** What the workshop says, and what time brings. */
 const BY_ITSELF: Readonly<Record<string, (state: Known, event: Event<never>, reading: Reading) => Made>> = {
   seated,
+  join,
   claimed(state, { to, data }: Event<SeatClaimed>) {
     const told: Claimed = { ...data, registration: to, own: state.about.account !== null };
     return { effects: tell(state.about, 'claimed', told) };
+  },
+  note({ about, answers = {} }, { to, data }: Event<NoteSent>) {
+    const { workshop, account } = about;
+    const name = String(answers.name ?? '');
+    const told: NoteTold = { registration: to, own: account !== null, workshop, name, text: data.text };
+    return { effects: tell(about, 'note-from-team', told) };
   },
   due(state, event: Event<{ what: string }>, reading) {
     return event.data.what === 'remind' ? remind(state, event, reading) : expire(state, event, reading);
@@ -135,7 +153,7 @@ function register({ to, data }: Event<Registering>, reading: Reading): Made {
 }
 
 /** What a seat depends on: the agency, and the office that is held as the invited official, or represented. */
-function seatOf(answers: Answers): Pick<SeatAsked, 'agency' | 'office' | 'behalf'> {
+export function seatOf(answers: Answers): Pick<SeatAsked, 'agency' | 'office' | 'behalf'> {
   const agency = String(answers.agency ?? '');
   const behalf = answers.attendance === 'behalf';
   const position = behalf ? answers.representing : answers.position;

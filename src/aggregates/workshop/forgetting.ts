@@ -1,5 +1,6 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
+import { dropImport, IMPORT_DUE } from './importing.ts';
 import type { Invited } from './invited.ts';
 import type { Logged } from './log.ts';
 import { hasBegun, retentionEnd } from './retention.ts';
@@ -33,6 +34,8 @@ export function forgetRegistration(
       ...(decision.operations ?? []),
       ...(alone ? agencyGone(member.agency) : []),
       ...invitedGone(reading, id),
+      // A list under way, and what the last one replaced, may name the person too.
+      ...Object.values(IMPORT_DUE).flatMap((collection) => dropImport(collection)),
       ...loggedWithout(reading, id),
       ...(line !== null && member !== null ? kept(state, id, { ...line, number: member.number }, member, at) : []),
     ],
@@ -47,7 +50,8 @@ export function forgetRegistration(
 export function endRetention(state: WorkshopState, at: number): Decision<WorkshopState> {
   const end = retentionOf(state);
   if (at < end) return { due: { retention: end } };
-  const gone = [COLLECTIONS.kept, COLLECTIONS.invited, COLLECTIONS.invitedPhones, COLLECTIONS.invitedCame];
+  const lists = [COLLECTIONS.invited, COLLECTIONS.invitedPhones, COLLECTIONS.invitedCame];
+  const gone = [COLLECTIONS.kept, ...lists, ...Object.values(IMPORT_DUE)];
   return { operations: gone.map((collection) => ({ do: 'DEL', collection, args: [] })) };
 }
 

@@ -189,7 +189,7 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       const member: Member = { status: 'approval', number: 0, at, behalf, ...housed(agency, office) };
       const rivals = rivalsOf(id, member);
       const invited = invitedAs(id, phone);
-      const more = invited === null || invited.name === '' ? {} : { invited };
+      const more = byTeam || invited === null || invited.name === '' ? {} : { invited };
       const needsYes = !byTeam && (settings.approval || (settings.invitedOnly && invited === null));
       if (needsYes || rivals.length > 0) hold(id, member, rivals, more);
       else place(id, member, more);

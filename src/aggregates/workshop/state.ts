@@ -140,6 +140,7 @@ export type WorkshopView = {
  * `members` registration → {@link Member}; `agencies` key → name as it is written; `taken` agency key → registered people;
  * `queue` registrations by arrival; `offices` office key → registrations with a seat by it; `merges` agency key that went → what became of it;
  * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `invited-came` that id → registration; `log` who did what;
+ * `import` a list that waits for its organizer's yes, `imported` what the last one changed (both personal data);
  * `forgotten` registrations that were deleted; `kept` registration → the attendance line that outlives it, see `forgetting.ts` (personal data).
  */
 export const COLLECTIONS = {
@@ -152,6 +153,8 @@ export const COLLECTIONS = {
   invited: 'invited',
   invitedPhones: 'invited-phones',
   invitedCame: 'invited-came',
+  pendingImport: 'import',
+  lastImport: 'imported',
   log: 'log',
   forgotten: 'forgotten',
   kept: 'kept',

@@ -10,9 +10,9 @@ import { type AggregateId, nameOf } from '#core/ids.ts';
 import { answerDesk, type DeskAsked, type Then } from './desk.ts';
 import { directoryId, type Listed } from './directory.ts';
 import { endRetention, type ForgetAsked, forgetRegistration, retentionOf } from './forgetting.ts';
-import { type InvitedAsked, importInvited } from './invited.ts';
+import { dropImport, IMPORT_DUE } from './importing.ts';
 import { logged } from './log.ts';
-import { type MergeAsked, merge, type UnmergeAsked, unmerge } from './merging.ts';
+import { type Handler, peopleActs } from './people.ts';
 import { endRehearsals, type RehearsalTold, rehearse, share } from './rehearsal.ts';
 import { type Act, may } from './rights.ts';
 import { createSeating, type MoveAsked, type SeatAsked } from './seating.ts';
@@ -39,6 +39,7 @@ import {
 } from './team.ts';
 
 export type { DeskAnswered, DeskAsked, DeskGranted, Then } from './desk.ts';
+export type { AddAsked, NoteAsked, TeamMendAsked, VerdictAsked } from './people.ts';
 
 export type WorkshopAsked = {
   card: WorkshopCard;
@@ -56,13 +57,6 @@ export type EditAsked = Then & {
 };
 /** A person gives their place back; the registration has checked whose it is. */
 export type ReleaseAsked = { registration: AggregateId };
-/** An organizer's decision about one registration. */
-export type VerdictAsked = Then & {
-  by: number;
-  registration: string;
-  verdict: 'approve' | 'refuse' | 'withdraw' | 'seat';
-};
-type Handler = (state: WorkshopState, event: Event<never>, reading: Reading) => Decision<WorkshopState>;
 
 /**
  * A workshop: gives seats in order of arrival, keeps its own list and its team. Many write to it at once, so it is reached through its bucket's inbox.
@@ -98,6 +92,9 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
   }
 
   const handlers: Readonly<Record<string, Handler>> = {
+    ...peopleActs(act, (state, asked, { at }, reading) =>
+      answerDesk(state, asked, { workshop: state.card.code, owns, reading, at }),
+    ),
     seat(state, event: Event<SeatAsked>, reading) {
       const seating = createSeating(state, reading, event.at);
       seating.ask(event.data);
@@ -119,19 +116,10 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       return seating.decision();
     },
     forget: (state, event: Event<ForgetAsked>, reading) => forgetRegistration(state, event.data, reading, event.at),
-    due: (state, event) => endRetention(state, event.at),
-    verdict: act<VerdictAsked>(
-      'decide',
-      'verdict',
-      (d) => `${d.verdict} ${d.registration}`,
-      (state, data, reading, { at }) => {
-        const seating = createSeating(state, reading, at);
-        if (data.verdict === 'approve') seating.approve(data.registration);
-        else if (data.verdict === 'seat') seating.seatNow(data.registration);
-        else seating.end(data.registration, data.verdict === 'refuse' ? 'refused' : 'withdrawn', { why: 'organizer' });
-        return seating.decision();
-      },
-    ),
+    due(state, event: Event<{ what: string }>) {
+      const collection = IMPORT_DUE[event.data.what];
+      return collection === undefined ? endRetention(state, event.at) : { operations: dropImport(collection) };
+    },
     edit: act<EditAsked>(
       'edit',
       'edit',
@@ -166,24 +154,6 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
           ],
         };
       },
-    ),
-    merge: act<MergeAsked>(
-      'decide',
-      'merge',
-      (d) => `${d.from} → ${d.to}`,
-      (state, data, reading, { at }) => merge(state, data, reading, at),
-    ),
-    unmerge: act<UnmergeAsked>(
-      'decide',
-      'unmerge',
-      (d) => d.from,
-      (state, data, reading, { at }) => unmerge(state, data, reading, at),
-    ),
-    invited: act<InvitedAsked>(
-      'edit',
-      'invited',
-      (d) => String(d.people.length),
-      (_state, data) => importInvited(data),
     ),
     'team-invite': act<InviteAsked>(
       'team',

@@ -20,6 +20,10 @@ export function createCollections() {
           return hash(collection).get(first as string) ?? null;
         case 'HMGET':
           return args.map((field) => hash(collection).get(String(field)) ?? null);
+        case 'HEXISTS':
+          return hash(collection).has(first as string) ? 1 : 0;
+        case 'LRANGE':
+          return lists.get(collection) ?? [];
         case 'HGETALL':
           return [...hash(collection)].flat();
         case 'HLEN':
