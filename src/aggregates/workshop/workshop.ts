@@ -47,11 +47,15 @@ export type WorkshopAsked = {
   identity?: WorkshopState['identity'];
 };
 export type WorkshopAnswered = { code: string };
+/** Changes of how registration works; what is absent stays. */
+export type SettingsAsked = Partial<Omit<WorkshopSettings, 'certificate'>> & {
+  certificate?: Partial<WorkshopSettings['certificate']>;
+};
 /** Changes of what it is and how registration works; what is absent stays. */
 export type EditAsked = Then & {
   by: number;
   card?: Partial<WorkshopCard>;
-  settings?: Partial<WorkshopSettings>;
+  settings?: SettingsAsked;
   /** Takes the place of what was there. */
   identity?: WorkshopState['identity'];
 };
@@ -129,7 +133,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
           ...state,
           // Whose it is and under which code is nobody's to change.
           card: { ...state.card, ...data.card, ...pick(state.card, ['code', 'createdBy', 'createdAt']) },
-          settings: { ...state.settings, ...data.settings },
+          settings: withSettings(state.settings, data.settings, at),
         };
         const over = data.settings?.open ? endRehearsals(state) : {};
         // More seats than before: the waiting list moves up.
@@ -217,6 +221,21 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       return state.card ? (handlers[event.type]?.(state as WorkshopState, event as Event<never>, reading) ?? {}) : {};
     },
   });
+}
+
+function withSettings(
+  before: Partial<WorkshopSettings> = {},
+  { certificate, ...asked }: SettingsAsked = {},
+  at: number,
+): Partial<WorkshopSettings> {
+  const after = { ...before, ...asked };
+  const fields = { ...DEFAULT_SETTINGS.certificate, ...before.certificate, ...certificate };
+  return {
+    ...after,
+    ...(certificate ? { certificate: fields } : {}),
+    // A closing that is over would close at once what is opened again.
+    ...(asked.open && after.closes != null && after.closes <= at ? { closes: null } : {}),
+  };
 }
 
 /** What an edit changes, for the log: names of fields, never what people wrote; of a switch, also which way. */
