@@ -197,6 +197,75 @@ privacy-full = <b>Use of personal data</b>
     NIP and phone number are shown masked, not written to logs, and not used as proof of identity.
     The basis is Law 27/2022 on Personal Data Protection. To see, correct or delete your data, please ask the organizer with /tanya.
 
+## Registration page (/w/…)
+
+page-rehearsal = REHEARSAL (GLADI): this page is for practice, not a real registration.
+page-online = Online
+page-closes = Registration closes { $moment }
+page-preview = { $when } · { $place }
+page-open-telegram-button = Open in Telegram
+page-open-telegram-why = In Telegram, news from the committee reaches you at once and your data can be mended at any time.
+page-form-title = No Telegram? Register here
+page-form-length = { $count } short questions, about 2 minutes.
+page-basis-task = Legal basis: a task in the public interest (Law 27/2022, article 20 (2) e).
+page-basis-consent = Legal basis: your consent (Law 27/2022, article 20 (2) a).
+page-consent = I agree that { $organizer } uses my data as written above.
+page-consent-label = Consent to the use of data
+page-consent-missing = Without this consent the registration cannot be processed. Please tick it if you agree.
+page-trap = Please leave this field empty.
+page-only-when = Only if the answer before was: { $answer }.
+page-example = Example: { $example }
+page-choose = Please choose one.
+page-or-rewrite = If none is right, please change what you wrote above.
+page-check-button = Check my answers
+page-look-again = Almost done. Please look again at:
+page-summary-title = Please check
+page-too-old = This page was open for too long. Your answers are still here; please press the button once more.
+page-too-fast = This page was sent too fast. Please wait some seconds, then press the button once more.
+page-trapped = A hidden field was filled in. It has been emptied; please press the button once more.
+page-sum = What is { $first } plus { $second }? Write it in digits.
+page-number = { $number ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+   *[9] nine
+ }
+page-sum-why = Many registrations have just come in, so we make sure that no machine sends them.
+page-sum-wrong = That sum is not right.
+page-busy = Too much was sent
+page-busy-next = Please wait some minutes and try again; or register in Telegram.
+page-another = This form has already registered somebody
+page-another-why = Are these new answers for another person, such as a colleague?
+page-another-button = Yes, register another
+page-receipt-button = See the registration
+page-unknown = Workshop not found
+page-unknown-next = Please check the address or the code of your invitation.
+page-archived = This event is over
+page-ask-organizer = For questions, please contact the committee: { $organizer }.
+page-to-event-button = To the workshop's page
+page-your-data = Your data
+page-your-data-change = Is something to be mended or deleted? Please tell the committee: { $organizer }.
+page-bring-letter = Please bring your letter of assignment.
+page-waiting-next = When there is a seat, the list moves up by itself. Please open this page again to see it.
+page-approval-next = The committee will look at it. Please open this page again to see the result.
+page-keep-link = Keep the address of this page: only with it can you see or cancel your registration.
+page-join-button = Connect to Telegram
+page-join-why = News from the committee then reaches you in Telegram. This link works once, for you alone.
+page-joining-spent = That link was used for another account. If that was not you, please contact the committee.
+page-send-link-button = Send to my WhatsApp
+page-leave-button = I will not attend
+page-leave-sure = You really will not attend?
+page-leave-means = The seat goes to the next person and cannot be asked back on this page.
+page-leave-yes-button = Yes, I will not attend
+page-leave-no-button = I will attend
+page-receipt-gone = This registration is no longer kept
+page-receipt-unknown = Registration not found
+page-receipt-unknown-next = Please check the address; it must be copied completely.
+
 ## Ask the organizer
 
 question-no-workshop = A question goes to the organizer of a workshop. Please choose the workshop first.

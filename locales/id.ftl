@@ -197,6 +197,75 @@ privacy-full = <b>Pemakaian data pribadi</b>
     NIP dan nomor HP ditampilkan tersamar, tidak dicatat di log, dan tidak dipakai sebagai bukti identitas.
     Dasarnya UU 27/2022 tentang Pelindungan Data Pribadi. Untuk melihat, memperbaiki, atau menghapus data, silakan ketik /tanya kepada panitia.
 
+## Halaman pendaftaran (/w/…)
+
+page-rehearsal = GLADI: halaman ini untuk latihan, bukan pendaftaran sungguhan.
+page-online = Daring
+page-closes = Pendaftaran ditutup { $moment }
+page-preview = { $when } · { $place }
+page-open-telegram-button = Buka di Telegram
+page-open-telegram-why = Lewat Telegram, kabar dari panitia langsung sampai dan data dapat diperbaiki kapan saja.
+page-form-title = Tanpa Telegram: daftar di sini
+page-form-length = { $count } pertanyaan singkat, sekitar 2 menit.
+page-basis-task = Dasar pemakaian data: pelaksanaan tugas pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf e).
+page-basis-consent = Dasar pemakaian data: persetujuan Bapak/Ibu (UU 27/2022 Pasal 20 ayat (2) huruf a).
+page-consent = Saya setuju data saya dipakai { $organizer } seperti tertulis di atas.
+page-consent-label = Persetujuan pemakaian data
+page-consent-missing = Tanpa persetujuan ini pendaftaran belum dapat diproses. Silakan dicentang bila setuju.
+page-trap = Mohon kolom ini dibiarkan kosong.
+page-only-when = Hanya diisi bila jawaban sebelumnya: { $answer }.
+page-example = Contoh: { $example }
+page-choose = Mohon pilih salah satu.
+page-or-rewrite = Bila tidak ada yang tepat, silakan ubah tulisan di atas.
+page-check-button = Periksa jawaban
+page-look-again = Hampir selesai. Mohon dilihat kembali:
+page-summary-title = Mohon diperiksa
+page-too-old = Halaman ini terbuka terlalu lama. Jawaban Bapak/Ibu masih ada; silakan tekan tombolnya sekali lagi.
+page-too-fast = Halaman ini terkirim terlalu cepat. Mohon tunggu beberapa detik, lalu tekan tombolnya sekali lagi.
+page-trapped = Sebuah kolom tersembunyi ikut terisi. Kolom itu sudah dikosongkan; silakan tekan tombolnya sekali lagi.
+page-sum = Berapa { $first } ditambah { $second }? Tulis dengan angka.
+page-number = { $number ->
+    [2] dua
+    [3] tiga
+    [4] empat
+    [5] lima
+    [6] enam
+    [7] tujuh
+    [8] delapan
+   *[9] sembilan
+ }
+page-sum-why = Banyak pendaftaran baru saja masuk, jadi kami memastikan bahwa pengirimnya bukan mesin.
+page-sum-wrong = Jawaban hitungan itu belum tepat.
+page-busy = Terlalu banyak kiriman
+page-busy-next = Mohon tunggu beberapa menit, lalu coba kembali; atau daftar lewat Telegram.
+page-another = Formulir ini sudah mendaftarkan seseorang
+page-another-why = Apakah jawaban yang baru ini untuk orang lain, misalnya rekan sekantor?
+page-another-button = Ya, daftarkan orang lain
+page-receipt-button = Lihat bukti pendaftaran
+page-unknown = Workshop tidak ditemukan
+page-unknown-next = Mohon periksa kembali alamat atau kode dari undangan.
+page-archived = Kegiatan ini sudah selesai
+page-ask-organizer = Untuk pertanyaan, silakan hubungi panitia: { $organizer }.
+page-to-event-button = Ke halaman workshop
+page-your-data = Data Bapak/Ibu
+page-your-data-change = Ada yang perlu diperbaiki atau dihapus? Silakan sampaikan kepada panitia: { $organizer }.
+page-bring-letter = Mohon membawa surat tugas saat registrasi.
+page-waiting-next = Bila ada kursi, urutan naik dengan sendirinya. Silakan buka kembali halaman ini untuk melihatnya.
+page-approval-next = Panitia akan memeriksanya. Silakan buka kembali halaman ini untuk melihat hasilnya.
+page-keep-link = Simpan alamat halaman ini: hanya dengan alamat ini pendaftaran dapat dilihat kembali atau dibatalkan.
+page-join-button = Hubungkan ke Telegram
+page-join-why = Kabar dari panitia lalu sampai di Telegram. Tautan ini hanya dapat dipakai satu kali, oleh Bapak/Ibu sendiri.
+page-joining-spent = Tautan itu sudah dipakai untuk akun lain. Bila bukan oleh Bapak/Ibu, mohon hubungi panitia.
+page-send-link-button = Kirim ke WhatsApp saya
+page-leave-button = Tidak jadi hadir
+page-leave-sure = Benar tidak jadi hadir?
+page-leave-means = Kursi diberikan kepada peserta berikutnya dan tidak dapat diminta kembali di halaman ini.
+page-leave-yes-button = Ya, tidak jadi hadir
+page-leave-no-button = Tetap hadir
+page-receipt-gone = Pendaftaran ini sudah tidak tersimpan
+page-receipt-unknown = Bukti pendaftaran tidak ditemukan
+page-receipt-unknown-next = Mohon periksa kembali alamatnya; alamat itu harus disalin seluruhnya.
+
 ## Tanya panitia
 
 question-no-workshop = Pertanyaan disampaikan kepada panitia sebuah workshop. Silakan pilih workshopnya terlebih dahulu.

@@ -15,6 +15,7 @@ import { createLinks } from '#core/links.ts';
 import type { Log } from '#core/log.ts';
 import type { Metrics } from '#core/metrics.ts';
 import type { RedisClient, Scripts } from '#core/redis.ts';
+import { createSigner } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
 import { createViews } from '#core/views.ts';
 import type { Words } from '#core/words.ts';
@@ -23,6 +24,7 @@ import { createHome } from '#features/home/home.ts';
 import { createParticipants } from '#features/participants/participants.ts';
 import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
 import { createQuestions } from '#features/questions/questions.ts';
+import { createRegistrationPages } from '#features/registration/page/page.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
@@ -105,6 +107,7 @@ export function createApp(deps: AppDeps) {
     today: (at) => toLocal(at, deps.defaultZone).day,
   });
   const links = createLinks(deps.username);
+  const signer = createSigner(deps.secret);
   const home = createHome({ runs, isOrganizer, defaultZone: deps.defaultZone });
   const features = [
     home,
@@ -167,6 +170,15 @@ export function createApp(deps: AppDeps) {
   });
 
   const site = createSite({ words, log });
+  const viewOf = async (name: string) => {
+    if (views.peek(name) === undefined) await views.ensure([name]);
+    return views.peek(name);
+  };
+  // In a rehearsal nobody outside is asked: its own page opens what would lead to Telegram.
+  const telegram = (payload: string) =>
+    deps.rehearsal ? `/#${encodeURIComponent(links.start(payload))}` : links.start(payload);
+  const form = formOf('registration');
+  createRegistrationPages({ ...deps, form, signer, viewOf, telegram, dispatch: core.dispatch })(site);
 
   return {
     api,
