@@ -11,6 +11,8 @@ export type FormHandler = {
   context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today'>>;
   /** The fields that are asked about this subject, where the form has more than is wanted. Default: all. */
   fields?(turn: Turn, subject: string): readonly string[];
+  /** Nothing is kept of the answers: submitted with the last of them, without a summary. */
+  atOnce?: true;
   /** One line that says what is being filled in, for the way back to it. */
   recap(turn: Turn, run: Run): Line;
   /** The person has confirmed the summary; the run has ended. */

@@ -107,9 +107,10 @@ export function createRuns(deps: {
       const run = refresh(form, kept);
       const context = contextOf(turn, run);
       const result = step(form, run, input, context);
-      if (!result.submitted) return showStep(turn, form, result, context);
+      const complete = result.submitted || (handlerOf(run).atOnce && result.run.at === SUMMARY);
+      if (!complete) return showStep(turn, form, result, context);
       turn.set('run', null);
-      handlerOf(run).submit(turn, run, finalAnswers(form, run), form);
+      handlerOf(run).submit(turn, result.run, finalAnswers(form, result.run), form);
     },
 
     /** Mends an answer whose message was edited; false when no answer of the open run came from it. */
