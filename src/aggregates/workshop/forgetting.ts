@@ -1,7 +1,7 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
-import { dropImport, IMPORT_DUE } from './importing.ts';
-import type { Invited } from './invited.ts';
+import { dropImport, IMPORT_DUE, importsWithout } from './importing.ts';
+import { changeInvited, type Invited } from './invited.ts';
 import type { Logged } from './log.ts';
 import { hasBegun, retentionEnd } from './retention.ts';
 import { createSeating } from './seating.ts';
@@ -46,6 +46,13 @@ export function forgetRegistration(
   };
 }
 
+/** Somebody of the team has their data deleted, and leaves it. What they decided stays in the log, under their number alone. */
+export function forgetPerson({ team = {}, rehearsing }: WorkshopState, person: number): Decision<WorkshopState> {
+  const { [person]: member, ...rest } = team;
+  const trials = rehearsing?.filter((other) => other !== person);
+  return { set: { ...(member ? { team: rest } : {}), ...(trials ? { rehearsing: trials } : {}) } };
+}
+
 /** The stated time is over: of people, nothing is kept any longer. */
 export function endRetention(state: WorkshopState, at: number): Decision<WorkshopState> {
   const end = retentionOf(state);
@@ -69,17 +76,19 @@ function agencyGone(agency: string): Operation[] {
   return [COLLECTIONS.agencies, COLLECTIONS.taken].map((collection) => ({ do: 'HDEL', collection, args: [agency] }));
 }
 
-/** Who came in answer to an invitation is no longer on the list of the invited. */
+/** Who came in answer to an invitation is no longer on the list of the invited, nor in an import's preview or way back. */
 function invitedGone(reading: Reading, id: string): Operation[] {
   const came = reading.found({ read: 'HGETALL', collection: COLLECTIONS.invitedCame, args: [] }) as string[];
   const row = came.find((_, i) => i % 2 === 0 && came[i + 1] === id);
   if (row === undefined) return [];
-  const stored = reading.found({ read: 'HGET', collection: COLLECTIONS.invited, args: [row] }) as string | null;
-  const phone = stored === null ? null : (JSON.parse(stored) as Invited).phone;
+  const get = (collection: string, field: string) =>
+    reading.found({ read: 'HGET', collection, args: [field] }) as string | null;
+  const stored = get(COLLECTIONS.invited, row);
+  const before = stored === null ? [] : [JSON.parse(stored) as Invited];
   return [
-    { do: 'HDEL', collection: COLLECTIONS.invited, args: [row] },
+    ...changeInvited({ before, put: [], drop: [row] }),
     { do: 'HDEL', collection: COLLECTIONS.invitedCame, args: [row] },
-    ...(phone === null ? [] : [{ do: 'HDEL' as const, collection: COLLECTIONS.invitedPhones, args: [phone] }]),
+    ...importsWithout(row, get(COLLECTIONS.lastImport, 'undo')),
   ];
 }
 

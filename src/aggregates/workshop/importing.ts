@@ -131,6 +131,15 @@ export function undoImport(state: WorkshopState, { id }: ImportAnswered, reading
   return decision;
 }
 
+/** What imports keep beside the list forgets one of it, whose data was deleted. @param undo the last import's, as it is stored */
+export function importsWithout(id: string, undo: string | null): Operation[] {
+  const pending: Operation = { do: 'HDEL', collection: COLLECTIONS.pendingImport, args: [`person:${id}`] };
+  if (undo === null) return [pending];
+  const last = JSON.parse(undo) as Undo;
+  const without: Undo = { ...last, before: last.before.filter((p) => p.id !== id) };
+  return [pending, { do: 'HSET', collection: COLLECTIONS.lastImport, args: ['undo', JSON.stringify(without)] }];
+}
+
 /** The organizer says no, or the time is over. */
 export function dropImport(collection: string = COLLECTIONS.pendingImport): Operation[] {
   return [{ do: 'DEL', collection, args: [] }];

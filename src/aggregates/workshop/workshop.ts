@@ -9,7 +9,7 @@ import {
 import { type AggregateId, nameOf } from '#core/ids.ts';
 import { answerDesk, type DeskAsked, type Then } from './desk.ts';
 import { directoryId, type Listed } from './directory.ts';
-import { endRetention, type ForgetAsked, forgetRegistration, retentionOf } from './forgetting.ts';
+import { endRetention, type ForgetAsked, forgetPerson, forgetRegistration, retentionOf } from './forgetting.ts';
 import { dropImport, IMPORT_DUE } from './importing.ts';
 import { logged } from './log.ts';
 import { type Handler, peopleActs } from './people.ts';
@@ -120,6 +120,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       return seating.decision();
     },
     forget: (state, event: Event<ForgetAsked>, reading) => forgetRegistration(state, event.data, reading, event.at),
+    'forget-person': (state, event: Event<{ by: number }>) => forgetPerson(state, event.data.by),
     due(state, event: Event<{ what: string }>) {
       const collection = IMPORT_DUE[event.data.what];
       return collection === undefined ? endRetention(state, event.at) : { operations: dropImport(collection) };

@@ -64,7 +64,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
             workshop: run.subject,
             text: String(answers.question),
           };
-          turn.tell(`account:${workshop.card.createdBy}`, 'question', asked);
+          turn.entrust(`account:${workshop.card.createdBy}`, 'question', asked);
           turn.show(card([{ key: 'question-sent' }]));
         },
       },
@@ -80,6 +80,14 @@ export function createQuestions(deps: { runs: Runs }): Feature {
       },
     },
     inbound: {
+      'forget-person'(turn, { by }: { by: number }) {
+        const kept = turn.more<Asked[]>(FIELD) ?? [];
+        for (const { id } of kept.filter(({ from }) => from === by)) runs.drop(turn, 'answer', id);
+        turn.setMore(
+          FIELD,
+          kept.filter(({ from }) => from !== by),
+        );
+      },
       question(turn, asked: Asked) {
         turn.setMore(FIELD, [...(turn.more<Asked[]>(FIELD) ?? []), asked].slice(-KEPT));
         const title = workshopOf(turn, asked.workshop)?.card.title ?? asked.workshop;

@@ -1,26 +1,25 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
+import { ENDED, findStanding } from '#aggregates/account/standing.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
-import type { Completing, Registered, Registering } from '#aggregates/registration/registration.ts';
-import type { Listed } from '#aggregates/workshop/directory.ts';
+import type { Registering } from '#aggregates/registration/registration.ts';
 import { cardLines } from '#aggregates/workshop/lines.ts';
-import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
+import { isOpen, readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayGreeting } from '#core/dates.ts';
 import { type AggregateId, deriveNonce } from '#core/ids.ts';
 import type { Words } from '#core/words.ts';
-import { toLocal } from '#core/zones.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Value } from '#forms/types.ts';
+import { closedLine } from './closed.ts';
+import { consentFor, giveConsent } from './consent.ts';
+import { formContext } from './form-context.ts';
+import { openWorkshops } from './open-workshops.ts';
 import { PRIVACY_VERSION, privacyLines } from './privacy.ts';
-import { registeredView } from './registered.ts';
+import { profileOf, vouchedPhone } from './profile.ts';
+import { standingView } from './standing-view.ts';
 import { cardButtons, detailLines } from './workshop-card.ts';
 
-/** Answers that serve every workshop, asked once. */
-const PROFILE_FIELDS = ['name', 'agency', 'position', 'phone'];
-/** So many open workshops are offered as buttons. */
-const OFFERED = 8;
-
-/** From the joining link to "Terdaftar": the workshop's card, the form of six questions, and what certificates need besides. */
+/** From the joining link to "Terdaftar": the workshop's card, consent where it is asked for, and the form of six questions. */
 export function createRegistration(deps: {
   runs: Runs;
   /** The registration form: its privacy notice stands above the first question. */
@@ -29,8 +28,8 @@ export function createRegistration(deps: {
   defaultZone: string;
 }): Feature {
   const { runs } = deps;
-
   const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`);
+  const titleOf = (turn: Turn, code: string) => workshopOf(turn, code)?.card.title ?? code;
 
   function showCard(turn: Turn, typed: string): boolean {
     const code = readCode(typed);
@@ -42,53 +41,88 @@ export function createRegistration(deps: {
       '',
       ...cardLines(workshop),
       '',
-      own && own.status !== 'asked' ? { key: 'registration-already' } : { key: 'registration-safety' },
+      own && !ENDED.includes(own.status) && own.status !== 'asked'
+        ? { key: 'registration-already' }
+        : isOpen(workshop, turn.at)
+          ? { key: 'registration-safety' }
+          : closedLine(workshop),
     ];
-    turn.show(card(lines, cardButtons(workshop, own)));
+    turn.show(card(lines, cardButtons(workshop, own, turn.at)));
     return true;
   }
 
   function showDetails(turn: Turn, code: string): void {
     const workshop = workshopOf(turn, code);
     if (!workshop) return turn.show(card([{ key: 'registration-code-unknown' }]));
-    turn.show(card(detailLines(workshop), cardButtons(workshop, turn.get('registrations')?.[code], 'details')));
+    turn.show(
+      card(detailLines(workshop), cardButtons(workshop, turn.get('registrations')?.[code], turn.at, 'details')),
+    );
   }
 
+  /** To the first question; past what is known, and over the person's agreement where the workshop needs it. */
   function begin(turn: Turn, code: string): void {
     const workshop = workshopOf(turn, code);
     if (!workshop) return turn.show(card([{ key: 'registration-code-unknown' }]));
-    const own = turn.get('registrations')?.[code];
-    if (own?.status === 'asked') return turn.show(card([{ key: 'registration-in-hand' }]));
-    if (own) return turn.show(registeredView(workshop, own));
+    const standing = findStanding(turn, code);
+    if (standing && !ENDED.includes(standing.own.status)) return turn.show(standingView(workshop, standing, turn.at));
+    if (!isOpen(workshop, turn.at))
+      return turn.show(card([closedLine(workshop)], cardButtons(workshop, undefined, turn.at)));
+    const notice = privacyLines(turn.lang, deps.form, workshop, deps.plain);
+    const asksConsent = workshop.settings.legalBasis === 'consent';
+    if (!asksConsent) return ask(turn, code, notice);
+    if (consentFor(turn, code)) return ask(turn, code);
+    runs.confirm(
+      turn,
+      [...notice, { key: 'consent-question' }],
+      { label: { key: 'btn-agree' }, data: `rk.${code}`, style: 'primary' },
+      { label: { key: 'btn-disagree' }, data: `rk.${code}.n` },
+    );
+  }
+
+  function ask(turn: Turn, code: string, notice: ReturnType<typeof privacyLines> = []): void {
     const me = turn.get('me');
     if (me) turn.set('me', { ...me, privacy: { version: PRIVACY_VERSION, at: turn.at } });
     const profile = turn.get('profile');
     runs.open(turn, 'registration', {
       subject: code,
       ...(profile ? { answers: profile } : {}),
-      before: privacyLines(turn.lang, deps.form, workshop, deps.plain),
-      also: [{ label: { key: 'btn-details' }, data: 'm.privasi' }],
+      before: notice,
+      also: [{ label: { key: 'btn-details' }, data: `dp.${code}` }],
     });
   }
 
   function offer(turn: Turn): void {
-    const today = toLocal(turn.at, deps.defaultZone).day;
-    const listed = (turn.reading.view<Listed[]>('directory:workshops') ?? [])
-      .filter((w) => w.start >= today)
-      .slice(0, OFFERED);
-    if (listed.length === 0) return turn.show(card([{ key: 'registration-none-open' }]));
-    const buttons = listed.map((w) => [{ label: w.title, data: `w.${w.code}` }]);
-    turn.show(card([{ key: 'registration-choose' }], buttons));
+    const open = openWorkshops(turn, deps.defaultZone);
+    if (open.length === 0) return turn.show(card([{ key: 'registration-none-open' }]));
+    turn.show(
+      card(
+        [{ key: 'registration-choose' }],
+        open.map((w) => [{ label: w.title, data: `w.${w.code}` }]),
+      ),
+    );
   }
 
-  const formContext = (turn: Turn, run: { subject: string }) => {
-    const workshop = workshopOf(turn, run.subject);
-    return {
-      agencies: turn.reading.view<string[]>(`agencies:${run.subject}`) ?? [],
-      ...(workshop ? { today: workshop.card.start } : {}),
+  function submit(
+    turn: Turn,
+    code: string,
+    answers: Readonly<Record<string, Value>>,
+    verified: readonly string[],
+  ): void {
+    const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
+    turn.set('profile', profileOf(answers, turn.get('profile'), verified));
+    turn.set('registrations', { ...turn.get('registrations'), [code]: { id, status: 'asked' } });
+    const consent = consentFor(turn, code);
+    const about = {
+      workshop: code,
+      account: turn.person,
+      contact: null,
+      at: turn.at,
+      privacy: PRIVACY_VERSION,
+      ...(consent ? { consent: consent.at } : {}),
     };
-  };
-  const titleOf = (turn: Turn, code: string) => workshopOf(turn, code)?.card.title ?? code;
+    const phone = vouchedPhone(answers, turn.get('profile'));
+    turn.entrust(id, 'register', { about, answers, phone } satisfies Registering);
+  }
 
   return {
     starts: {
@@ -103,9 +137,16 @@ export function createRegistration(deps: {
         if (!showCard(turn, code)) turn.toast({ key: 'registration-code-unknown' });
       },
       r: (turn, [code = '']) => begin(turn, code),
-      c(turn, [code = '']) {
-        if (!turn.get('registrations')?.[code]) return turn.toast({ key: 'account-button-unknown' });
-        runs.open(turn, 'certificate', { subject: code });
+      rk(turn, [code = '', answer]) {
+        const workshop = workshopOf(turn, code);
+        if (!workshop) return turn.toast({ key: 'account-button-unknown' });
+        turn.clearButtons();
+        if (answer === 'n')
+          return turn.show(
+            card([{ key: 'consent-refused' }], [[{ label: { key: 'btn-ask-organizer' }, data: `q.${code}` }]]),
+          );
+        giveConsent(turn, code);
+        begin(turn, code);
       },
     },
     text: showCard,
@@ -113,50 +154,8 @@ export function createRegistration(deps: {
       registration: {
         context: formContext,
         recap: (turn, run) => ({ key: 'registration-recap', args: { title: titleOf(turn, run.subject) } }),
-        submit(turn, run, answers) {
-          const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
-          turn.set('profile', profileOf(answers, turn.get('profile')));
-          turn.set('registrations', { ...turn.get('registrations'), [run.subject]: { id, status: 'asked' } });
-          const phone = run.verified?.includes('phone') ? String(answers.phone) : null;
-          const about = {
-            workshop: run.subject,
-            account: turn.person,
-            contact: null,
-            at: turn.at,
-            privacy: PRIVACY_VERSION,
-          };
-          turn.tell(id, 'register', { about, answers, phone } satisfies Registering);
-        },
-      },
-      certificate: {
-        context: formContext,
-        recap: (turn, run) => ({ key: 'certificate-recap', args: { title: titleOf(turn, run.subject) } }),
-        submit(turn, run, answers) {
-          const own = turn.get('registrations')?.[run.subject];
-          if (!own) return turn.show(card([{ key: 'registration-code-unknown' }]));
-          turn.tell(own.id as AggregateId, 'complete', { by: turn.person, certificate: answers } satisfies Completing);
-          turn.show(card([{ key: 'certificate-saved' }]));
-        },
-      },
-    },
-    inbound: {
-      registered(turn, { workshop: code, registration, status, number }: Registered) {
-        const own = turn.get('registrations')?.[code];
-        // An answer for a registration that is no longer the person's.
-        if (own?.id !== registration) return;
-        const answered = { ...own, status, number };
-        turn.set('registrations', { ...turn.get('registrations'), [code]: answered });
-        const workshop = workshopOf(turn, code);
-        if (workshop && own.status !== status) turn.notify(registeredView(workshop, answered));
+        submit: (turn, run, answers) => submit(turn, run.subject, answers, run.verified ?? []),
       },
     },
   };
-}
-
-function profileOf(
-  answers: Readonly<Record<string, Value>>,
-  before: Readonly<Record<string, Value>> = {},
-): Record<string, Value> {
-  const known = PROFILE_FIELDS.filter((id) => id in answers).map((id) => [id, answers[id] as Value]);
-  return { ...before, ...Object.fromEntries(known) };
 }

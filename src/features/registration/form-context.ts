@@ -1,0 +1,13 @@
+import { findStanding } from '#aggregates/account/standing.ts';
+import type { Turn } from '#aggregates/account/turn.ts';
+import type { WorkshopView } from '#aggregates/workshop/state.ts';
+
+/** What the questions about a registration may look at; the subject is a workshop's code or a registration that is there already. */
+export function formContext(turn: Turn, { subject }: { subject: string }) {
+  const code = findStanding(turn, subject)?.workshop ?? subject;
+  const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+  return {
+    agencies: turn.reading.view<string[]>(`agencies:${code}`) ?? [],
+    ...(workshop ? { today: workshop.card.start } : {}),
+  };
+}
