@@ -1,6 +1,7 @@
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { createAccount } from '#aggregates/account/account.ts';
+import { createDesk } from '#aggregates/account/desk.ts';
 import type { FormHandler } from '#aggregates/account/feature.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
 import { createGroup } from '#aggregates/group/group.ts';
@@ -23,12 +24,26 @@ import { toLocal } from '#core/zones.ts';
 import { createHome } from '#features/home/home.ts';
 import { createParticipants } from '#features/participants/participants.ts';
 import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
+import { createForgetting } from '#features/privacy/forgetting.ts';
+import { createHeld } from '#features/privacy/held.ts';
+import { createMending, mendingForm } from '#features/privacy/mending.ts';
+import { createMyData } from '#features/privacy/my-data.ts';
+import { createNotice } from '#features/privacy/notice.ts';
 import { createQuestions } from '#features/questions/questions.ts';
+import { createCertificate } from '#features/registration/certificate.ts';
+import { createColleague } from '#features/registration/colleague.ts';
 import { createRegistrationPages } from '#features/registration/page/page.ts';
 import { createRegistration } from '#features/registration/registration.ts';
+import { createStanding } from '#features/registration/standing.ts';
+import { createTeam } from '#features/team/team.ts';
+import { createPrintLinks } from '#features/workshops/print-link.ts';
+import { createPrintPage } from '#features/workshops/print-page.ts';
+import { createQrFile } from '#features/workshops/qr-file.ts';
+import { linkTo } from '#features/workshops/share.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Province } from '#forms/provinces.ts';
+import { createChatCommands } from '#telegram/chat-commands.ts';
 import { createFloodGate } from '#telegram/flood-gate.ts';
 import type { CommandLists } from '#telegram/profile.ts';
 import { createReceiver } from '#telegram/receiver.ts';
@@ -78,15 +93,25 @@ export const COMMANDS: CommandLists = {
     tanya: 'command-tanya',
     lanjut: 'command-lanjut',
     bantuan: 'command-bantuan',
+    datasaya: 'command-datasaya',
     bahasa: 'command-bahasa',
   },
-  organizer: { workshop: 'command-workshop', peserta: 'command-peserta' },
+  organizer: {
+    panitia: 'command-panitia',
+    workshop: 'command-workshop',
+    peserta: 'command-peserta',
+    tim: 'command-tim',
+  },
 };
 
 /** Wires the core, what people do, and Telegram. */
 export function createApp(deps: AppDeps) {
   const { redis, keys, now, log, words, metrics } = deps;
   const forms = new Map(deps.forms.map((form) => [form.id, form]));
+  for (const id of ['registration', 'colleague']) {
+    const form = forms.get(id);
+    if (form) forms.set(`mend-${id}`, mendingForm(form));
+  }
   const formOf = (id: string) => {
     const form = forms.get(id);
     if (!form) throw new StartError(`prompts/forms/${id}.yaml is missing`);
@@ -108,11 +133,23 @@ export function createApp(deps: AppDeps) {
   });
   const links = createLinks(deps.username);
   const signer = createSigner(deps.secret);
-  const home = createHome({ runs, isOrganizer, defaultZone: deps.defaultZone });
+  const print = createPrintLinks(signer);
+  const linkOf = linkTo({ links, publicUrl: deps.publicUrl });
+  const held = createHeld({ redis, keys, words });
+  const desk = createDesk({ owns: isOrganizer });
+  const home = createHome({ runs, desk, defaultZone: deps.defaultZone });
   const features = [
     home,
     createRegistration({ runs, form: formOf('registration'), plain: words.plain, defaultZone: deps.defaultZone }),
-    createWorkshops({ runs, links, isOrganizer, zoneOf }),
+    createStanding({ runs }),
+    createCertificate({ runs }),
+    createColleague({ runs, form: formOf('colleague'), plain: words.plain, defaultZone: deps.defaultZone }),
+    createNotice(),
+    createMyData({ forms, defaultZone: deps.defaultZone }),
+    createMending({ runs, form: formOf('registration') }),
+    createForgetting({ runs }),
+    createWorkshops({ runs, desk, linkOf, print, plain: words.plain, publicUrl: deps.publicUrl, zoneOf }),
+    createTeam({ runs, desk, links }),
     createParticipants({ isOrganizer }),
     createQuestions({ runs }),
   ];
@@ -124,7 +161,11 @@ export function createApp(deps: AppDeps) {
     api,
     words,
     gate: createFloodGate(now),
-    documents: { participants: createParticipantsFile({ redis, keys, words, forms }) },
+    documents: {
+      participants: createParticipantsFile({ redis, keys, words, forms }),
+      'my-data': held.file,
+      qr: createQrFile({ words }),
+    },
     now,
     log,
     onSent: (eventId) => receiver.replied(eventId),
@@ -136,6 +177,11 @@ export function createApp(deps: AppDeps) {
     loaders: workshopLoaders({ redis, keys }),
     log,
   });
+  const isOrganizerNow = async (person: number) => {
+    if (isOrganizer(person)) return true;
+    const codes = await redis.hget(keys.state(`account:${person}`), 'desk');
+    return codes !== null && (JSON.parse(codes) as string[]).length > 0;
+  };
   let pending = 0;
   metrics.watchPending(() => pending);
   const core: Core = createCore({
@@ -148,6 +194,11 @@ export function createApp(deps: AppDeps) {
       directory,
       registration,
     ],
+    workers: {
+      'questions-of': held.questions,
+      'chat-commands': createChatCommands({ api, words, commands: COMMANDS, isOrganizer: isOrganizerNow }),
+      'questions-of': held.questions,
+    },
     chat: sender.chat,
     tap: (call) => void sender.tap(call),
     onConflict: metrics.conflict,
@@ -179,6 +230,7 @@ export function createApp(deps: AppDeps) {
     deps.rehearsal ? `/#${encodeURIComponent(links.start(payload))}` : links.start(payload);
   const form = formOf('registration');
   createRegistrationPages({ ...deps, form, signer, viewOf, telegram, dispatch: core.dispatch })(site);
+  createPrintPage({ words, print, viewOf, linkOf, now })(site);
 
   return {
     api,

@@ -36,10 +36,10 @@ export type Run = {
   readonly sources: Readonly<Record<string, readonly number[]>>;
 };
 
-/** Begins a run. Answers known from elsewhere are taken over and not asked. */
+/** Begins a run. Answers known from elsewhere are taken over and not asked; with `passed`, nor is what is optional and has none. */
 export function startRun(
   form: Form,
-  given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>> },
+  given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>>; passed?: true },
 ): Run {
   const known = Object.fromEntries(
     Object.entries(given.answers ?? {}).filter(([id]) => form.fields.some((f) => f.id === id)),
@@ -52,7 +52,7 @@ export function startRun(
     revision: 0,
     at: SUMMARY,
     answers: known,
-    skipped: [],
+    skipped: given.passed ? form.fields.filter((f) => !f.required && !(f.id in known)).map((f) => f.id) : [],
     sources: {},
   };
   return { ...run, at: nextAt(form, run) };

@@ -18,6 +18,7 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
   const desk = {
     /** May make workshops, and runs all of them. */
     owns: (turn: Turn) => owns(turn.person),
+    isOwner: owns,
 
     /** The workshops of the person's desk that are not archived, the latest first. */
     workshops(turn: Turn): Listed[] {
@@ -42,17 +43,27 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
       const only = listed[0];
       if (!only) return turn.show(card([{ key: 'desk-none' }], desk.makeButtons(turn)));
       if (listed.length === 1) return goOn(turn, only.code);
+      desk.list(turn, question, data);
+    },
+
+    /** The workshops as buttons; those that are too many for that are reached by the command with their code. */
+    list(turn: Turn, question: { key: string }, data: (code: string) => string, more: Button[][] = []): void {
+      const listed = desk.workshops(turn);
       const buttons = listed.slice(0, OFFERED).map((w): Button[] => [{ label: w.title, data: data(w.code) }]);
-      turn.show(card([question], buttons));
+      const lines = [question, ...(listed.length > OFFERED ? [{ key: 'desk-type-code' }] : [])];
+      turn.show(card(lines, [...buttons, ...more]));
     },
 
     /** The button that makes a workshop, for whom it is. */
     makeButtons: (turn: Turn): Button[][] =>
       owns(turn.person) ? [[{ label: { key: 'btn-new-workshop' }, data: 'n', style: 'primary' }]] : [],
 
-    /** Asks the workshop whether the person may see something; its answer comes to the feature's `desk[what]`. */
-    ask(turn: Turn, code: string, what: string, args: Readonly<Record<string, string>> = {}): void {
-      const asked: DeskAsked = { by: turn.person, what, args };
+    /**
+     * Asks the workshop whether the person may see something; its answer comes to the feature's `desk[what]`.
+     * @param log so many lines of the log come along
+     */
+    ask(turn: Turn, code: string, what: string, args: Readonly<Record<string, string>> = {}, log = 0): void {
+      const asked: DeskAsked = { by: turn.person, what, args, ...(log > 0 ? { log } : {}) };
       turn.tell(workshopId(code), 'desk', asked);
     },
   };

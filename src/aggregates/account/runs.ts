@@ -62,6 +62,8 @@ export function createRuns(deps: {
         confirm?: { say: Say; value: Value };
         /** Begins where the answers are shown to be mended. */
         mend?: true;
+        /** Optional questions without an answer count as passed over. */
+        passed?: true;
         before?: readonly Line[];
         also?: readonly Button[];
       },
@@ -79,8 +81,8 @@ export function createRuns(deps: {
       if (current) runs.pause(turn);
       const id = turn.nonce.slice(0, 6).replace(/\W/g, '0');
       const form = formOf(turn, { form: formId, subject });
-      const run = startRun(form, { id, subject, ...(given.answers ? { answers: given.answers } : {}) });
-      const { confirm, mend } = given;
+      const { answers = {}, confirm, mend, passed } = given;
+      const run = startRun(form, { id, subject, answers, ...(passed ? { passed } : {}) });
       turn.set('run', {
         ...run,
         ...(confirm ? { proposal: proposalOf(confirm.say, confirm.value) } : {}),

@@ -1,4 +1,4 @@
-import { sayDays, sayTime } from '#core/dates.ts';
+import { sayDays, sayMoment, sayTime } from '#core/dates.ts';
 import type { Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { toEpoch } from '#core/zones.ts';
@@ -11,7 +11,7 @@ export function sayWhen(card: WorkshopCard): Say {
 }
 
 /** The hall; online the link, or that it follows. */
-function sayPlace(card: WorkshopCard): Say {
+export function sayPlace(card: WorkshopCard): Say {
   if (card.mode === 'hall') return { key: 'workshop-place', args: { place: card.place } };
   return card.place === '' ? { key: 'workshop-online-later' } : { key: 'workshop-online', args: { place: card.place } };
 }
@@ -27,15 +27,23 @@ export function sayRoom(view: WorkshopView): Say | null {
   return hours ?? seats;
 }
 
-/** Title, day, place, organizer and room: the card that everybody may see. */
+/** Until when one can register, or that one no longer can; null while nothing ends it. */
+function sayClosing({ card, settings: { open, closes } }: WorkshopView): Say | null {
+  if (!open) return { key: 'workshop-closed' };
+  return closes === null ? null : { key: 'workshop-closes', args: { when: sayMoment(closes, card.zone) } };
+}
+
+/** Title, day, place, organizer, room and closing: the card that everybody may see. */
 export function cardLines(view: WorkshopView): Line[] {
   const { card } = view;
   const room = sayRoom(view);
+  const closing = sayClosing(view);
   return [
     { key: 'workshop-title', args: { title: card.title } },
     sayWhen(card),
     sayPlace(card),
     { key: 'workshop-organizer', args: { organizer: card.organizer } },
     ...(room ? [room] : []),
+    ...(closing ? [closing] : []),
   ];
 }

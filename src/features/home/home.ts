@@ -1,7 +1,10 @@
+import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
+import { ENDED } from '#aggregates/account/standing.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
+import { hasBegun } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayGreeting } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
@@ -17,27 +20,35 @@ const STATUS = {
   replaced: 'registration-status-replaced',
   closed: 'registration-status-closed',
 } as const;
+/** So many workshops of one's own fit into the menu. */
+const SHOWN = 4;
 const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
 
 /** What a person finds when they come, lose their way, or want to leave a question. */
 export function createHome(deps: {
   runs: Runs;
-  isOrganizer: (person: number) => boolean;
+  desk: Desk;
   defaultZone: string;
 }): Feature & { menu(turn: Turn, before?: readonly Line[]): void } {
   const { runs } = deps;
 
-  /** The person's workshops, with what can be done about each. */
+  /** The person's workshops, with what can be done about each; what is over and was given up leaves the menu. */
   function ownWorkshops(turn: Turn): { lines: Line[]; buttons: Button[][] } {
     const lines: Line[] = [];
     const buttons: Button[][] = [];
-    for (const [code, own] of Object.entries(turn.get('registrations') ?? {})) {
+    const all = Object.entries(turn.get('registrations') ?? {}).flatMap(([code, own]) => {
       const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
-      if (!workshop) continue;
+      const gone = !workshop || (ENDED.includes(own.status) && hasBegun(workshop, turn.at));
+      return gone ? [] : [{ code, own, workshop }];
+    });
+    for (const { code, own, workshop } of all.slice(-SHOWN)) {
       lines.push('', { key: 'workshop-title', args: { title: workshop.card.title } }, sayWhen(workshop.card));
       lines.push({ key: STATUS[own.status], args: { number: own.number ?? 0 } });
       buttons.push([
-        { label: { key: 'btn-details' }, data: `w.${code}.d` },
+        {
+          label: all.length === 1 ? { key: 'btn-my-registration' } : workshop.card.title,
+          data: `rs.${code}`,
+        },
         { label: { key: 'btn-ask-organizer' }, data: `q.${code}` },
       ]);
     }
@@ -50,9 +61,15 @@ export function createHome(deps: {
     const buttons: Button[][] = open ? [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]] : [];
     buttons.push(...own.buttons, [
       { label: { key: 'btn-find-workshop' }, data: 'm.daftar' },
-      { label: { key: 'btn-help' }, data: 'm.bantuan' },
+      Object.keys(turn.get('others') ?? {}).length > 0
+        ? { label: { key: 'btn-others' }, data: 'm.rekan' }
+        : { label: { key: 'btn-register-other' }, data: 'm.daftarkan' },
     ]);
-    if (deps.isOrganizer(turn.person)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.workshop' }]);
+    buttons.push([
+      { label: { key: 'btn-my-data' }, data: 'm.datasaya' },
+      { label: { key: 'btn-settings' }, data: 'm.pengaturan' },
+    ]);
+    if (deps.desk.isOrganizer(turn)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.panitia' }]);
     const lines: Line[] = own.lines.length > 0 ? [{ key: 'menu-title' }, ...own.lines] : [{ key: 'menu-none' }];
     turn.show(card([...before, ...lines], buttons));
   }
@@ -93,7 +110,20 @@ export function createHome(deps: {
 
   const help = (turn: Turn) =>
     turn.show(card([{ key: 'help-text' }], [[{ label: { key: 'btn-menu' }, data: 'm.menu' }]]));
-  const privacy = (turn: Turn) => turn.show(card([{ key: 'privacy-full' }]));
+  const settings = (turn: Turn) => {
+    const buttons: Button[][] = [
+      [
+        { label: { key: 'btn-language' }, data: 'm.bahasa' },
+        { label: { key: 'btn-profile' }, data: 'm.profil' },
+      ],
+      [
+        { label: { key: 'btn-privacy' }, data: 'm.privasi' },
+        { label: { key: 'btn-help' }, data: 'm.bantuan' },
+      ],
+      [{ label: { key: 'btn-menu' }, data: 'm.menu' }],
+    ];
+    turn.show(card([{ key: 'settings-title' }], buttons));
+  };
   const commands: NonNullable<Feature['commands']> = {
     start,
     menu: (turn) => menu(turn),
@@ -101,7 +131,7 @@ export function createHome(deps: {
     lanjut: goOn,
     batal: leave,
     bahasa: chooseLanguage,
-    privasi: privacy,
+    pengaturan: settings,
   };
 
   return {
