@@ -195,7 +195,6 @@ export function createApp(deps: AppDeps) {
       registration,
     ],
     workers: {
-      'questions-of': held.questions,
       'chat-commands': createChatCommands({ api, words, commands: COMMANDS, isOrganizer: isOrganizerNow }),
       'questions-of': held.questions,
     },
