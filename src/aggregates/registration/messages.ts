@@ -22,8 +22,8 @@ export type Withdrawing = { by: By };
 export type OfferAnswered = { by: By; take: boolean };
 /** Asks how the workshop sees it now. */
 export type StandingAsked = { by: By };
-/** Asks for what is kept, to go on with `next` when it comes. */
-export type ShowAsked = { by: number; next: string };
+/** Asks for what is kept; it comes as an event of the type `next`. */
+export type ShowAsked = { by: number; next: `shown-${string}` };
 /** Everything of the registration goes; the workshop keeps an attendance line while it must. */
 export type Forgetting = { by: By };
 /** The contact's own data goes: nobody hears for the person any more. */
@@ -32,7 +32,7 @@ export type ContactGone = { by: number };
 /** What the account of the person, or of their contact, is told. */
 export type Registered = { registration: AggregateId; own: boolean } & SeatGiven;
 export type Shown = Pick<RegistrationState, 'about' | 'answers'> &
-  Partial<Pick<RegistrationState, 'certificate' | 'letter' | 'seat'>> & { registration: AggregateId; next: string };
+  Partial<Pick<RegistrationState, 'certificate' | 'letter' | 'seat'>> & { registration: AggregateId };
 export type Claimed = { registration: AggregateId; own: boolean } & SeatClaimed;
 export type MendedByTeam = { registration: AggregateId; workshop: string; fields: readonly string[] };
 /** An organizer writes. */

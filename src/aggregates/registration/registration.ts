@@ -107,14 +107,13 @@ const BY_PEOPLE: Readonly<Record<string, (state: Known, event: Event<never>, rea
     const { about, answers = {}, certificate, letter, seat } = state;
     const shown: Shown = {
       registration: to,
-      next: data.next,
       about,
       answers,
       ...(certificate && { certificate }),
       ...(letter && { letter }),
       ...(seat && { seat }),
     };
-    return { effects: [{ kind: 'event', to: `account:${data.by}`, type: 'shown', data: shown }] };
+    return { effects: [{ kind: 'event', to: `account:${data.by}`, type: data.next, data: shown }] };
   },
   forget: (state, { to }) => forget(state, to, true),
   'contact-gone'(state, { data }: Event<ContactGone>) {
