@@ -32,6 +32,7 @@ import { createNotice } from '#features/privacy/notice.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
+import { createJoining } from '#features/registration/page/joining.ts';
 import { createRegistrationPages } from '#features/registration/page/page.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createStanding } from '#features/registration/standing.ts';
@@ -152,6 +153,7 @@ export function createApp(deps: AppDeps) {
     createTeam({ runs, desk, links }),
     createParticipants({ isOrganizer }),
     createQuestions({ runs }),
+    createJoining({ signer }),
   ];
   for (const feature of features) {
     for (const [form, handler] of Object.entries(feature.forms ?? {})) handlers.set(form, handler);
