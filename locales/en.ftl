@@ -179,6 +179,9 @@ btn-delete-data = Delete my data
 btn-delete-registration = Delete registration
 btn-keep-data = Keep my data
 btn-keep-mine = Keep what I wrote
+btn-letters = See the letters
+btn-letters-part = Download part { $part }
+btn-letters-zip = Download all (ZIP)
 btn-language = Change language
 btn-mend-data = Mend the data
 btn-mend-profile = Change profile
@@ -250,7 +253,6 @@ desk-quiet = Nothing waits for you now.
 desk-counts = Registered: <b>{ $registered }</b> · waiting list: <b>{ $waiting }</b> · to be approved: <b>{ $approval }</b>
 desk-archived = This workshop is archived.
 desk-saved = ✓ Saved.
-desk-unchanged = Nothing was changed.
 desk-none-joined = <b>Organizer’s desk.</b> There is no workshop to run at the moment.
 desk-type-code = For other workshops, type the command followed by the code, for example <b>/workshop JMB27</b>.
 attention-line = • { $what }
@@ -384,7 +386,6 @@ trial-mark = <b>REHEARSAL</b> · nothing of this is recorded
 trial-begin = This is what participants see, from the invitation on. Answer with any data; all of it is deleted afterwards.
 trial-over = ✓ The rehearsal is over; its data is deleted.
 trial-opened = Registration for <b>{ $title }</b> is open, so the rehearsal has ended; its data is deleted.
-trial-none = There is no rehearsal going on.
 sharing-text = Dear Sir or Madam
     Registration for { $title }, { $when }: { $link }
     Or type the code { $code } in that Telegram bot.
@@ -442,8 +443,8 @@ withdraw-which = Not coming to which one?
 claimed-by-representative = Somebody registered on behalf of the same office at <b>{ $title }</b>.
 claimed-by-official = The official who is represented registered as well at <b>{ $title }</b>.
 claimed-next = The committee will find out who comes; this registration stays as it is. If not coming, please tap the button below.
-invited-name = Name on the invitation: <b>{ $name }</b>.
-invited-name-position = Name on the invitation: <b>{ $name }</b>, { $position }.
+invited-name = Name on the invitation: <b>{ $name }</b>
+invited-name-position = Name on the invitation: <b>{ $name }</b>, { $position }
 invited-use = Use it for this registration?
 invited-taken = ✓ The name on the invitation is used.
 invited-left = ✓ What you wrote is kept.
@@ -460,8 +461,8 @@ others-most = { $most } people have been registered through this account. For ot
 others-recap = Back to registering a colleague for <b>{ $title }</b>.
 
 ### Certificate and letter of assignment
-certificate-name = Name on the certificate: <b>{ $name }</b>. Is it right?
-certificate-name-other = Name on the certificate: <b>{ $name }</b>. Do they say it is right?
+certificate-name = Name on the certificate: <b>{ $name }</b>, is it right?
+certificate-name-other = Name on the certificate: <b>{ $name }</b>, do they say it is right?
 letter-bring = Please bring the <b>letter of assignment</b> when you arrive.
 letter-upload = The letter of assignment can be sent here, as a photo or a PDF.
 letter-recap = Back to the letter of assignment for <b>{ $title }</b>.
@@ -474,6 +475,15 @@ lack-rank = · rank
 lack-unit = · unit
 lack-region = · regency or city
 lack-letter = · letter of assignment
+letters-title = <b>Letters of assignment</b> · { $title }
+letters-count = Sent: { $sent } of { $all } registered participants.
+letters-lacking = Not yet:
+letters-line = { $number }. { $name }, { $agency }
+letters-more = and { $count } more.
+letters-file = Letters of assignment. This file holds personal data; please keep and share it only as needed.
+letters-file-name = letters-{ $code }-{ $part }.zip
+letters-missing = These files could not be fetched from Telegram. Please ask the participants for them again:
+letters-missing-name = NOT DOWNLOADED.txt
 
 ## My data
 
@@ -487,7 +497,6 @@ mydata-choose = Choose what to see, mend, or delete.
 mydata-part = <b>Registration data</b>
 mydata-line = { $label }: <b>{ $answer }</b>
 mydata-letter = Letter of assignment: kept
-mydata-offer = Name on the invitation: <b>{ $name }</b>
 mydata-since = Registered { $moment }; notice version { $version }.
 mydata-consented = Agreed on { $moment }.
 mydata-kept = Kept by { $organizer } until { $until }.

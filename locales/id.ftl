@@ -179,6 +179,9 @@ btn-delete-data = Hapus data saya
 btn-delete-registration = Hapus pendaftaran ini
 btn-keep-data = Simpan data saya
 btn-keep-mine = Pakai isian saya
+btn-letters = Lihat surat tugas
+btn-letters-part = Unduh bagian { $part }
+btn-letters-zip = Unduh semua (ZIP)
 btn-language = Ganti bahasa
 btn-mend-data = Perbaiki data
 btn-mend-profile = Ubah profil
@@ -250,7 +253,6 @@ desk-quiet = Tidak ada yang perlu ditindaklanjuti saat ini.
 desk-counts = Terdaftar: <b>{ $registered }</b> · daftar tunggu: <b>{ $waiting }</b> · menunggu persetujuan: <b>{ $approval }</b>
 desk-archived = Workshop ini sudah diarsipkan.
 desk-saved = ✓ Tersimpan.
-desk-unchanged = Tidak ada yang diubah.
 desk-none-joined = <b>Meja panitia.</b> Saat ini tidak ada workshop yang dapat dikelola.
 desk-type-code = Untuk workshop lain, ketik perintahnya diikuti kode, misalnya <b>/workshop JMB27</b>.
 attention-line = • { $what }
@@ -384,7 +386,6 @@ trial-mark = <b>GLADI</b> · latihan; tidak ada yang tercatat
 trial-begin = Begini peserta mengalaminya, mulai dari undangan. Jawab dengan data apa saja; semuanya dihapus setelah selesai.
 trial-over = ✓ Gladi selesai; data latihan dihapus.
 trial-opened = Pendaftaran <b>{ $title }</b> dibuka, jadi gladi diakhiri; data latihan dihapus.
-trial-none = Tidak ada gladi yang berjalan.
 sharing-text = Yth. Bapak/Ibu
     Pendaftaran { $title }, { $when }: { $link }
     Atau ketik kode { $code } di bot Telegram itu.
@@ -442,8 +443,8 @@ withdraw-which = Tidak jadi hadir di mana?
 claimed-by-representative = Ada yang mendaftar untuk mewakili jabatan yang sama di <b>{ $title }</b>.
 claimed-by-official = Pejabat yang diwakili ikut mendaftar di <b>{ $title }</b>.
 claimed-next = Panitia akan memastikan siapa yang hadir; pendaftaran ini tetap berlaku. Bila memang tidak hadir, mohon tekan tombol di bawah.
-invited-name = Nama pada undangan: <b>{ $name }</b>.
-invited-name-position = Nama pada undangan: <b>{ $name }</b>, { $position }.
+invited-name = Nama pada undangan: <b>{ $name }</b>
+invited-name-position = Nama pada undangan: <b>{ $name }</b>, { $position }
 invited-use = Dipakai untuk pendaftaran ini?
 invited-taken = ✓ Nama pada undangan dipakai.
 invited-left = ✓ Isian Bapak/Ibu tetap dipakai.
@@ -460,8 +461,8 @@ others-most = Melalui akun ini sudah { $most } orang didaftarkan. Untuk yang lai
 others-recap = Kembali ke pendaftaran rekan untuk <b>{ $title }</b>.
 
 ### Data sertifikat dan surat tugas
-certificate-name = Nama pada sertifikat: <b>{ $name }</b>. Sudah benar?
-certificate-name-other = Nama pada sertifikat: <b>{ $name }</b>. Sudah benar menurut beliau?
+certificate-name = Nama pada sertifikat: <b>{ $name }</b>, sudah benar?
+certificate-name-other = Nama pada sertifikat: <b>{ $name }</b>, sudah benar menurut beliau?
 letter-bring = Mohon bawa <b>surat tugas</b> saat registrasi.
 letter-upload = Surat tugas dapat dikirim di sini, berupa foto atau PDF.
 letter-recap = Kembali ke surat tugas <b>{ $title }</b>.
@@ -474,6 +475,15 @@ lack-rank = · pangkat/golongan
 lack-unit = · unit kerja
 lack-region = · kabupaten/kota
 lack-letter = · surat tugas
+letters-title = <b>Surat tugas</b> · { $title }
+letters-count = Sudah dikirim: { $sent } dari { $all } peserta terdaftar.
+letters-lacking = Belum:
+letters-line = { $number }. { $name }, { $agency }
+letters-more = dan { $count } orang lagi.
+letters-file = Surat tugas peserta. Berkas ini memuat data pribadi; mohon disimpan dan dibagikan seperlunya.
+letters-file-name = surat-tugas-{ $code }-{ $part }.zip
+letters-missing = Berkas berikut tidak dapat diambil dari Telegram. Mohon diminta kembali kepada peserta:
+letters-missing-name = TIDAK TERUNDUH.txt
 
 ## Data saya
 
@@ -487,7 +497,6 @@ mydata-choose = Pilih bagian yang ingin dilihat, diperbaiki, atau dihapus.
 mydata-part = <b>Data pendaftaran</b>
 mydata-line = { $label }: <b>{ $answer }</b>
 mydata-letter = Surat tugas: tersimpan
-mydata-offer = Nama pada undangan: <b>{ $name }</b>
 mydata-since = Didaftarkan { $moment }; keterangan data versi { $version }.
 mydata-consented = Setuju pada { $moment }.
 mydata-kept = Disimpan { $organizer } sampai { $until }.

@@ -10,6 +10,7 @@ import type { Incoming } from './incoming.ts';
 import type { Runs } from './runs.ts';
 import { smallTalk } from './small-talk.ts';
 import { ACCOUNT_FIELDS, type AccountState, type Asking } from './state.ts';
+import { isOfTrial } from './trial.ts';
 import { card, createTurn, type Turn } from './turn.ts';
 
 /** The card that answers when nothing else does: what a person can do now. */
@@ -32,15 +33,27 @@ export function createAccount(deps: {
   const starts = merge(features, 'starts');
   const inbound = merge(features, 'inbound');
   const desk = merge(features, 'desk');
+  const tried = new Set<unknown>(features.flatMap(triable));
+
+  /** Whoever does something that is no participant's has ended their trial. */
+  function enter(turn: Turn, handler: unknown): void {
+    if (turn.trial !== null && !tried.has(handler) && turn.endTrial()) turn.toast({ key: 'trial-over' });
+  }
 
   function onCommand(turn: Turn, name: string, rest: string): void {
     if (name === 'start' && rest !== '') {
       const start = starts[rest[0] as string];
-      if (start && rest[1] === '-') return start(turn, rest.slice(2));
+      if (start && rest[1] === '-') {
+        enter(turn, start);
+        return start(turn, rest.slice(2));
+      }
       return home.menu(turn, [{ key: 'account-link-unknown' }]);
     }
     const command = commands[name];
-    if (command) return command(turn, rest);
+    if (command) {
+      enter(turn, command);
+      return command(turn, rest);
+    }
     if (turn.get('run')) return runs.ask(turn, [{ key: 'account-command-unknown' }]);
     home.menu(turn, [{ key: 'account-command-unknown' }]);
   }
@@ -53,7 +66,8 @@ export function createAccount(deps: {
     const talk = smallTalk(text);
     if (talk) return onSmallTalk(turn, talk);
     if (turn.get('run')) return runs.answer(turn, { type: 'text', text, messageId });
-    if (features.some((feature) => feature.text?.(turn, text))) return;
+    if (features.some((feature) => (turn.trial === null || feature.trial === true) && feature.text?.(turn, text)))
+      return;
     home.menu(turn, [{ key: 'account-not-understood' }]);
   }
 
@@ -78,7 +92,9 @@ export function createAccount(deps: {
       // `m.<command>`: a button for what can be typed as well.
       if (prefix === 'm') return onCommand(turn, parts[0] ?? '', '');
       const handler = taps[prefix];
-      return handler ? handler(turn, parts) : turn.toast({ key: 'account-button-unknown' });
+      if (!handler) return turn.toast({ key: 'account-button-unknown' });
+      enter(turn, handler);
+      return handler(turn, parts);
     }
     const run = turn.get('run');
     if (run?.id !== tap.run || run.revision !== tap.revision) return turn.toast({ key: 'account-button-old' });
@@ -142,11 +158,18 @@ export function createAccount(deps: {
       const turn = createTurn(state, event, reading, tapped);
       if (incoming) onTelegram(turn, incoming);
       else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
-      else inbound[event.type]?.(turn, event.data as never);
+      // What a trial that was wiped still says is about nothing.
+      else if (!isOfTrial(event) || turn.trial !== null) inbound[event.type]?.(turn, event.data as never);
       return turn.decision();
     },
     onBug: apologize,
   });
+}
+
+/** The handlers that a trial goes through. */
+function triable({ trial, commands = {}, taps = {}, starts = {} }: Feature): unknown[] {
+  const named = [commands, taps, starts].flatMap((handlers) => Object.entries<unknown>(handlers));
+  return named.filter(([name]) => trial === true || trial?.includes(name)).map(([, handler]) => handler);
 }
 
 /** What a person gets when our own code fails on their message. */

@@ -21,6 +21,8 @@ export type FormHandler = {
 
 /** What one folder of `features/` adds to an account's conversation. Everything is looked up by name; nothing depends on an order. */
 export type Feature = {
+  /** Belongs to the participant's way, all of it or the handlers of these names: an organizer who tries that goes on trying it. All else ends the trial. */
+  trial?: true | readonly string[];
   /** By the command without its slash. */
   commands?: Readonly<Record<string, (turn: Turn, rest: string) => void>>;
   /** By the first part of the callback data; gets the parts behind it. */

@@ -3,6 +3,7 @@ import type { AggregateId } from '#core/ids.ts';
 import type { Lang } from '#core/words.ts';
 import type { Run } from '#forms/run.ts';
 import type { Value } from '#forms/types.ts';
+import type { Trial } from './trial.ts';
 
 /** What is known of a Telegram account as such. */
 export type Me = {
@@ -55,7 +56,7 @@ export type AccountState = {
   /** Personal: answers that serve every workshop (name, agency, position, phone). */
   profile: Readonly<Record<string, Value>>;
   registrations: Readonly<Record<string, OwnRegistration>>;
-  /** Codes of the workshops that this account made. */
+  /** Codes of the workshops that this account made or is an organizer of. */
   desk: readonly string[];
   /** Personal: whom the person registered, by the registration's id. */
   others: Readonly<Record<string, OtherRegistration>>;
@@ -64,6 +65,8 @@ export type AccountState = {
   named: readonly AggregateId[];
   /** Open until the next message or tap. */
   asking: Asking;
+  /** Personal: a workshop tried as a participant. */
+  trial: Trial;
 };
 
 /** Loaded for every event: all but the paused runs. */
@@ -78,10 +81,11 @@ export const ACCOUNT_FIELDS = [
   'consents',
   'named',
   'asking',
+  'trial',
 ] as const;
 
 /** Fields with personal data, for export, deletion and redaction. */
-export const PERSONAL_FIELDS = ['run', 'profile', 'others'] as const;
+export const PERSONAL_FIELDS = ['run', 'profile', 'others', 'trial'] as const;
 
 /** The field of a paused run. */
 export function pausedField(key: string): string {

@@ -4,6 +4,7 @@ import { nameOf } from '#core/ids.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
 import type { AccountState, Me } from './state.ts';
+import { createShadow, isOfTrial, marked, newTrial, type Shadow, type Trial } from './trial.ts';
 
 /**
  * One event of an account being decided: what a feature reads, and where it puts what is to happen. Everything it gathers becomes one decision.
@@ -18,6 +19,12 @@ export type Turn = {
   readonly reading: Reading;
   /** The tapped message, when a button was tapped. */
   readonly tapped: { query: string; messageId: number | null } | null;
+  /** The workshop that the person tries as a participant: fields are a participant's of nothing then, and nobody else hears of it. */
+  readonly trial: string | null;
+  /** From now on, and in what comes next, the person tries a workshop. */
+  beginTrial(workshop: string): void;
+  /** Wipes the trial; what is left of this turn is real. False when there is none. */
+  endTrial(): boolean;
   get<K extends keyof AccountState>(field: K): AccountState[K] | undefined;
   set<K extends keyof AccountState>(field: K, value: AccountState[K] | null): void;
   /** A field outside the fixed ones, such as a paused run. */
@@ -65,12 +72,22 @@ export function createTurn(
   let toast: Say | null = null;
   let clear = false;
   let ends = false;
+  // What comes from other aggregates is of a trial only where it says so.
+  const inTrial = event.type === 'telegram' || isOfTrial(event);
+  let shadow: Shadow | null = state.trial && inTrial ? createShadow(state.trial, person) : null;
 
-  const get = <K extends keyof AccountState>(field: K): AccountState[K] | undefined =>
+  const getReal = <K extends keyof AccountState>(field: K): AccountState[K] | undefined =>
     (field in changed ? (changed[field] ?? undefined) : field === 'me' ? me : state[field]) as
       | AccountState[K]
       | undefined;
-  const current = () => get('me') ?? me;
+  const get = <K extends keyof AccountState>(field: K): AccountState[K] | undefined =>
+    shadow?.holds(field) ? (shadow.get(field) as AccountState[K] | undefined) : getReal(field);
+  const set = (field: string, value: unknown) => {
+    if (shadow?.holds(field)) shadow.set(field, value);
+    else changed[field] = value;
+  };
+  const marking = (view: View) => (shadow ? marked(view) : view);
+  const current = () => getReal('me') ?? me;
 
   /** A reply keyboard lives on until a message takes it away: this is remembered from one message to the next. */
   function withKeyboard(view: View): View {
@@ -94,19 +111,33 @@ export function createTurn(
     },
     reading,
     tapped,
+    get trial() {
+      return shadow?.code ?? null;
+    },
+    beginTrial(workshop) {
+      shadow = createShadow(newTrial(workshop), person);
+    },
+    endTrial() {
+      const trial = shadow ?? (getReal('trial') ? createShadow(getReal('trial') as Trial, person) : null);
+      if (!trial) return false;
+      others.push(...trial.wipe());
+      changed.trial = null;
+      shadow = null;
+      return true;
+    },
     get,
-    set(field, value) {
-      changed[field] = value;
+    set,
+    more: (field) => {
+      if (shadow) return shadow.get(field) as never;
+      return field in changed ? (changed[field] as never) : reading.more(field);
     },
-    more: (field) => (field in changed ? (changed[field] as never) : reading.more(field)),
-    setMore(field, value) {
-      changed[field] = value;
-    },
-    show(view, options = {}) {
+    setMore: set,
+    show(given, options = {}) {
+      const view = marking(given);
       screen = { kind: 'screen', view, to: person, slot: 'screen', ...(options.edit ? { edit: true } : {}) };
     },
     notify(view) {
-      others.push({ kind: 'notice', view, to: person });
+      others.push({ kind: 'notice', view: marking(view), to: person });
     },
     toast(say) {
       toast = say;
@@ -115,25 +146,27 @@ export function createTurn(
       clear = true;
     },
     confirm(lines, yes, no) {
-      changed.asking = { yes: yes.data, no: no.data };
+      set('asking', { yes: yes.data, no: no.data });
       this.show(card(lines, [[yes], [no]]));
     },
     tell(to, type, data) {
-      others.push({ kind: 'event', to, type, data });
+      others.push(...(shadow ? shadow.told(to, type, data) : [{ kind: 'event' as const, to, type, data }]));
     },
     entrust(to, type, data) {
       const named = get('named') ?? [];
-      if (!named.includes(to)) changed.named = [...named, to];
+      if (!named.includes(to)) set('named', [...named, to]);
       this.tell(to, type, data);
     },
     work(work, args, type) {
-      others.push({ kind: 'work', work, args, to: event.to, type });
+      if (!shadow) others.push({ kind: 'work', work, args, to: event.to, type });
     },
     end() {
       ends = true;
     },
     decision() {
-      const effects = [...others];
+      if (shadow && event.type === 'registered') shadow.walked();
+      if (shadow) changed.trial = shadow.value();
+      const effects = [...others, ...(shadow?.effects() ?? [])];
       if (screen) effects.push({ ...screen, view: withKeyboard(screen.view) });
       if (tapped) {
         const text = toast ? { text: toast } : {};

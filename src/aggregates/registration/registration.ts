@@ -34,6 +34,7 @@ import type {
 } from './messages.ts';
 import { type About, type Answers, REGISTRATION_FIELDS, type RegistrationState } from './state.ts';
 import { mayRemind, reminderAt } from './times.ts';
+import { withTrials } from './trial.ts';
 
 type Known = Partial<RegistrationState> & Pick<RegistrationState, 'about'>;
 type Made = Decision<RegistrationState>;
@@ -46,14 +47,14 @@ export const registration: Aggregate = defineAggregate<RegistrationState>({
   kind: 'registration',
   schema: 1,
   fields: () => REGISTRATION_FIELDS,
-  decide(state, event, reading) {
+  decide: withTrials((state, event, reading) => {
     if (event.type === 'register') return register(event as Event<Registering>, reading);
     if (!state.about) return {};
     const known = state as Known;
     const byPeople = BY_PEOPLE[event.type];
     if (byPeople) return may(known.about, event) ? byPeople(known, event as Event<never>, reading) : {};
     return BY_ITSELF[event.type]?.(known, event as Event<never>, reading) ?? {};
-  },
+  }),
 });
 
 /** Whose data it is, who registered them, or the team, whose right its workshop has checked. */

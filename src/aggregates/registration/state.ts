@@ -16,6 +16,8 @@ export type About = {
   readonly privacy: number;
   /** When the person agreed, or the contact stated that they did (UU 27/2022 article 24); absent where a public task is the basis. */
   readonly consent?: number;
+  /** An organizer tries the participant's way: no workshop hears of it. */
+  readonly trial?: true;
 };
 
 export type Answers = Readonly<Record<string, Value>>;

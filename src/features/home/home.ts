@@ -135,6 +135,7 @@ export function createHome(deps: {
   };
 
   return {
+    trial: true,
     menu,
     commands,
     taps: {

@@ -43,6 +43,7 @@ export function createNotice(): Feature {
   }
 
   return {
+    trial: true,
     commands: { privasi: (turn) => show(turn, [...new Set(standings(turn).map(({ workshop }) => workshop))]) },
     taps: {
       // Of a workshop that one is about to register for.

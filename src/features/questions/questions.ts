@@ -35,6 +35,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
   }
 
   return {
+    trial: true,
     commands: { tanya: choose },
     taps: {
       q: (turn, [code = '']) => ask(turn, code),

@@ -66,6 +66,7 @@ export function createCertificate(deps: { runs: Runs }): Feature {
   }
 
   return {
+    trial: true,
     taps: {
       c: (turn, [ref = '']) => complete(turn, ref),
       rl: (turn, [ref = '']) => sendLetter(turn, ref),

@@ -82,6 +82,7 @@ export function createColleague(deps: { runs: Runs; form: Form; plain: Words['pl
   }
 
   return {
+    trial: true,
     commands: { daftarkan: choose, rekan: list },
     taps: { ro: (turn, [code = '']) => begin(turn, code) },
     forms: {

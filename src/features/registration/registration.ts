@@ -125,6 +125,7 @@ export function createRegistration(deps: {
   }
 
   return {
+    trial: true,
     starts: {
       w(turn, payload) {
         if (!showCard(turn, payload)) turn.show(card([{ key: 'registration-code-unknown' }]));

@@ -84,6 +84,7 @@ export function createStanding(deps: { runs: Runs }): Feature {
   }
 
   return {
+    trial: true,
     commands: { tidakhadir: whichToWithdraw },
     taps: {
       rs: (turn, [ref = '']) => show(turn, ref),

@@ -3,6 +3,7 @@ import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { DeskGranted, Then } from '#aggregates/workshop/desk.ts';
+import type { RehearsalOver, RehearsalTold } from '#aggregates/workshop/rehearsal.ts';
 import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { WorkshopAnswered, WorkshopAsked } from '#aggregates/workshop/workshop.ts';
 import type { Line } from '#core/view.ts';
@@ -75,6 +76,12 @@ export function createWorkshops(deps: {
     share: (turn, { now }) => turn.show(share.view(now, turn.at)),
     text: (turn, { now }) => turn.notify(share.text(now)),
     qr: (turn, { now }) => turn.notify(share.qr(now)),
+    try(turn, { workshop: code }) {
+      turn.beginTrial(code);
+      turn.show(
+        card([{ key: 'trial-begin' }], [[{ label: { key: 'btn-try-begin' }, data: `w.${code}`, style: 'primary' }]]),
+      );
+    },
     archive(turn, { now, workshop: code }) {
       deps.runs.confirm(
         turn,
@@ -88,9 +95,12 @@ export function createWorkshops(deps: {
   /** Shown to the person only when the workshop has granted it. */
   function open(turn: Turn, code: string, screen: string): void {
     if (!Object.hasOwn(screens, screen)) return turn.toast({ key: 'account-button-unknown' });
-    if (screen !== 'share') return desk.ask(turn, code, `workshops.${screen}`);
-    const asked: Then & { by: number } = { by: turn.person, next: { what: 'workshops.share', args: {} } };
-    turn.tell(workshopId(code), 'share', asked);
+    const next = { what: `workshops.${screen}`, args: {} };
+    if (screen === 'share')
+      turn.tell(workshopId(code), 'share', { by: turn.person, next } satisfies Then & { by: number });
+    else if (screen === 'try')
+      turn.tell(workshopId(code), 'rehearsal', { by: turn.person, stage: 'begun', next } satisfies RehearsalTold);
+    else desk.ask(turn, code, next.what);
   }
 
   function set(turn: Turn, code: string, name: string, value: string): void {
@@ -100,7 +110,12 @@ export function createWorkshops(deps: {
   }
 
   return {
-    commands: { panitia: (turn) => overview(turn), workshop: list },
+    trial: ['selesai'],
+    commands: {
+      panitia: (turn) => overview(turn),
+      workshop: list,
+      selesai: (turn) => overview(turn, turn.endTrial() ? [{ key: 'trial-over' }] : []),
+    },
     taps: {
       n: making.begin,
       o(turn, [given = '', screen = 'panel', name = '', value = '']) {
@@ -135,6 +150,13 @@ export function createWorkshops(deps: {
             [{ label: { key: 'btn-organizer-desk' }, data: 'm.panitia' }],
           ],
         });
+      },
+      'gladi-over'(turn, { workshop: code }: RehearsalOver) {
+        // The person's own sharing has ended it already.
+        const trial = turn.get('trial');
+        if (trial?.code !== code || !turn.endTrial()) return;
+        const title = turn.reading.view<WorkshopView>(`workshop:${code}`)?.card.title ?? code;
+        turn.notify(card([{ key: 'trial-opened', args: { title } }]));
       },
       'code-taken': (turn, taken: WorkshopAsked) => making.redraw(turn, taken),
     },
