@@ -22,6 +22,9 @@ import { createViews } from '#core/views.ts';
 import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 import { createHome } from '#features/home/home.ts';
+import { createArchive } from '#features/letters/archive.ts';
+import { createLettersDesk } from '#features/letters/letters.ts';
+import { createLetters } from '#features/letters/reading.ts';
 import { createParticipants } from '#features/participants/participants.ts';
 import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
 import { createForgetting } from '#features/privacy/forgetting.ts';
@@ -45,6 +48,7 @@ import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Province } from '#forms/provinces.ts';
 import { createChatCommands } from '#telegram/chat-commands.ts';
+import { createDownload } from '#telegram/download.ts';
 import { createFloodGate } from '#telegram/flood-gate.ts';
 import type { CommandLists } from '#telegram/profile.ts';
 import { createReceiver } from '#telegram/receiver.ts';
@@ -137,6 +141,8 @@ export function createApp(deps: AppDeps) {
   const print = createPrintLinks(signer);
   const linkOf = linkTo({ links, publicUrl: deps.publicUrl });
   const held = createHeld({ redis, keys, words });
+  const letters = createLetters({ redis, keys });
+  const download = createDownload({ api, apiRoot: deps.apiRoot, token: deps.token });
   const desk = createDesk({ owns: isOrganizer });
   const home = createHome({ runs, desk, defaultZone: deps.defaultZone });
   const features = [
@@ -149,6 +155,7 @@ export function createApp(deps: AppDeps) {
     createMyData({ forms, defaultZone: deps.defaultZone }),
     createMending({ runs, form: formOf('registration') }),
     createForgetting({ runs }),
+    createLettersDesk({ desk }),
     createWorkshops({ runs, desk, linkOf, print, plain: words.plain, publicUrl: deps.publicUrl, zoneOf }),
     createTeam({ runs, desk, links }),
     createParticipants({ isOrganizer }),
@@ -166,6 +173,7 @@ export function createApp(deps: AppDeps) {
     documents: {
       participants: createParticipantsFile({ redis, keys, words, forms }),
       'my-data': held.file,
+      letters: createArchive({ letters, download, words }),
       qr: createQrFile({ words }),
     },
     now,
@@ -199,6 +207,7 @@ export function createApp(deps: AppDeps) {
     workers: {
       'chat-commands': createChatCommands({ api, words, commands: COMMANDS, isOrganizer: isOrganizerNow }),
       'questions-of': held.questions,
+      letters: letters.read,
     },
     chat: sender.chat,
     tap: (call) => void sender.tap(call),

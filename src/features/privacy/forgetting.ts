@@ -56,7 +56,7 @@ export function createForgetting(deps: { runs: Runs }): Feature {
     const named = [...(turn.get('named') ?? []), ...own, ...(Object.keys(others) as AggregateId[]), ...teams];
     for (const id of new Set(named)) {
       const forgetting = { by: turn.person } satisfies Forgetting & ContactGone;
-      if (kindOf(id) !== 'registration') turn.tell(id, 'forget-person', forgetting);
+      if (kindOf(id) !== 'registration') turn.tell(id, 'erase-person', forgetting);
       else turn.tell(id, id in others ? 'contact-gone' : 'forget', forgetting);
     }
     turn.clearButtons();

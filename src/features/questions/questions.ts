@@ -81,7 +81,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
       },
     },
     inbound: {
-      'forget-person'(turn, { by }: { by: number }) {
+      'erase-person'(turn, { by }: { by: number }) {
         const kept = turn.more<Asked[]>(FIELD) ?? [];
         for (const { id } of kept.filter(({ from }) => from === by)) runs.drop(turn, 'answer', id);
         turn.setMore(

@@ -14,7 +14,10 @@ function actionButtons({ card, settings }: WorkshopView, owns: boolean): Button[
     [to('btn-share', 'share'), participants],
     [to('btn-edit', 'edit'), to('btn-setup', 'settings')],
     [{ label: { key: 'btn-team' }, data: `tm.${card.code}` }, to('btn-try', 'try')],
-    [to('btn-identity', 'identity')],
+    [
+      to('btn-identity', 'identity'),
+      ...(settings.assignmentLetter === 'upload' ? [{ label: { key: 'btn-letters' }, data: `lt.${card.code}` }] : []),
+    ],
     [settings.open ? to('btn-close', 's.open.0') : to('btn-reopen', 's.open.1'), ...copy],
     [to('btn-archive', 'archive')],
   ];
