@@ -25,7 +25,12 @@ import { createHome } from '#features/home/home.ts';
 import { createArchive } from '#features/letters/archive.ts';
 import { createLettersDesk } from '#features/letters/letters.ts';
 import { createLetters } from '#features/letters/reading.ts';
+import { createInvitedFile } from '#features/participants/import-file.ts';
+import { createInvitedFiles } from '#features/participants/invited-files.ts';
 import { createParticipants } from '#features/participants/participants.ts';
+import { createPeople } from '#features/participants/people.ts';
+import { createPrinting } from '#features/participants/printing.ts';
+import { createReading } from '#features/participants/reading.ts';
 import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
 import { createForgetting } from '#features/privacy/forgetting.ts';
 import { createHeld } from '#features/privacy/held.ts';
@@ -145,6 +150,18 @@ export function createApp(deps: AppDeps) {
   const download = createDownload({ api, apiRoot: deps.apiRoot, token: deps.token });
   const desk = createDesk({ owns: isOrganizer });
   const home = createHome({ runs, desk, defaultZone: deps.defaultZone });
+  const people = createPeople({ redis, keys });
+  const printing = createPrinting({ words, forms });
+  const invitedFiles = createInvitedFiles({ people, words });
+  const participants = createParticipants({
+    runs,
+    desk,
+    registration: formOf('registration'),
+    certificate: formOf('certificate'),
+    linkOf,
+    plain: words.plain,
+  });
+  forms.set(participants.mendForm.id, participants.mendForm);
   const features = [
     home,
     createRegistration({ runs, form: formOf('registration'), plain: words.plain, defaultZone: deps.defaultZone }),
@@ -158,7 +175,7 @@ export function createApp(deps: AppDeps) {
     createLettersDesk({ desk }),
     createWorkshops({ runs, desk, linkOf, print, plain: words.plain, publicUrl: deps.publicUrl, zoneOf }),
     createTeam({ runs, desk, links }),
-    createParticipants({ isOrganizer }),
+    participants,
     createQuestions({ runs }),
     createJoining({ signer }),
   ];
@@ -171,7 +188,9 @@ export function createApp(deps: AppDeps) {
     words,
     gate: createFloodGate(now),
     documents: {
-      participants: createParticipantsFile({ redis, keys, words, forms }),
+      participants: createParticipantsFile({ people, printing, words }),
+      'invited-absent': invitedFiles.absent,
+      'invited-details': invitedFiles.details,
       'my-data': held.file,
       letters: createArchive({ letters, download, words }),
       qr: createQrFile({ words }),
@@ -205,6 +224,11 @@ export function createApp(deps: AppDeps) {
       registration,
     ],
     workers: {
+      participants: createReading({ people, printing }),
+      'invited-file': createInvitedFile({
+        fetchFile: download,
+        today: () => toLocal(now(), deps.defaultZone).day,
+      }),
       'chat-commands': createChatCommands({ api, words, commands: COMMANDS, isOrganizer: isOrganizerNow }),
       'questions-of': held.questions,
       letters: letters.read,

@@ -170,6 +170,7 @@ async function untilNothingIsPending(redis: Redis): Promise<void> {
 /** A row of the list as it is compared. Columns: number, name, NIP, rank, position, agency, unit, attendance, phone … */
 function rowOf(rows: readonly string[][], number: number): Expected & { number: number } {
   const row = rows.find(([n]) => Number(n) === number) ?? [];
-  const [, name = '', , , position = '', agency = '', , attendance = '', phone = ''] = row;
+  const [, name = '', , , position = '', agency = '', representing = '', , , phone = ''] = row;
+  const attendance = representing === '' ? 'Pejabat yang diundang' : `Mewakili ${representing}`;
   return { number, name, position, agency, attendance, phone };
 }

@@ -95,7 +95,7 @@ export function createStanding(deps: { runs: Runs }): Feature {
         const take = answer === 'y';
         turn.clearButtons();
         turn.tell(own.id as AggregateId, 'offer', { by: turn.person, take } satisfies OfferAnswered);
-        turn.notify(card([{ key: take ? 'invited-taken' : 'invited-left' }]));
+        turn.notify(card([{ key: take ? 'offer-taken' : 'offer-left' }]));
       },
     },
     inbound: {
@@ -113,13 +113,13 @@ export function createStanding(deps: { runs: Runs }): Feature {
         if (!invited || standing.name !== null) return;
         const offered: Line =
           invited.position === null
-            ? { key: 'invited-name', args: { name: invited.name } }
-            : { key: 'invited-name-position', args: { name: invited.name, position: invited.position } };
+            ? { key: 'offer-name', args: { name: invited.name } }
+            : { key: 'offer-name-position', args: { name: invited.name, position: invited.position } };
         const buttons = [
           [{ label: { key: 'btn-use-invited' }, data: `ri.${code}.y` }],
           [{ label: { key: 'btn-keep-mine' }, data: `ri.${code}.n` }],
         ];
-        turn.notify(card([offered, { key: 'invited-use' }], buttons));
+        turn.notify(card([offered, { key: 'offer-use' }], buttons));
       },
       claimed(turn, { registration, workshop, behalf }: Claimed) {
         const standing = standingOf(turn, registration, workshop);
