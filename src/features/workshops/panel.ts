@@ -34,9 +34,7 @@ export function panelView(workshop: WorkshopView, owns: boolean, before: readonl
       ...before,
       ...cardLines(workshop),
       countsLine(workshop),
-      workshop.settings.archived
-        ? { key: 'desk-archived' }
-        : { key: 'workshop-code', args: { code: workshop.card.code } },
+      ...(workshop.settings.archived ? [{ key: 'desk-archived', args: { code: workshop.card.code } }] : []),
     ],
     buttons: actionButtons(workshop, owns),
   };
@@ -46,7 +44,8 @@ export function panelView(workshop: WorkshopView, owns: boolean, before: readonl
 export function onlyView(workshop: WorkshopView, at: number, owns: boolean, before: readonly Line[] = []): View {
   const guide = guideOf(workshop);
   // What the steps say is not said twice.
-  const waiting = attentionOf(workshop, at).filter(({ button }) => !guide || button.data !== guide.next.data);
+  const sharing = `o.${workshop.card.code}.share`;
+  const waiting = attentionOf(workshop, at).filter(({ button }) => !guide || button.data !== sharing);
   const first = [...(guide ? [guide.next] : []), ...waiting.map(({ button }) => button)];
   const rest = actionButtons(workshop, owns)
     .map((row) => row.filter((button) => !first.some((other) => 'data' in button && other.data === button.data)))
@@ -91,7 +90,8 @@ export function severalView(
       ...named.map(({ title, line }) => ({ key: 'attention-line-of', args: { title, what: line } })),
       ...(named.length === 0 ? [{ key: 'desk-quiet' }] : []),
       '',
-      { key: workshops.length > OFFERED ? 'desk-choose' : 'desk-choose' },
+      { key: 'desk-pick' },
+      ...(workshops.length > OFFERED ? [{ key: 'desk-type-code' }] : []),
     ],
     buttons: [
       ...offered.map(({ card }): Button[] => [{ label: card.title, data: `o.${card.code}` }]),

@@ -39,14 +39,15 @@ export function settingOf(name: string, value: string): SettingsAsked | null {
   return switches[name] ?? null;
 }
 
-type Screen = (workshop: WorkshopView) => View;
+/** `saved`: something has just been changed. */
+type Screen = (workshop: WorkshopView, saved: boolean) => View;
 
 /** How registration works, and which tap changes what of it. */
-const settings: Screen = (workshop) => {
+const settings: Screen = (workshop, saved) => {
   const { card, settings: now } = workshop;
   const [set, to] = [setter(card.code), opener(card.code)];
   const lines: Line[] = [
-    { key: 'setup-title' },
+    { key: saved ? 'setup-saved' : 'setup-title' },
     { key: 'setup-approval', args: { approval: yesNo(now.approval), invited: yesNo(now.invitedOnly) } },
     { key: 'setup-agency', args: { answer: sayPerAgency(now.seatsPerAgency) } },
     { key: 'setup-closes', args: { answer: sayClosing(workshop) } },

@@ -65,10 +65,7 @@ export function createWorkshops(deps: {
     ...Object.fromEntries(
       Object.entries(SETTINGS_SCREENS).map(([name, screen]): [string, Screen] => [
         name,
-        (turn, answer) => {
-          const view = screen(answer.now);
-          turn.show({ ...view, lines: [...news(answer), ...view.lines] });
-        },
+        (turn, answer) => turn.show(screen(answer.now, answer.args.news === 'saved')),
       ]),
     ),
     ...editing.screens,
