@@ -7,6 +7,7 @@ words-missing = Sorry, this text is not available yet.
 ## Days, dates and times
 
 date-day = { $weekday }, { $date } { $month } { $year }
+date-plain = { $date } { $month } { $year }
 date-days = { $weekday }–{ $lastWeekday }, { $date }–{ $lastDate } { $month } { $year }
 date-days-two-months = { $weekday }–{ $lastWeekday }, { $date } { $month }–{ $lastDate } { $lastMonth } { $year }
 date-days-two-years = { $weekday }–{ $lastWeekday }, { $date } { $month } { $year }–{ $lastDate } { $lastMonth } { $lastYear }
@@ -51,12 +52,17 @@ plain-text = { $text }
 account-hello = { $greeting }.
 account-salam = Waalaikumsalam.
 account-welcome = You are welcome.
+account-nod = All right.
+account-word-meant = <i>If “{ $word }” is your answer, write it in quotation marks: "{ $word }".</i>
+account-ask-how = To ask the organizer, type <b>ask</b>; this form will wait.
+account-still-open = <i>A form is not finished yet. Type <b>continue</b> to go on with it.</i>
 account-bug = Sorry, your last message could not be processed because of a fault on our side. Your earlier answers are kept. Please try again, or type <b>menu</b>.
-account-button-old = This button has been answered. Please go on in the last message.
+account-button-old = That message is an older one. Please use the buttons of the last message, or type continue.
 account-button-unknown = This button is no longer valid. Type menu to see your choices.
 account-command-unknown = That command is not known. Type <b>menu</b> to see your choices.
 account-desk-refused = Sorry, this part is only for the organizers of this workshop.
-account-edit-unknown = Changing that older message changes no data. To correct an answer, press <b>Change</b> below the summary, or write a new message.
+account-edit-unknown = Changing an older message changes no answer. To correct one, type <b>back</b>, or change it in the summary at the end.
+account-edit-late = Changing an older message changes no data. Registration data is mended under <b>My data</b>: type <b>my data</b>.
 account-link-unknown = That link is not known. Please check it, or type the workshop’s code from your invitation.
 account-not-understood = Sorry, that message was not understood.
 trouble-storage = One moment, please. The system is disturbed; your message will be processed as soon as it recovers and need not be sent again.
@@ -64,14 +70,25 @@ trouble-flood = Messages came too fast, so the last one was not read. Please wai
 keyboard-dropped = ✓
 group-hello = Hello. Registration and answers go through the private chat with this bot only, so that your data is not seen in the group.
 
-menu-title = <b>Menu</b>
-menu-none = With this bot you can register for a workshop, ask the organizer, and receive information on the event. Do you have a workshop’s code? Please type it.
-help-text = <b>Help</b>
-    One word is enough: <b>daftar</b> to register, <b>lanjut</b> to go on with a form, <b>batal</b> to leave it for now, <b>menu</b> to see your choices.
-    Every answer is saved at once and can be corrected.
-    To ask the organizer, type /tanya.
+menu-title = <b>Your workshops</b>
+menu-none = With this bot you can register for a workshop, see its days and place, and ask the organizer.
+    Do you have a code from your invitation? Please type it.
+help-text = <b>Help.</b> One word is enough:
+    <b>register</b>: register for a workshop
+    <b>schedule</b>: days and time of the workshop
+    <b>ask</b>: ask the organizer
+    <b>continue</b>: go on with a form; <b>cancel</b>: leave it for now
+    <b>my data</b>: see, mend or delete your data
+    <b>menu</b>: see all choices
+    Every answer is saved at once, and can be changed before it is sent.
+help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /peserta shows the participants, /unduh gives their list.
+schedule-none = No workshop is chosen yet. Type <b>register</b> to see the open ones, or type the code from your invitation.
+schedule-later = The full agenda is not available in this bot yet. To ask the organizer about it, type <b>ask</b>.
+attendance-later = Attendance cannot be recorded with this bot yet. Please follow the organizer’s instructions at the venue.
+proposal-later = Proposals cannot be written with this bot yet. To ask the organizer, type <b>ask</b>.
+materials-later = Materials are not available in this bot yet. To ask the organizer, type <b>ask</b>.
 go-on-nothing = There is no unfinished form.
-leave-kept = The form is left for now. All answers are kept; type <b>lanjut</b> at any time to go on.
+leave-kept = The form is left for now. All answers are kept; type <b>continue</b> at any time to go on.
 leave-nothing = No form is open.
 language-choose = Choose a language.
 language-id = Bahasa Indonesia
@@ -152,6 +169,8 @@ btn-whatsapp = Send by WhatsApp
 btn-ask-again = Ask again
 btn-ask-organizer = Ask the organizer
 btn-back = Back
+btn-change-data = Change certificate data
+btn-cancel = Cancel
 btn-change = Change
 btn-clear-answer = Clear
 btn-complete-data = Complete data (1 min)
@@ -160,11 +179,11 @@ btn-details = More
 btn-download-xlsx = Download list (XLSX)
 btn-find-workshop = Find a workshop
 btn-go-on = Go on with the form
-btn-help = Help
+btn-help = See help
 btn-keep-answer = Keep this answer
-btn-menu = Menu
+btn-menu = Open the menu
 btn-new-workshop = Make a new workshop
-btn-organizer-desk = Organizer’s desk
+btn-organizer-desk = Open organizer’s desk
 btn-participants = See participants
 btn-private-chat = Open the chat
 btn-register = Register (± 2 minutes)
@@ -246,17 +265,19 @@ btn-yes-withdraw-person = Yes, withdraw
 
 form-question = <b>{ $number } of { $total }.</b> { $question }
 form-question-mending = <b>Correction.</b> { $question }
+form-question-only = { $question }
+form-contact = Tap <b>Send my number</b> below, or type the number.
 form-hint = <i>{ $hint }</i>
 form-example = <i>Example: { $example }</i>
 form-saved = ✓ Saved.
 form-saved-words = ✓ Saved · { $words } words.
-form-skipped = Skipped; it can be filled in later.
-form-required = This question cannot be skipped yet. Type <b>batal</b> to leave for now; your other answers are kept.
-form-first = This is the first question. Type <b>batal</b> to leave for now.
+form-skipped = Skipped; it can still be filled in at the summary.
+form-required = This question needs an answer. To leave for now, type <b>cancel</b>; your other answers are kept.
+form-first = This is the first question. To leave for now, type <b>cancel</b>.
 form-button-old = That choice is no longer valid. Please choose again below.
 form-still-open = One question is still open.
 form-edited = ✓ The answer “{ $label }” was corrected.
-form-edit-unclear = The changed message for “{ $label }” is not clear, so the former answer stays. Please press <b>Change</b> below the summary later.
+form-edit-unclear = The changed message for “{ $label }” is not clear, so the former answer stays. You can change it in the summary at the end.
 form-choose-answer = Which answer do you want to change?
 form-current = Answer so far: <b>{ $answer }</b>
 form-cleared = ✓ The answer is cleared.
@@ -265,7 +286,7 @@ form-choose-unclear = Please tap or type the name of the answer that you want to
 form-summary = <b>Please check.</b>
 form-summary-line = { $label }: <b>{ $answer }</b>
 form-summary-empty = { $label }: (skipped)
-form-summary-unclear = Press a button below, or type <b>ya</b> if it is right and <b>ubah</b> if something is to be corrected.
+form-summary-unclear = Press a button below, or type <b>yes</b> if it is right and <b>change</b> if something is to be corrected.
 
 ## Workshop
 
@@ -273,6 +294,7 @@ workshop-title = <b>{ $title }</b>
 workshop-when = { $days }, { $time }
 workshop-place = { $place }
 workshop-online = Online · { $place }
+workshop-online-members = Online · the link is shown once you are registered
 workshop-online-later = Online · the link follows
 workshop-organizer = Organizer: { $organizer }
 workshop-jp = { $jp } JP
@@ -280,7 +302,8 @@ workshop-seats-left = { $left } seats left
 workshop-seats-none = full, with a waiting list
 workshop-jp-and-seats = { $jp } · { $seats }
 workshop-code = Workshop code: <b>{ $code }</b>
-workshop-recap = Going on with the new workshop.
+workshop-ended = This workshop is over.
+workshop-recap = Back to the new workshop.
 workshop-created = ✓ <b>The workshop is made.</b>
 desk-choose = <b>Organizer’s desk.</b> Please choose a workshop.
 desk-pick = Please choose a workshop.
@@ -293,7 +316,7 @@ desk-counts = Registered: <b>{ $registered }</b> · waiting list: <b>{ $waiting 
 desk-archived = This workshop is archived. To see it again later, type <b>/workshop { $code }</b>.
 desk-saved = ✓ Saved.
 desk-none-joined = <b>Organizer’s desk.</b> There is no workshop to run at the moment.
-desk-type-code = For other workshops, type the command followed by the code, for example <b>/workshop JMB27</b>.
+desk-type-code = Or type the command followed by the code, for example <b>/workshop JMB27</b>.
 attention-line = • { $what }
 attention-line-of = • <b>{ $title }</b>: { $what }
 attention-approval = { $count } registrations are waiting for approval.
@@ -360,6 +383,7 @@ print-step-open = Tap the link that appears.
 print-step-answer = Answer the questions, about 2 minutes.
 print-expired = This sheet has expired
 print-expired-next = Please ask for a new link on the organizer’s desk.
+desk-listed = <b>{ $code }</b> · { $title }
 desk-none = <b>Organizer’s desk.</b> There is no workshop yet. Begin by making one; it takes 3 minutes.
 organizer-only = This part is for organizers. If you are one, please contact whoever runs this bot.
 
@@ -438,17 +462,18 @@ sharing-text-page = Dear Sir or Madam
 ## Registration
 
 registration-safety = Organizers never ask for an OTP, a password, or a transfer.
-registration-already = ✓ You are registered already.
 registration-in-hand = Your registration is being processed; the result comes here in a moment.
-registration-code-unknown = That workshop code was not found. Please check your invitation, or type <b>daftar</b> to see the open workshops.
+registration-code-unknown = That workshop code was not found. Please check your invitation, or type <b>register</b> to see the open workshops.
 registration-none-open = No workshop is open yet. If you received a code from an organizer, please type it.
-registration-choose = Open workshops. Please choose.
-registration-asks = Registration asks for your name, agency, position, whether you come in person or on behalf of somebody, and your phone number. NIP and rank can follow later.
+registration-choose = Open workshops. Please choose, or type the code.
+registration-listed = <b>{ $code }</b> · { $title } · { $day }
+registration-asks = Registration asks for your name, agency, position, whether you come in person or on behalf of somebody, and your phone number; NIP and rank can follow later. The data is kept until { $until }.
+registration-known = Name, agency, position and phone number are taken from your earlier registration; you can change them in the summary.
 registration-recap = Back to the registration for <b>{ $title }</b>.
 registration-done = ✓ <b>Registered</b>, number { $number }.
 registration-done-next = The other data for the attendance list and the certificate may follow later.
 registration-waiting = All seats are taken. You are on the <b>waiting list</b>, place { $number }.
-registration-waiting-next = The organizer will let you know here when there is a seat. Other data can be completed meanwhile.
+registration-waiting-next = When there is a seat, the list moves up by itself and you hear of it here. Other data can be completed meanwhile.
 registration-status-asked = Registration is being processed.
 registration-status-registered = ✓ Registered, number { $number }.
 registration-status-waiting = Waiting list, place { $number }.
@@ -458,8 +483,8 @@ registration-status-refused = Not accepted by the organizer.
 registration-status-replaced = Replaced by a representative.
 registration-status-closed = Registration is closed.
 certificate-recap = Back to the certificate data for <b>{ $title }</b>.
+certificate-not-registered = Certificate data can be filled in once you are registered. Type <b>register</b> to do so.
 certificate-saved = ✓ Data for the attendance list and the certificate is saved.
-privacy-kept = Kept until { $until }.
 
 ### Standing, not coming, on behalf of
 standing-moved-up = A seat is free: ✓ <b>Registered</b>, number { $number }.
@@ -655,11 +680,13 @@ page-receipt-unknown-next = Please check the address; it must be copied complete
 question-no-workshop = A question goes to the organizer of a workshop. Please choose the workshop first.
 question-choose = A question for the organizer of which workshop?
 question-recap = Back to the question for the organizer of <b>{ $title }</b>.
-question-sent = ✓ The question was sent to the organizer. The answer will come here.
+question-sent = ✓ The question was sent to the organizer. The organizer’s answer will appear here.
 question-gone = That question is no longer kept. Please contact the person directly.
+question-none = No question has come in yet.
 question-from = <b>Question</b> from { $name } · { $title }
 question-from-unknown = <b>Question</b> from somebody not registered · { $title }
 question-shown = { $name }: { $text }
+question-shown-unknown = Not registered yet: { $text }
 answer-recap = Back to the answer for the participant.
 answer-sent = ✓ The answer was sent.
 answer-from = <b>Answer of the organizer</b> · { $title }
@@ -868,7 +895,7 @@ kind-text-too-short = Please write a little more, at least { $min } characters.
 kind-text-too-long = That is { $count } characters, and { $max } can be kept. Please shorten it.
 kind-text-not-link = Please write the address of the link, for example https://contoh.go.id/rapat.
 kind-text-link-meant = The link is <b>{ $link }</b>, correct?
-kind-text-suggested = Is it <b>{ $text }</b>?
+kind-text-suggested = <b>{ $text }</b>?
 kind-text-write-own = All right. Please write it.
 
 kind-long-text-how = You may send several messages. When complete, tap Done or type "done".

@@ -7,6 +7,7 @@ words-missing = Mohon maaf, teks ini belum tersedia.
 ## Hari, tanggal, dan jam
 
 date-day = { $weekday }, { $date } { $month } { $year }
+date-plain = { $date } { $month } { $year }
 date-days = { $weekday }–{ $lastWeekday }, { $date }–{ $lastDate } { $month } { $year }
 date-days-two-months = { $weekday }–{ $lastWeekday }, { $date } { $month }–{ $lastDate } { $lastMonth } { $year }
 date-days-two-years = { $weekday }–{ $lastWeekday }, { $date } { $month } { $year }–{ $lastDate } { $lastMonth } { $lastYear }
@@ -51,25 +52,41 @@ plain-text = { $text }
 account-hello = { $greeting }, Bapak/Ibu.
 account-salam = Waalaikumsalam, Bapak/Ibu.
 account-welcome = Sama-sama, Bapak/Ibu.
+account-nod = Baik, Bapak/Ibu.
+account-word-meant = <i>Bila “{ $word }” memang jawabannya, tuliskan dengan tanda petik: "{ $word }".</i>
+account-ask-how = Untuk bertanya kepada panitia, ketik <b>tanya</b>; isian ini akan menunggu.
+account-still-open = <i>Ada isian yang belum selesai. Ketik <b>lanjut</b> untuk meneruskan.</i>
 account-bug = Mohon maaf, pesan terakhir belum dapat diproses karena gangguan pada sistem kami. Jawaban sebelumnya tetap tersimpan. Silakan dicoba kembali, atau ketik <b>menu</b>.
-account-button-old = Tombol ini sudah dijawab. Silakan lanjut di pesan terakhir.
+account-button-old = Pesan itu sudah lama. Silakan pakai tombol di pesan terakhir, atau ketik lanjut.
 account-button-unknown = Tombol ini sudah tidak berlaku. Ketik menu untuk melihat pilihan.
 account-command-unknown = Perintah itu belum dikenal. Ketik <b>menu</b> untuk melihat pilihan.
 account-desk-refused = Mohon maaf, bagian ini khusus panitia workshop ini.
-account-edit-unknown = Perubahan pada pesan lama itu tidak mengubah data. Untuk memperbaiki jawaban, tekan tombol <b>Ubah</b> pada ringkasan, atau tulis pesan baru.
-account-link-unknown = Tautan itu tidak dikenal. Mohon periksa kembali, atau ketik kode workshop dari undangan.
+account-edit-unknown = Perubahan pada pesan lama tidak mengubah jawaban. Untuk memperbaikinya, ketik <b>kembali</b>, atau ubah pada ringkasan di akhir.
+account-edit-late = Perubahan pada pesan lama tidak mengubah data. Data pendaftaran diperbaiki di <b>Data saya</b>: ketik <b>data saya</b>.
+account-link-unknown = Tautan itu belum dikenal. Mohon diperiksa kembali, atau ketik kode workshop dari undangan.
 account-not-understood = Mohon maaf, pesan itu belum dapat dipahami.
 trouble-storage = Mohon tunggu sebentar, Bapak/Ibu. Sistem sedang terganggu; pesan akan diproses begitu sistem pulih dan tidak perlu dikirim ulang.
 trouble-flood = Pesan datang terlalu cepat, sehingga pesan terakhir belum terbaca. Mohon tunggu satu menit, lalu kirim kembali.
 keyboard-dropped = ✓
 group-hello = Halo, Bapak/Ibu. Pendaftaran dan jawaban hanya melalui percakapan pribadi dengan bot ini, agar data Anda tidak terlihat di grup.
 
-menu-title = <b>Menu</b>
-menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, bertanya kepada panitia, dan menerima informasi acara. Sudah punya kode workshop? Silakan ketik kodenya.
-help-text = <b>Bantuan</b>
-    Cukup ketik satu kata: <b>daftar</b> untuk mendaftar, <b>lanjut</b> untuk meneruskan isian, <b>batal</b> untuk berhenti sementara, <b>menu</b> untuk melihat pilihan.
-    Semua jawaban langsung tersimpan dan dapat diperbaiki.
-    Untuk bertanya kepada panitia, ketik /tanya.
+menu-title = <b>Workshop Bapak/Ibu</b>
+menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, serta bertanya kepada panitia.
+    Punya kode dari undangan? Silakan ketik kodenya.
+help-text = <b>Bantuan.</b> Cukup ketik satu kata:
+    <b>daftar</b>: mendaftar workshop
+    <b>jadwal</b>: hari dan jam workshop
+    <b>tanya</b>: bertanya kepada panitia
+    <b>lanjut</b>: meneruskan isian; <b>batal</b>: berhenti sementara
+    <b>data saya</b>: melihat, memperbaiki, atau menghapus data
+    <b>menu</b>: melihat semua pilihan
+    Setiap jawaban langsung tersimpan, dan dapat diubah sebelum dikirim.
+help-organizer = Panitia: /panitia untuk meja panitia, /workshop untuk membuat atau membuka workshop, /peserta untuk melihat peserta, /unduh untuk daftarnya.
+schedule-none = Belum ada workshop yang dipilih. Ketik <b>daftar</b> untuk melihat workshop yang dibuka, atau ketik kode dari undangan.
+schedule-later = Susunan acara lengkap belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
+attendance-later = Daftar hadir belum dapat diisi melalui bot ini. Mohon mengikuti petunjuk panitia di tempat acara.
+proposal-later = Proposal belum dapat disusun melalui bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
+materials-later = Materi belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
 go-on-nothing = Tidak ada isian yang belum selesai.
 leave-kept = Isian dihentikan sementara. Semua jawaban tersimpan; ketik <b>lanjut</b> kapan saja untuk meneruskan.
 leave-nothing = Tidak ada isian yang sedang berjalan.
@@ -152,6 +169,8 @@ btn-whatsapp = Kirim lewat WhatsApp
 btn-ask-again = Tanya lagi
 btn-ask-organizer = Tanya panitia
 btn-back = Kembali
+btn-change-data = Ubah data sertifikat
+btn-cancel = Batal
 btn-change = Ubah
 btn-clear-answer = Kosongkan
 btn-complete-data = Lengkapi data (1 menit)
@@ -160,11 +179,11 @@ btn-details = Selengkapnya
 btn-download-xlsx = Unduh daftar (XLSX)
 btn-find-workshop = Cari workshop
 btn-go-on = Lanjutkan isian
-btn-help = Bantuan
+btn-help = Lihat bantuan
 btn-keep-answer = Pakai jawaban ini
-btn-menu = Menu
+btn-menu = Buka menu
 btn-new-workshop = Buat workshop baru
-btn-organizer-desk = Meja panitia
+btn-organizer-desk = Buka meja panitia
 btn-participants = Lihat peserta
 btn-private-chat = Buka percakapan
 btn-register = Daftar (± 2 menit)
@@ -246,17 +265,19 @@ btn-yes-withdraw-person = Ya, batalkan
 
 form-question = <b>{ $number } dari { $total }.</b> { $question }
 form-question-mending = <b>Perbaikan.</b> { $question }
+form-question-only = { $question }
+form-contact = Ketuk <b>Kirim nomor saya</b> di bawah, atau ketik nomornya.
 form-hint = <i>{ $hint }</i>
 form-example = <i>Contoh: { $example }</i>
 form-saved = ✓ Tersimpan.
 form-saved-words = ✓ Tersimpan · { $words } kata.
-form-skipped = Dilewati; dapat diisi nanti.
-form-required = Pertanyaan ini belum dapat dilewati. Ketik <b>batal</b> untuk berhenti sementara; jawaban lain tetap tersimpan.
-form-first = Ini pertanyaan pertama. Ketik <b>batal</b> untuk berhenti sementara.
+form-skipped = Dilewati; masih dapat diisi pada ringkasan.
+form-required = Pertanyaan ini perlu dijawab. Untuk berhenti sementara, ketik <b>batal</b>; jawaban lain tetap tersimpan.
+form-first = Ini pertanyaan pertama. Untuk berhenti sementara, ketik <b>batal</b>.
 form-button-old = Pilihan itu sudah tidak berlaku. Silakan pilih kembali di bawah ini.
 form-still-open = Masih ada satu pertanyaan yang belum terjawab.
 form-edited = ✓ Jawaban “{ $label }” diperbaiki.
-form-edit-unclear = Perubahan pesan untuk “{ $label }” belum jelas, jadi jawaban lama tetap dipakai. Silakan tekan <b>Ubah</b> pada ringkasan nanti.
+form-edit-unclear = Perubahan pesan untuk “{ $label }” belum jelas, jadi jawaban lama tetap dipakai. Jawaban itu dapat diubah pada ringkasan di akhir.
 form-choose-answer = Jawaban mana yang ingin diubah?
 form-current = Jawaban sekarang: <b>{ $answer }</b>
 form-cleared = ✓ Jawaban dikosongkan.
@@ -273,6 +294,7 @@ workshop-title = <b>{ $title }</b>
 workshop-when = { $days }, { $time }
 workshop-place = { $place }
 workshop-online = Daring · { $place }
+workshop-online-members = Daring · tautan tampil setelah terdaftar
 workshop-online-later = Daring · tautan menyusul
 workshop-organizer = Penyelenggara: { $organizer }
 workshop-jp = { $jp } JP
@@ -280,7 +302,8 @@ workshop-seats-left = tersisa { $left } kursi
 workshop-seats-none = kursi penuh, tersedia daftar tunggu
 workshop-jp-and-seats = { $jp } · { $seats }
 workshop-code = Kode workshop: <b>{ $code }</b>
-workshop-recap = Pembuatan workshop diteruskan.
+workshop-ended = Workshop ini sudah selesai.
+workshop-recap = Kembali ke pembuatan workshop.
 workshop-created = ✓ <b>Workshop dibuat.</b>
 desk-choose = <b>Meja panitia.</b> Silakan pilih workshop.
 desk-pick = Silakan pilih workshop.
@@ -293,7 +316,7 @@ desk-counts = Terdaftar: <b>{ $registered }</b> · daftar tunggu: <b>{ $waiting 
 desk-archived = Workshop ini sudah diarsipkan. Untuk melihatnya lagi nanti, ketik <b>/workshop { $code }</b>.
 desk-saved = ✓ Tersimpan.
 desk-none-joined = <b>Meja panitia.</b> Saat ini tidak ada workshop yang dapat dikelola.
-desk-type-code = Untuk workshop lain, ketik perintahnya diikuti kode, misalnya <b>/workshop JMB27</b>.
+desk-type-code = Atau ketik perintahnya diikuti kode, misalnya <b>/workshop JMB27</b>.
 attention-line = • { $what }
 attention-line-of = • <b>{ $title }</b>: { $what }
 attention-approval = { $count } pendaftaran menunggu persetujuan.
@@ -360,6 +383,7 @@ print-step-open = Tekan tautan yang muncul.
 print-step-answer = Jawab pertanyaan pendaftaran, sekitar 2 menit.
 print-expired = Lembar ini sudah tidak berlaku
 print-expired-next = Mohon minta tautan cetak yang baru di Meja panitia.
+desk-listed = <b>{ $code }</b> · { $title }
 desk-none = <b>Meja panitia.</b> Belum ada workshop. Mulailah dengan membuat satu; cukup 3 menit.
 organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot.
 
@@ -438,17 +462,18 @@ sharing-text-page = Yth. Bapak/Ibu
 ## Pendaftaran
 
 registration-safety = Panitia tidak pernah meminta OTP, kata sandi, atau transfer.
-registration-already = ✓ Bapak/Ibu sudah terdaftar.
 registration-in-hand = Pendaftaran Bapak/Ibu sedang diproses; hasilnya segera dikirim di sini.
 registration-code-unknown = Kode workshop itu tidak ditemukan. Mohon periksa kembali undangan, atau ketik <b>daftar</b> untuk melihat workshop yang dibuka.
 registration-none-open = Belum ada workshop yang dibuka. Bila menerima kode dari panitia, silakan ketik kodenya.
-registration-choose = Workshop yang dibuka. Silakan pilih.
-registration-asks = Pendaftaran menanyakan nama, instansi, jabatan, kehadiran sendiri atau mewakili, dan nomor HP. NIP dan pangkat boleh menyusul.
+registration-choose = Workshop yang dibuka. Silakan pilih, atau ketik kodenya.
+registration-listed = <b>{ $code }</b> · { $title } · { $day }
+registration-asks = Pendaftaran menanyakan nama, instansi, jabatan, kehadiran sendiri atau mewakili, dan nomor HP; NIP dan pangkat boleh menyusul. Datanya disimpan sampai { $until }.
+registration-known = Nama, instansi, jabatan, dan nomor HP diambil dari pendaftaran sebelumnya; dapat diubah pada ringkasan.
 registration-recap = Kembali ke pendaftaran <b>{ $title }</b>.
 registration-done = ✓ <b>Terdaftar</b>, nomor urut { $number }.
 registration-done-next = Data lain untuk daftar hadir dan sertifikat boleh menyusul.
 registration-waiting = Kursi sudah penuh. Bapak/Ibu tercatat di <b>daftar tunggu</b>, urutan { $number }.
-registration-waiting-next = Panitia akan memberi kabar di sini bila ada kursi. Data lain boleh dilengkapi sambil menunggu.
+registration-waiting-next = Bila ada kursi, urutan naik dengan sendirinya dan kabarnya datang di sini. Data lain boleh dilengkapi sambil menunggu.
 registration-status-asked = Pendaftaran sedang diproses.
 registration-status-registered = ✓ Terdaftar, nomor urut { $number }.
 registration-status-waiting = Daftar tunggu, urutan { $number }.
@@ -458,8 +483,8 @@ registration-status-refused = Belum dapat diterima panitia.
 registration-status-replaced = Digantikan oleh yang mewakili.
 registration-status-closed = Pendaftaran sudah ditutup.
 certificate-recap = Kembali ke data sertifikat <b>{ $title }</b>.
+certificate-not-registered = Data sertifikat dapat diisi setelah Bapak/Ibu terdaftar. Ketik <b>daftar</b> untuk mendaftar.
 certificate-saved = ✓ Data untuk daftar hadir dan sertifikat tersimpan.
-privacy-kept = Disimpan sampai { $until }.
 
 ### Status, batal hadir, mewakili
 standing-moved-up = Ada kursi: ✓ <b>Terdaftar</b>, nomor urut { $number }.
@@ -655,11 +680,13 @@ page-receipt-unknown-next = Mohon periksa kembali alamatnya; alamat itu harus di
 question-no-workshop = Pertanyaan disampaikan kepada panitia sebuah workshop. Silakan pilih workshopnya terlebih dahulu.
 question-choose = Pertanyaan untuk panitia workshop yang mana?
 question-recap = Kembali ke pertanyaan untuk panitia <b>{ $title }</b>.
-question-sent = ✓ Pertanyaan terkirim kepada panitia. Jawabannya akan datang di sini.
-question-gone = Pertanyaan itu sudah tidak tersimpan. Silakan hubungi penanya langsung.
+question-sent = ✓ Pertanyaan terkirim kepada panitia. Jawaban panitia akan tampil di sini.
+question-gone = Pertanyaan itu sudah tidak tersimpan. Silakan menghubungi penanya secara langsung.
+question-none = Belum ada pertanyaan yang masuk.
 question-from = <b>Pertanyaan</b> dari { $name } · { $title }
 question-from-unknown = <b>Pertanyaan</b> dari calon peserta · { $title }
 question-shown = { $name }: { $text }
+question-shown-unknown = Calon peserta: { $text }
 answer-recap = Kembali ke jawaban untuk peserta.
 answer-sent = ✓ Jawaban terkirim.
 answer-from = <b>Jawaban panitia</b> · { $title }
@@ -814,10 +841,10 @@ participants-column-representing = Mewakili
 participants-column-unit = Unit Kerja
 participants-column-region = Kabupaten/Kota
 participants-column-phone = Nomor HP
-participants-column-way = Cara daftar
+participants-column-way = Cara Daftar
 participants-column-status = Status
-participants-column-order = Nomor urut
-participants-column-registered-at = Waktu daftar
+participants-column-order = Nomor Urut
+participants-column-registered-at = Waktu Daftar
 
 ## Answers to a question (src/forms/kinds)
 
@@ -868,7 +895,7 @@ kind-text-too-short = Mohon tuliskan sedikit lebih lengkap, paling sedikit { $mi
 kind-text-too-long = Tulisan itu { $count } karakter, sedangkan yang dapat disimpan { $max }. Mohon diringkas.
 kind-text-not-link = Mohon tuliskan alamat tautannya, misalnya https://contoh.go.id/rapat.
 kind-text-link-meant = Tautannya <b>{ $link }</b>, sudah benar?
-kind-text-suggested = Apakah <b>{ $text }</b>?
+kind-text-suggested = <b>{ $text }</b>?
 kind-text-write-own = Baik. Mohon tuliskan.
 
 kind-long-text-how = Boleh dikirim dalam beberapa pesan. Setelah lengkap, ketuk Selesai atau ketik "selesai".

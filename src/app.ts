@@ -217,7 +217,7 @@ export function createApp(deps: AppDeps) {
     ...deps,
     views,
     aggregates: [
-      createAccount({ features, runs, home, greet: (at) => sayGreeting(at, deps.defaultZone) }),
+      createAccount({ features, runs, home, plain: words.plain, greet: (at) => sayGreeting(at, deps.defaultZone) }),
       createWorkshopAggregate({ owns: isOrganizer }),
       createGroup({ privateChat: links.chat() }),
       directory,

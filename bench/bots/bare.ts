@@ -2,13 +2,14 @@
  * The same work without any framework, and without our own core: one file, written for nothing but texts and choices of the made-up form, with the
  * same Lua, the same words, the same keyboard and the same bytes in Redis. Nothing is refused, resumed, retried, folded or limited.
  */
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
-import { ringId } from '#core/ids.ts';
+import { ACCOUNT_FIELDS } from '#aggregates/account/state.ts';
+import { bucketOf, ringId } from '#core/ids.ts';
 import { createKeys } from '#core/keys.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
+import { pack, packList, packPairs } from '#core/store-pack.ts';
 import { BOT, benchWords, madeUpForm } from '../lib/made-up.ts';
 import { given, reportReady } from './report.ts';
 
@@ -19,8 +20,10 @@ const form = madeUpForm();
 const telegram = new Pool(given('BENCH_TELEGRAM'), { connections: 64 });
 const owner = `bare${process.pid}`;
 const secret = given('BENCH_SECRET');
-const FIELDS = ['me', 'run', 'paused', 'profile', 'registrations', 'desk'];
+const RUN = ACCOUNT_FIELDS.indexOf('run');
+const ME = ACCOUNT_FIELDS.indexOf('me');
 const LEASE_MS = 6_000;
+const NONE = packList([]);
 
 type Text = { update_id: number; message: { message_id: number; date: number; text: string; chat: { id: number } } };
 type Loaded = [
@@ -38,30 +41,39 @@ type Run = {
   at: string;
   answers: Record<string, string>;
   skipped: string[];
-  sources: Record<string, number>;
+  sources: Record<string, number[]>;
 };
 
 async function receive({ update_id, message }: Text): Promise<void> {
   const person = message.chat.id;
   const id = `account:${person}` as const;
-  const bucket = Number(/\.(\d+)\}/.exec(keys.state(id))?.[1]);
+  const bucket = bucketOf(id);
   const [state, outbox, pending] = [keys.state(id), keys.outbox(id), keys.pending(bucket)];
   const ring = ringId(`tg:${update_id}`);
-  const loaded = (await redis.tuntunLoad(2, state, outbox, 1, ring, FIELDS.length, ...FIELDS, 0)) as Loaded;
+  const loaded = (await redis.tuntunLoad(
+    2,
+    state,
+    outbox,
+    packList([ring]) + packList(ACCOUNT_FIELDS) + NONE,
+  )) as Loaded;
   const version = loaded[0].slice(0, loaded[0].indexOf(':'));
-  const run = JSON.parse(loaded[6][1] ?? '') as Run;
-  const me = JSON.parse(loaded[6][0] ?? '') as { lang: 'id' };
+  const run = JSON.parse(loaded[6][RUN] ?? '') as Run;
+  const me = JSON.parse(loaded[6][ME] ?? '') as { lang: 'id' };
 
   const saved = answer(run, message.text, message.message_id);
   const view = viewOf(run, saved);
   const at = message.date * 1000;
-  const payload = `s${JSON.stringify({ view, to: person, slot: 'screen', lang: me.lang, at, from: `tg:${update_id}`, nonce: randomBytes(12).toString('base64url') })}`;
+  const payload = `s${JSON.stringify({ view, to: person, slot: 'screen', lang: me.lang, at, from: `tg:${update_id}` })}`;
   const number = `${Number(version) + 1}000000`;
   const now = Date.now();
   const committed = (await redis.tuntunCommit(
     ...([6, state, outbox, pending, keys.due(bucket), keys.inbox(bucket), keys.inboxLease(bucket)] as const),
-    ...[id, version, 1, owner, 0, now, now + LEASE_MS, '', '', 0, 1, ring, 2, 'run', JSON.stringify(run), 0],
-    ...[2, number, payload, 0, 0, FIELDS.length, ...FIELDS, 0],
+    pack(id, version, 1, owner, 0, now, now + LEASE_MS, '', '', 0) +
+      packList([ring]) +
+      packPairs([['run', JSON.stringify(run)]]) +
+      NONE +
+      packPairs([[number, payload]]) +
+      (NONE + NONE + packList(ACCOUNT_FIELDS) + NONE),
   )) as number[];
   if (committed[0] !== 1 || committed[1] !== 1) throw new Error('the bare bot met what it cannot do');
   void send(person, view, id, state, outbox, pending, number);
@@ -72,7 +84,7 @@ function answer(run: Run, text: string, source: number): number {
   const chosen =
     field?.kind === 'choice' ? field.options.find((o) => (o.label as { id: string }).id === text)?.id : text;
   run.answers[run.at] = chosen ?? '';
-  run.sources[run.at] = source;
+  run.sources[run.at] = [source];
   run.at = form.fields[form.fields.findIndex((f) => f.id === run.at) + 1]?.id ?? 'summary';
   run.revision++;
   return chosen?.split(/\s+/).length ?? 0;
@@ -133,8 +145,11 @@ async function send(
   const sent = JSON.parse(await call('/bot42:bench/sendMessage', body)) as { result: { message_id: number } };
   const now = Date.now();
   await redis.tuntunAck(
-    ...([3, state, outbox, pending, id, owner, now, now + LEASE_MS, '', now + 1_000, '+', 0] as const),
-    ...[1, number, 0, 2, 'screen', sent.result.message_id],
+    ...([3, state, outbox, pending] as const),
+    pack(id, owner, now, now + LEASE_MS, '', now + 1_000, '+', 0) +
+      packList([number]) +
+      NONE +
+      packPairs([['screen', sent.result.message_id]]),
   );
 }
 

@@ -30,6 +30,12 @@ export function sayDay(day: string): Say {
   return { key: 'date-day', args: dayParts(day) };
 }
 
+/** `31 Desember 2028`, where the weekday says nothing; `day` is `YYYY-MM-DD`. */
+export function sayDate(day: string): Say {
+  const { date, month, year } = dayParts(day);
+  return { key: 'date-plain', args: { date, month, year } };
+}
+
 /** `Kamis–Jumat, 11–12 November 2027`, with the months and years repeated only where they differ. Both days are `YYYY-MM-DD`. */
 export function sayDays(first: string, last: string): Say {
   if (first === last) return sayDay(first);

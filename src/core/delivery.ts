@@ -47,8 +47,10 @@ export function createDelivery(deps: {
   log: Log;
 }) {
   const { store, chat, event, now, log } = deps;
+  /** How many claims on an aggregate are being sent here. */
   const active = new Map<AggregateId, number>();
-  const running = new Set<Promise<void>>();
+  let renewal: NodeJS.Timeout | undefined;
+  let idleWaiters: (() => void)[] = [];
   let stopping = false;
 
   function workerOf(name: string): Worker {
@@ -58,7 +60,7 @@ export function createDelivery(deps: {
   }
 
   async function sendEvent(from: AggregateId, entry: Entry): Promise<boolean> {
-    const { work, args, ...payload } = JSON.parse(entry.payload.slice(1)) as EventPayload;
+    const { work, args, ...payload } = bodyOf<EventPayload>(entry);
     try {
       const data = work === undefined ? payload.data : await workerOf(work)(args ?? {});
       await event({ ...payload, data, id: `fx:${from}:${entry.number}` });
@@ -71,18 +73,24 @@ export function createDelivery(deps: {
 
   /** One round: all events side by side, and the first message of the chat. */
   async function sendRound(id: AggregateId, claim: Claim): Promise<Report> {
-    const events = claim.entries.filter((e) => e.payload[0] === 'e');
-    const first = claim.entries.find((e) => e.payload[0] !== 'e');
     const sent: string[] = [];
     const failed: string[] = [];
     const slots: [string, string][] = [];
     let learnt: Report['learnt'] = null;
     let hold: number | null = null;
-    const sendingEvents = events.map(async (entry) => {
-      ((await sendEvent(id, entry)) ? sent : failed).push(entry.number);
-    });
+    let first: Entry | undefined;
+    const sendingEvents: Promise<void>[] = [];
+    for (const entry of claim.entries) {
+      if (entry.payload[0] !== 'e') first ??= entry;
+      else
+        sendingEvents.push(
+          sendEvent(id, entry).then((taken) => {
+            (taken ? sent : failed).push(entry.number);
+          }),
+        );
+    }
     if (first && claim.hold <= now()) {
-      const payload = JSON.parse(first.payload.slice(1)) as ChatPayload;
+      const payload = bodyOf<ChatPayload>(first);
       const outcome = await chat(payload, claim.slots);
       if (outcome.status === 'later') {
         // A time that is over by now must not make us try without a pause.
@@ -94,13 +102,13 @@ export function createDelivery(deps: {
           slots.push([payload.slot, outcome.messageId]);
       }
     }
-    await Promise.all(sendingEvents);
+    if (sendingEvents.length > 0) await Promise.all(sendingEvents);
     return { sent, failed, retry: now() + EVENT_RETRY_MS, slots, learnt, hold, stop: stopping };
   }
 
   async function run(id: AggregateId, given: Claim): Promise<void> {
     active.set(id, (active.get(id) ?? 0) + 1);
-    const renewal = setInterval(() => void store.renew(id).catch(() => {}), CLAIM_MS / 3);
+    renewal ??= setInterval(renewAll, CLAIM_MS / 3);
     try {
       let claim: Claim | null = given;
       while (claim) {
@@ -110,31 +118,53 @@ export function createDelivery(deps: {
       // The claim runs out, and the sweep takes up what is left.
       log.error({ err: error }, 'sending for an aggregate ended early');
     } finally {
-      clearInterval(renewal);
-      const left = (active.get(id) ?? 1) - 1;
-      if (left > 0) active.set(id, left);
-      else active.delete(id);
+      end(id);
     }
+  }
+
+  function end(id: AggregateId): void {
+    const left = (active.get(id) ?? 1) - 1;
+    if (left > 0) active.set(id, left);
+    else active.delete(id);
+    if (active.size > 0) return;
+    for (const wake of idleWaiters) wake();
+    idleWaiters = [];
+  }
+
+  /** One timer for all claims, because most live for a millisecond. */
+  function renewAll(): void {
+    if (active.size === 0) {
+      clearInterval(renewal);
+      renewal = undefined;
+    }
+    for (const id of active.keys()) void store.renew(id).catch(() => {});
+  }
+
+  async function idle(): Promise<void> {
+    while (active.size > 0) await new Promise<void>((resolve) => idleWaiters.push(resolve));
   }
 
   return {
     /** Sends a claim and all that comes for the aggregate meanwhile. Doesn't wait. */
     start(id: AggregateId, claim: Claim): void {
-      const promise = run(id, claim).finally(() => running.delete(promise));
-      running.add(promise);
+      void run(id, claim);
     },
     /** Whether this process sends for the aggregate now. */
     sending: (id: AggregateId) => active.has(id),
     /** Ends after the messages in hand. */
     async stop(): Promise<void> {
       stopping = true;
-      while (running.size > 0) await Promise.all(running);
+      await idle();
+      clearInterval(renewal);
     },
     /** Waits until nothing is under way. */
-    async idle(): Promise<void> {
-      while (running.size > 0) await Promise.all(running);
-    },
+    idle,
   };
+}
+
+/** What was decided here is at hand; what was taken over comes as text. */
+function bodyOf<T>(entry: Entry): T {
+  return (entry.body ?? JSON.parse(entry.payload.slice(1))) as T;
 }
 
 export type Delivery = ReturnType<typeof createDelivery>;

@@ -11,6 +11,7 @@ import {
 import { createFindings, Stale } from './findings.ts';
 import { deriveNonce } from './ids.ts';
 import type { Entry, Snapshot, Write } from './store.ts';
+import { NUL } from './store-pack.ts';
 
 /** Effects of one commit are numbered from version · 10⁶, so that numbers grow with time. */
 const EFFECTS_PER_COMMIT = 1_000_000;
@@ -139,7 +140,7 @@ export function draftWrite(
   const lastScreen = effects.findLastIndex((e) => e.kind === 's');
   const entries: Entry[] = effects
     .filter((e, i) => e.kind !== 's' || i === lastScreen)
-    .map((e, i) => ({ number: String(base + i), payload: e.kind + JSON.stringify(e.body) }));
+    .map(({ kind, body }, i) => ({ number: String(base + i), payload: kind + JSON.stringify(body), body }));
   drafted.write = {
     expected: snapshot.version,
     schema: aggregate.schema,
@@ -153,8 +154,18 @@ export function draftWrite(
   return drafted;
 }
 
+/** An id is a part of keys and of due times. */
+const ID = /^[^\s\0:]+:[^\s\0]+$/;
+
 /** What Redis would refuse in the middle of a commit is a bug of the decision. */
-function checkDecision({ due }: Decision<Record<string, unknown>>): void {
+function checkDecision({ due, effects, operations }: Decision<Record<string, unknown>>): void {
+  for (const effect of effects ?? []) {
+    if (effect.kind === 'event' && !ID.test(effect.to)) throw new TypeError('an event goes to what is no id');
+  }
+  for (const { collection, args } of operations ?? []) {
+    if (args.some((arg) => typeof arg === 'string' && arg.includes(NUL)))
+      throw new TypeError(`the collection ${collection} takes no NUL`);
+  }
   for (const [what, at] of Object.entries(due ?? {})) {
     if (at !== null && !Number.isFinite(at)) throw new TypeError(`the due time ${what} is not a time`);
   }

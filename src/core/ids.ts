@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 
 /** `kind:id`, for example `account:7000001` or `workshop:JMB27`. Never contains a space. */
 export type AggregateId = `${string}:${string}`;
@@ -23,14 +23,24 @@ export function bucketOf(id: AggregateId): number {
   return (h ^ (h >>> 16)) & (BUCKETS - 1);
 }
 
-/** An event's id as the ring keeps it: 8 characters, 48 bits, so that a false "seen" among 40 ids has a chance of 1 in 7·10¹². */
+/** An event's id as the ring knows it: 12 hexadecimal digits, 48 bits, so that a false "seen" among 40 ids has a chance of 1 in 7·10¹². */
 export function ringId(eventId: string): string {
-  return hash('sha1', eventId, 'base64url').slice(0, 8);
+  return hash('sha1', eventId, 'hex').slice(0, 12);
 }
+
+const NONCE_BYTES = 12;
+/** Randomness in store, because drawing it costs more than its use. */
+const pool = Buffer.alloc(NONCE_BYTES * 256);
+let drawn = pool.length;
 
 /** Randomness made at the edge and kept across retries: 96 bits. */
 export function createNonce(): string {
-  return randomBytes(12).toString('base64url');
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  drawn += NONCE_BYTES;
+  return pool.toString('base64url', drawn - NONCE_BYTES, drawn);
 }
 
 /** A nonce for what follows from an event, the same at every retry. */

@@ -1,11 +1,12 @@
-import { type AggregateId, bucketOf } from './ids.ts';
+import { type AggregateId, BUCKETS, bucketOf } from './ids.ts';
 
 /**
  * Every key that the program uses. All begin with the bot's id, because file ids and message ids belong to one bot (`gladi` in rehearsal).
- * Keys of one bucket share a hash tag, so that a commit stays on one node of a Redis Cluster.
+ * Keys of one bucket share a hash tag, so that a commit stays on one node of a Redis Cluster. They are short, because every aggregate pays for its key.
  */
 export function createKeys(bot: string) {
-  const tag = (bucket: number) => `${bot}:{${bot}.${bucket}}`;
+  const tags = Array.from({ length: BUCKETS }, (_, bucket) => `${bot}:{${bucket}}`);
+  const tag = (bucket: number) => tags[bucket] as string;
   const of = (id: AggregateId) => tag(bucketOf(id));
   return {
     state: (id: AggregateId) => `${of(id)}:${id}`,

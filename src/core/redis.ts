@@ -25,16 +25,37 @@ export function connectRedis(target: RedisTarget): RedisClient {
   };
   switch (target.kind) {
     case 'socket':
-      return new Redis({ ...common, path: target.path });
+      return writeTogether(new Redis({ ...common, path: target.path }));
     case 'url':
-      return new Redis(target.url, common);
+      return writeTogether(new Redis(target.url, common));
     case 'sentinel':
-      return new Redis({ ...common, ...target.options, sentinels: target.sentinels, name: target.name });
+      return writeTogether(new Redis({ ...common, ...target.options, sentinels: target.sentinels, name: target.name }));
     case 'cluster':
       return new Cluster(target.nodes, {
         redisOptions: { ...common, ...target.options },
       });
   }
+}
+
+/** Commands of one turn of the event loop go to the socket in one write: a system call for each is a tenth of what an update costs. */
+function writeTogether(redis: Redis): Redis {
+  redis.on('connect', () => {
+    const { stream } = redis;
+    const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+    let corked = false;
+    stream.write = function writeLater(...args: unknown[]): boolean {
+      if (!corked) {
+        corked = true;
+        stream.cork();
+        process.nextTick(() => {
+          corked = false;
+          stream.uncork();
+        });
+      }
+      return write(...args);
+    };
+  });
+  return redis;
 }
 
 const lua = (name: string) => readFileSync(new URL(`./lua/${name}.lua`, import.meta.url), 'utf8');
@@ -49,6 +70,7 @@ const SCRIPTS = {
   tuntunRenew: lua('renew'),
   tuntunPush: lua('push'),
   tuntunDrain: lua('drain'),
+  tuntunLook: lua('look'),
   tuntunLease: lua('lease'),
   tuntunRelease: lua('release'),
   tuntunCount: lua('count'),

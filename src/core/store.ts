@@ -3,6 +3,7 @@ import { type AggregateId, bucketOf } from './ids.ts';
 import type { Keys } from './keys.ts';
 import type { RedisClient, Scripts } from './redis.ts';
 import { decodeFields, parseSlots } from './store-codec.ts';
+import { NUL, pack, packList, packLookups, packOperations, packPairs } from './store-pack.ts';
 
 /** How long a process may be silent before another takes over the sending for an aggregate, in ms. It renews every third of this. */
 export const CLAIM_MS = 6_000;
@@ -27,8 +28,8 @@ export type Snapshot = {
 /** What is read of an aggregate. Fields `['*']` are all of them. */
 export type Spec = { ringIds: readonly string[]; fields: readonly string[]; lookups: readonly Lookup[] };
 
-/** An effect as the outbox keeps it; `payload` begins with `s` (screen), `n` (notice) or `e` (event). */
-export type Entry = { number: string; payload: string };
+/** An effect as the outbox keeps it; `payload` begins with `s` (screen), `n` (notice) or `e` (event). `body`: the same, where it was decided here. */
+export type Entry = { number: string; payload: string; body?: object };
 
 /** What is to be sent for an aggregate now, by this process. */
 export type Claim = {
@@ -90,8 +91,9 @@ export function createStore(deps: {
   const { redis, keys, owner, now, onTrip } = deps;
 
   // `@due` names the bucket's due times; every other name is a collection of the aggregate's own.
-  const collectionKeys = (id: AggregateId, base: number, used: readonly { collection: string }[]) => {
-    const names = [...new Set(used.map((u) => u.collection))];
+  const collectionKeys = (id: AggregateId, base: number, ...used: readonly (readonly { collection: string }[])[]) => {
+    const names: string[] = [];
+    for (const list of used) for (const { collection } of list) if (!names.includes(collection)) names.push(collection);
     const keyOf = (name: string) => (name === '@due' ? keys.due(bucketOf(id)) : keys.collection(id, name));
     return { keys: names.map(keyOf), index: (name: string) => base + names.indexOf(name) };
   };
@@ -108,12 +110,7 @@ export function createStore(deps: {
         keys.state(id),
         keys.outbox(id),
         ...beside.keys,
-        ...listOf(spec.ringIds),
-        ...listOf(spec.fields),
-        ...callsOf(
-          spec.lookups.map((l) => ({ do: l.read, ...l })),
-          beside.index,
-        ),
+        packList(spec.ringIds) + packList(spec.fields) + packLookups(spec.lookups, beside.index),
       );
       return toSnapshot(answer, spec);
     },
@@ -121,7 +118,8 @@ export function createStore(deps: {
     /** One trip: everything of the decision, or nothing and what is there instead. */
     async commit(id: AggregateId, write: Write, again: Spec, sending: boolean): Promise<Committed> {
       const bucket = bucketOf(id);
-      const beside = collectionKeys(id, 7, [...write.operations, ...again.lookups]);
+      const beside = collectionKeys(id, 7, write.operations, again.lookups);
+      const time = now();
       onTrip?.();
       const answer = (await redis.tuntunCommit(
         6 + beside.keys.length,
@@ -132,27 +130,16 @@ export function createStore(deps: {
         keys.inbox(bucket),
         keys.inboxLease(bucket),
         ...beside.keys,
-        id,
-        write.expected,
-        write.schema,
-        owner,
-        sending ? 1 : 0,
-        now(),
-        now() + CLAIM_MS,
-        write.tombstone ?? '',
-        write.inbox?.token ?? '',
-        write.inbox?.taken ?? 0,
-        ...listOf(write.ringIds),
-        ...listOf(write.set.flat()),
-        ...listOf(write.remove),
-        ...listOf(write.effects.flatMap((e) => [e.number, e.payload])),
-        ...listOf(write.due.flatMap(([what, at]) => [what, at ?? ''])),
-        ...callsOf(write.operations, beside.index),
-        ...listOf(again.fields),
-        ...callsOf(
-          again.lookups.map((l) => ({ do: l.read, ...l })),
-          beside.index,
-        ),
+        pack(id, write.expected, write.schema, owner, sending ? 1 : 0, time, time + CLAIM_MS) +
+          pack(write.tombstone ?? '', write.inbox?.token ?? '', write.inbox?.taken ?? 0) +
+          packList(write.ringIds) +
+          packPairs(write.set) +
+          packList(write.remove) +
+          packPairs(write.effects.map((e) => [e.number, e.payload])) +
+          packPairs(write.due) +
+          packOperations(write.operations, beside.index) +
+          packList(again.fields) +
+          packLookups(again.lookups, beside.index),
       )) as [number, ...unknown[]];
       if (answer[0] === -1) return { status: 'lost' };
       if (answer[0] === 0) return { status: 'refused', snapshot: toSnapshot(answer[1], again) };
@@ -164,17 +151,13 @@ export function createStore(deps: {
 
     /** Takes over the sending for an aggregate; null when there is nothing or another is at it. */
     async claim(id: AggregateId, sending: boolean, force: boolean): Promise<Claim | null> {
+      const time = now();
       const [slots, hold, list] = (await redis.tuntunClaim(
         3,
         keys.state(id),
         keys.outbox(id),
         keys.pending(bucketOf(id)),
-        id,
-        owner,
-        now(),
-        now() + CLAIM_MS,
-        sending ? 1 : 0,
-        force ? 1 : 0,
+        pack(id, owner, time, time + CLAIM_MS, sending ? 1 : 0, force ? 1 : 0),
       )) as [string, string, string[]];
       return list.length === 0 ? null : { entries: toEntries(list), slots: parseSlots(slots), hold: Number(hold) };
     },
@@ -182,22 +165,20 @@ export function createStore(deps: {
     /** Records what was sent, and gives what came meanwhile; null ends the claim. */
     async acknowledge(id: AggregateId, report: Report): Promise<Claim | null> {
       const { learnt } = report;
+      const time = now();
       const [slots, hold, list] = (await redis.tuntunAck(
         3,
         keys.state(id),
         keys.outbox(id),
         keys.pending(bucketOf(id)),
-        id,
-        owner,
-        now(),
-        now() + CLAIM_MS,
-        report.hold ?? '',
-        report.retry,
-        learnt === null ? '' : learnt === 'delivered' ? '+' : learnt.failure,
-        report.stop ? 1 : 0,
-        ...listOf(report.sent),
-        ...listOf(report.failed),
-        ...listOf(report.slots.flat()),
+        pack(id, owner, time, time + CLAIM_MS, report.hold ?? '', report.retry) +
+          pack(
+            learnt === null ? '' : learnt === 'delivered' ? '+' : learnt.failure.replaceAll(NUL, ' '),
+            report.stop ? 1 : 0,
+          ) +
+          packList(report.sent) +
+          packList(report.failed) +
+          packPairs(report.slots),
       )) as [string, string, string[]];
       return list.length === 0 ? null : { entries: toEntries(list), slots: parseSlots(slots), hold: Number(hold) };
     },
@@ -219,17 +200,6 @@ export function createStore(deps: {
 
 export type Store = ReturnType<typeof createStore>;
 
-function listOf(items: readonly (string | number)[]): (string | number)[] {
-  return [items.length, ...items];
-}
-
-function callsOf(
-  calls: readonly { do: string; collection: string; args: readonly (string | number)[] }[],
-  index: (collection: string) => number,
-): (string | number)[] {
-  return [calls.length, ...calls.flatMap((c) => [c.do, index(c.collection), ...listOf(c.args)])];
-}
-
 function toSnapshot(answer: unknown, spec: Spec): Snapshot {
   const [meta, seen, slots, failure, tombstone, unsent, values, found] = answer as [
     string,
@@ -245,7 +215,7 @@ function toSnapshot(answer: unknown, spec: Spec): Snapshot {
   return {
     version,
     schema: Number(schema ?? 0),
-    seen: [...seen].map((c) => c === '1'),
+    seen: Array.from(seen, (c) => c === '1'),
     slots: parseSlots(slots),
     failure: failure === '' ? null : failure,
     tombstone: tombstone === '' ? null : Number(tombstone),

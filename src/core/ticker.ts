@@ -9,6 +9,8 @@ import { CLAIM_MS } from './store.ts';
 
 /** All buckets are looked at once in this time, in ms: the precision of a due time. */
 const ROUND_MS = 1_000;
+/** A few at a time, so that nobody's answer waits for a look at all of them. */
+const PARTS = 16;
 const LEASE_MS = 5_000;
 /** At most so many of a bucket in one look; the rest is due in the next. */
 const LIMIT = 500;
@@ -38,12 +40,16 @@ export function createTicker(deps: {
 
   async function lookAt(bucket: number, force: boolean): Promise<number> {
     const time = now();
-    const [pending, due, waiting, all] = await Promise.all([
-      redis.zrangebyscore(keys.pending(bucket), 0, force ? time + CLAIM_MS : time, 'LIMIT', 0, LIMIT),
-      redis.zrangebyscore(keys.due(bucket), 0, time, 'WITHSCORES', 'LIMIT', 0, LIMIT),
-      redis.llen(keys.inbox(bucket)),
-      redis.zcard(keys.pending(bucket)),
-    ]);
+    const [pending, due, waiting, all] = (await redis.tuntunLook(
+      3,
+      keys.pending(bucket),
+      keys.due(bucket),
+      keys.inbox(bucket),
+      force ? time + CLAIM_MS : time,
+      time,
+      LIMIT,
+    )) as [string[], string[], number, number];
+    if (waiting + pending.length + due.length === 0 && !force) return all;
     // A dead holder's lease would also keep back what comes next.
     if (waiting > 0 || force) inbox.take(bucket, force);
     const work: Promise<void>[] = pending.map((id) => dispatcher.sweep(id as AggregateId));
@@ -55,26 +61,39 @@ export function createTicker(deps: {
     return all;
   }
 
-  async function tick(): Promise<void> {
-    const force = inherit;
-    const counts = await Promise.all(Array.from({ length: BUCKETS }, (_, bucket) => lookAt(bucket, force)));
-    inherit = false;
-    deps.onPending?.(counts.reduce((a, b) => a + b, 0));
+  async function lookAtPart(part: number, parts: number, force: boolean): Promise<number> {
+    const looks: Promise<number>[] = [];
+    for (let bucket = part; bucket < BUCKETS; bucket += parts) looks.push(lookAt(bucket, force));
+    return (await Promise.all(looks)).reduce((a, b) => a + b, 0);
   }
 
-  async function loop(): Promise<void> {
+  async function tick(): Promise<void> {
+    const unsent = await lookAtPart(0, 1, inherit);
+    inherit = false;
+    deps.onPending?.(unsent);
+  }
+
+  /** One part of a round, and the next after a while. Who holds the lease is asked at the start of a round. */
+  async function loop(part: number, mine: boolean, counted: number): Promise<void> {
+    let next: [part: number, mine: boolean, counted: number] = [0, false, 0];
     try {
-      if (inherit) await redis.del(keys.lease('ticker'));
-      if ((await redis.tuntunLease(1, keys.lease('ticker'), owner, LEASE_MS)) === 1) await tick();
+      if (part === 0) {
+        if (inherit) await redis.del(keys.lease('ticker'));
+        mine = (await redis.tuntunLease(1, keys.lease('ticker'), owner, LEASE_MS)) === 1;
+        if (mine && inherit) await tick();
+      }
+      const unsent = mine ? counted + (await lookAtPart(part, PARTS, false)) : 0;
+      if (part + 1 < PARTS) next = [part + 1, mine, unsent];
+      else if (mine) deps.onPending?.(unsent);
     } catch (error) {
       log.warn({ err: error }, 'a look at what is due failed');
     }
-    if (!stopped) timer = setTimeout(() => (round = loop()), ROUND_MS);
+    if (!stopped) timer = setTimeout(() => (round = loop(...next)), ROUND_MS / PARTS);
   }
 
   return {
     start(): void {
-      round = loop();
+      round = loop(0, false, 0);
     },
     /** One look at everything, lease or not: for tests and for a moved clock. */
     tick,

@@ -46,29 +46,35 @@ function questionView(form: Form, run: Run, field: Field, before: readonly Line[
   }
   const shown: Shown = kindFor(field).show(field, kindContext(run, context));
   const ways = waysOf(form, run, field);
-  const lines = [...before, ...questionLines(form, run, field, context), ...shown.lines];
+  const lines = [...before, ...questionLines(form, run, field, context, shown), ...shown.lines];
   if (shown.requestContact)
-    return { lines, keyboard: { contact: { key: 'btn-send-my-number' }, also: ways.map((way) => way.label) } };
+    return {
+      lines: [...lines, { key: 'form-contact' }],
+      keyboard: { contact: { key: 'btn-send-my-number' }, also: ways.map((way) => way.label) },
+    };
   const buttons = inRows(shown.options, shown.columns).map((row) => row.map((o) => button(run, o.id, o.label)));
   const navigation = inRows(ways, 2).map((row) => row.map((way) => button(run, way.id, way.label)));
   return { lines, buttons: [...buttons, ...navigation] };
 }
 
 /** The question with its place, what stands there already, the hint and the example. */
-function questionLines(form: Form, run: Run, field: Field, context: StepContext): Line[] {
+function questionLines(form: Form, run: Run, field: Field, context: StepContext, shown: Shown): Line[] {
   const question = fillPhrase(field.question, context.lang, printedAnswers(form, run, context));
-  const lines: Line[] = [
-    run.mending
-      ? { key: 'form-question-mending', args: { question } }
-      : { key: 'form-question', args: { ...progress(form, run), question } },
-  ];
+  const place = progress(form, run);
+  const lines: Line[] = [];
+  if (run.mending) lines.push({ key: 'form-question-mending', args: { question } });
+  else if (place.total === 1) lines.push({ key: 'form-question-only', args: { question } });
+  else lines.push({ key: 'form-question', args: { ...place, question } });
   const current = run.answers[field.id];
   if (current !== undefined) {
     const answer = printShort(current, field, kindContext(run, context));
     lines.push({ key: 'form-current', args: { answer } });
   }
+  // An offered answer says all that hint and example could.
+  if (field.kind === 'text' && shown.options.length > 0) return lines;
   if (field.hint) lines.push({ key: 'form-hint', args: { hint: phraseIn(field.hint, context.lang) } });
-  if (field.example) lines.push({ key: 'form-example', args: { example: phraseIn(field.example, context.lang) } });
+  if (field.example && current === undefined)
+    lines.push({ key: 'form-example', args: { example: phraseIn(field.example, context.lang) } });
   return lines;
 }
 

@@ -22,9 +22,17 @@ export function wordings(words: Phrase): string[] {
   return typeof words === 'string' ? [words] : [words.id, words.en];
 }
 
+const PLACE = /\{([a-z][a-z0-9_]*)\}/g;
+
 /** The phrase with its `{places}` filled; a place without a value stays as it is written, so that the gap shows. */
 export function fillPhrase(words: Phrase, lang: Lang, values: Readonly<Record<string, string>>): string {
-  return phraseIn(words, lang).replace(/\{([a-z][a-z0-9_]*)\}/g, (place, name: string) => values[name] ?? place);
+  return phraseIn(words, lang).replace(PLACE, (place, name: string) => values[name] ?? place);
+}
+
+/** The names of the `{places}` of a phrase, which are the same in every language. */
+export function placesIn(words: Phrase): string[] {
+  const text = typeof words === 'string' ? words : words.id;
+  return text.includes('{') ? Array.from(text.matchAll(PLACE), ([, name]) => name as string) : [];
 }
 
 function problemOf(value: unknown): string | null {

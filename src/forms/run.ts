@@ -1,6 +1,7 @@
 import type { Say } from '#core/words.ts';
 import type { Form } from './definition.ts';
 import type { Field } from './kinds/index.ts';
+import { readableAnswers } from './readable.ts';
 import type { Option, Value } from './types.ts';
 
 /** Where a run is when every question has its answer. */
@@ -36,14 +37,17 @@ export type Run = {
   readonly sources: Readonly<Record<string, readonly number[]>>;
 };
 
+/** Where each field of a form stands, and its number among those that are always asked; made once a form. */
+type Places = { index: ReadonlyMap<string, number>; numbers: readonly number[]; total: number };
+const placesOf = new WeakMap<Form, Places>();
+
 /** Begins a run. Answers known from elsewhere are taken over and not asked; with `passed`, nor is what is optional and has none. */
 export function startRun(
   form: Form,
   given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>>; passed?: true },
 ): Run {
-  const known = Object.fromEntries(
-    Object.entries(given.answers ?? {}).filter(([id]) => form.fields.some((f) => f.id === id)),
-  );
+  const readable = Object.entries(readableAnswers(form, given.answers ?? {}));
+  const known = Object.fromEntries(readable.filter(([id]) => form.fields.some((f) => f.id === id)));
   const run: Run = {
     id: given.id,
     form: form.id,
@@ -60,7 +64,22 @@ export function startRun(
 
 /** The field under the cursor; undefined at the summary, or when a newer form no longer has it. */
 export function fieldAt(form: Form, run: Run): Field | undefined {
-  return form.fields.find((f) => f.id === run.at);
+  return form.fields[indexOf(form, run.at)];
+}
+
+/** The place of a field in the form; -1 when it has none. */
+function indexOf(form: Form, id: string): number {
+  return places(form).index.get(id) ?? -1;
+}
+
+function places(form: Form): Places {
+  const known = placesOf.get(form);
+  if (known) return known;
+  let total = 0;
+  const numbers = form.fields.map((f) => (f.when === undefined ? ++total : total));
+  const made = { index: new Map(form.fields.map((f, i) => [f.id, i])), numbers, total };
+  placesOf.set(form, made);
+  return made;
 }
 
 /** The fields that are asked, given the answers so far. */
@@ -70,7 +89,8 @@ export function askedFields(form: Form, run: Run): Field[] {
 
 /** Whether a field is asked, given the answers so far. */
 export function isAsked(field: Field, answers: Readonly<Record<string, Value>>): boolean {
-  return Object.entries(field.when ?? {}).every(([id, values]) => {
+  if (field.when === undefined) return true;
+  return Object.entries(field.when).every(([id, values]) => {
     const answer = answers[id];
     const given = Array.isArray(answer) ? answer : [answer];
     return given.some((value) => values.includes(value as string | number | boolean));
@@ -79,7 +99,7 @@ export function isAsked(field: Field, answers: Readonly<Record<string, Value>>):
 
 /** The first field that is asked and has neither an answer nor been skipped. */
 export function nextField(form: Form, run: Run): Field | undefined {
-  return form.fields.find((f) => isAsked(f, run.answers) && !(f.id in run.answers) && !run.skipped.includes(f.id));
+  return form.fields.find((f) => !(f.id in run.answers) && isAsked(f, run.answers) && !run.skipped.includes(f.id));
 }
 
 /** Where the cursor goes on: the next open question, or the summary. */
@@ -89,16 +109,18 @@ export function nextAt(form: Form, run: Run): string {
 
 /** The field asked before the one under the cursor. */
 export function previousField(form: Form, run: Run): Field | undefined {
-  const index = run.at === SUMMARY ? form.fields.length : form.fields.findIndex((f) => f.id === run.at);
-  return form.fields.slice(0, Math.max(index, 0)).findLast((f) => isAsked(f, run.answers));
+  let index = run.at === SUMMARY ? form.fields.length : indexOf(form, run.at);
+  while (--index >= 0) {
+    const field = form.fields[index];
+    if (field && isAsked(field, run.answers)) return field;
+  }
+  return undefined;
 }
 
 /** Which question of how many: one that is asked only under a condition shares the number of the one before it. */
 export function progress(form: Form, run: Run): { number: number; total: number } {
-  const unconditional = form.fields.filter((f) => f.when === undefined);
-  const index = form.fields.findIndex((f) => f.id === run.at);
-  const number = form.fields.slice(0, index + 1).filter((f) => f.when === undefined).length;
-  return { number: Math.max(number, 1), total: unconditional.length };
+  const { numbers, total } = places(form);
+  return { number: Math.max(numbers[indexOf(form, run.at)] ?? 0, 1), total };
 }
 
 /** The answers that count: those of fields that are asked. */

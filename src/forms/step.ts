@@ -134,8 +134,7 @@ function skip(form: Form, run: Run, field: Field): Step {
 
 /** On to the next open question; past the last one, or after mending, to the summary. */
 function proceed(form: Form, run: Run, news: Say | null): Step {
-  const { mending: _mending, choosing: _choosing, ...rest } = run;
-  return ask({ ...rest, at: nextAt(form, run) }, news);
+  return ask({ ...without(without(run, 'mending'), 'choosing'), at: nextAt(form, run) }, news);
 }
 
 function goBack(form: Form, run: Run): Step {
@@ -185,9 +184,14 @@ function stay(run: Run, news: Say): Step {
 /** Remembers the messages that became the answer, also those that were first asked about; an answer of several messages or taps has no such message. */
 function withSource(run: Run, field: Field, input: Input): Run {
   const several = field.kind === 'choices' || (field.kind === 'long-text' && !field.single);
-  const { [field.id]: before = [], ...others } = run.sources;
-  if (input.type !== 'text' || several) return { ...run, sources: others };
-  return { ...run, sources: { ...others, [field.id]: [...before, input.messageId].slice(-SOURCES) } };
+  const before = run.sources[field.id];
+  if (input.type === 'text' && !several) {
+    const messages = before ? [...before, input.messageId].slice(-SOURCES) : [input.messageId];
+    return { ...run, sources: { ...run.sources, [field.id]: messages } };
+  }
+  if (!before) return run;
+  const { [field.id]: _gone, ...sources } = run.sources;
+  return { ...run, sources };
 }
 
 /** Whether the open long text has a part from this message. */
@@ -202,6 +206,8 @@ function settled(run: Run): Run {
 }
 
 function without<K extends 'partial' | 'proposal' | 'mending' | 'choosing'>(run: Run, key: K): Run {
+  // Most runs have none of these, and a copy costs more than a look.
+  if (run[key] === undefined) return run;
   const { [key]: _gone, ...rest } = run;
   return rest as Run;
 }

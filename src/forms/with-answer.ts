@@ -16,18 +16,28 @@ export function withAnswer(
 ): Run {
   const answers: Record<string, Value> = { ...run.answers, [id]: value };
   for (const field of form.fields) {
+    if (!follows(field, id)) continue;
     const given = run.answers[field.id];
-    if (given === undefined || field.id === id) continue;
-    const early = field.kind === 'date' && field.notBefore === id && String(given) < String(value);
-    if (early || (value !== run.answers[id] && isSuggestion(field, id, given, { ...context, answers: run.answers })))
+    if (given === undefined) continue;
+    const early = field.kind === 'date' && String(given) < String(value);
+    if (early || (value !== run.answers[id] && isSuggestion(field, given, { ...context, answers: run.answers })))
       delete answers[field.id];
   }
-  return { ...run, answers, skipped: run.skipped.filter((other) => other !== id) };
+  return {
+    ...run,
+    answers,
+    skipped: run.skipped.includes(id) ? run.skipped.filter((other) => other !== id) : run.skipped,
+  };
+}
+
+/** Whether what a field takes depends on the answer to another. */
+function follows(field: Field, id: string): boolean {
+  return field.kind === 'date' ? field.notBefore === id : field.kind === 'text' && field.suggest?.from === id;
 }
 
 /** Whether an answer is one that a button offered because of an earlier answer. */
-function isSuggestion(field: Field, from: string, given: Value, before: KindContext): boolean {
-  if (field.kind !== 'text' || field.suggest?.from !== from) return false;
+function isSuggestion(field: Field, given: Value, before: KindContext): boolean {
+  if (field.kind !== 'text') return false;
   const kind = kindFor(field);
   return kind.show(field, before).options.some((option) => {
     const parsed = kind.parse({ type: 'option', id: option.id }, field, before);

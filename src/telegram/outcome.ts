@@ -18,7 +18,7 @@ export function outcomeOf(error: unknown, at: number, now: number): Outcome {
     if (code === 400 || code === 403) return { status: 'failed', reason: `${code} ${description}` };
   }
   if (age > GIVE_UP_MS) return { status: 'failed', reason: 'gave up after a day' };
-  return { status: 'later', at: now + Math.min(Math.max(age / 2, 1_000), LONGEST_PAUSE_MS) };
+  return { status: 'later', at: now + Math.min(Math.max(age / 4, 1_000), LONGEST_PAUSE_MS) };
 }
 
 /** The message is as it should be already. */

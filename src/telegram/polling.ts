@@ -35,7 +35,11 @@ export function createPolling(deps: {
   let lastAnswer = 0;
 
   async function hold(): Promise<void> {
-    held = (await redis.tuntunLease(1, keys.lease('polling'), owner, LEASE_MS)) === 1;
+    try {
+      held = (await redis.tuntunLease(1, keys.lease('polling'), owner, LEASE_MS)) === 1;
+    } catch (error) {
+      log.warn({ err: error }, 'the right to poll could not be looked up');
+    }
   }
 
   /** Commits what came, and gives the offset up to which nothing is open. */
@@ -108,7 +112,7 @@ export function createPolling(deps: {
 
   return {
     start(): void {
-      renewal = setInterval(() => void hold().catch(() => {}), LEASE_MS / 3);
+      renewal = setInterval(() => void hold(), LEASE_MS / 3);
       loop = poll();
     },
     /** Whether Telegram has answered lately, or another process polls. */

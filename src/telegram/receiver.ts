@@ -5,8 +5,9 @@ import type { Log } from '#core/log.ts';
 import { createFloodLimit } from './flood.ts';
 import { readUpdate } from './incoming.ts';
 
-/** A person waits so long for the storage before they are told, in ms. */
+/** A person waits so long for the storage before they are told, in ms; looked at this often. */
 const PATIENCE_MS = 3_000;
+const LOOK_MS = 500;
 /** How long the receipt of an update is remembered for its reply, in ms. */
 const REMEMBER_MS = 60_000;
 
@@ -29,10 +30,33 @@ export function createReceiver(deps: {
   const seen = new Set<number>();
   const toldOfTrouble = new Set<number>();
   const receivedAt = new Map<string, number>();
+  /** Updates not yet safe, in order of receipt: one timer looks after all, because most need a millisecond. */
+  const unsafe = new Map<string, { person: number; at: number }>();
+  let looking = false;
 
-  function remember(id: string): void {
+  function look(): void {
+    if (looking || unsafe.size === 0) return;
+    looking = true;
+    setTimeout(tellOfTrouble, LOOK_MS).unref();
+  }
+
+  function tellOfTrouble(): void {
+    const time = performance.now();
+    for (const { person, at } of unsafe.values()) {
+      if (time - at < PATIENCE_MS) break;
+      if (toldOfTrouble.has(person)) continue;
+      toldOfTrouble.add(person);
+      tell(person, 'trouble-storage');
+    }
+    looking = false;
+    look();
+  }
+
+  function remember(id: string, person: number): void {
     const time = performance.now();
     receivedAt.set(id, time);
+    unsafe.set(id, { person, at: time });
+    look();
     // In order of receipt: what is too old stands first.
     for (const [first, at] of receivedAt) {
       if (time - at < REMEMBER_MS) break;
@@ -56,17 +80,12 @@ export function createReceiver(deps: {
       }
     }
     const id = `tg:${update.update_id}`;
-    remember(id);
+    remember(id, person);
     const { to, type, data } = received;
-    const patience = setTimeout(() => {
-      if (toldOfTrouble.has(person)) return;
-      toldOfTrouble.add(person);
-      tell(person, 'trouble-storage');
-    }, PATIENCE_MS);
     try {
       await dispatch({ id, to, type, at: received.at ?? now(), nonce: createNonce(), data });
     } finally {
-      clearTimeout(patience);
+      unsafe.delete(id);
     }
   }
 

@@ -44,13 +44,14 @@ const SECURITY_HEADERS = {
 export function createWeb(deps: WebDeps): Web {
   const { webhook, extra, log } = deps;
   const pages = getRequestListener(createPages(deps).fetch, { overrideGlobalObjects: false });
-  const sockets = new Set<Socket>();
-  const inHand = new Set<ServerResponse>();
+  /** The responses in hand of each connection. Not one set of all: V8 keeps what passed through a busy set until the next big collection. */
+  const connections = new Map<Socket, ServerResponse[]>();
   let closing = false;
 
   function serve(request: IncomingMessage, response: ServerResponse): void {
-    inHand.add(response);
-    response.once('close', () => release(response));
+    const inHand = connections.get(request.socket) ?? [];
+    inHand.push(response);
+    response.once('close', () => release(response, inHand));
     if (closing) response.setHeader('Connection', 'close');
     if (webhook && /^\/telegram(?:\?|$)/.test(request.url ?? '')) {
       webhook(request, response);
@@ -60,11 +61,9 @@ export function createWeb(deps: WebDeps): Web {
     if (!extra?.(request, response)) void pages(request, response);
   }
 
-  function release(response: ServerResponse): void {
-    inHand.delete(response);
-    if (!closing) return;
-    const { socket } = response.req;
-    if (![...inHand].some((other) => other.req.socket === socket)) socket.destroySoon();
+  function release(response: ServerResponse, inHand: ServerResponse[]): void {
+    inHand.splice(inHand.indexOf(response), 1);
+    if (closing && inHand.length === 0) response.req.socket.destroySoon();
   }
 
   const server = createServer(
@@ -80,8 +79,8 @@ export function createWeb(deps: WebDeps): Web {
     },
   );
   server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    connections.set(socket, []);
+    socket.once('close', () => connections.delete(socket));
   });
 
   return {
@@ -98,10 +97,11 @@ export function createWeb(deps: WebDeps): Web {
       if (closing || !server.listening) return;
       closing = true;
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
-      const busy = new Set([...inHand].map((response) => response.req.socket));
-      for (const response of inHand) if (!response.headersSent) response.setHeader('Connection', 'close');
-      // Node counts a connection that has not asked anything yet (browsers keep some in store) as busy.
-      for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+      for (const [socket, inHand] of connections) {
+        // Node counts a connection that has not asked anything yet (browsers keep some in store) as busy.
+        if (inHand.length === 0) socket.destroy();
+        for (const response of inHand) if (!response.headersSent) response.setHeader('Connection', 'close');
+      }
       const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
       await ended;
       clearTimeout(cutOff);

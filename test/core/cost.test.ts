@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AggregateId } from '#core/ids.ts';
+import { createGate } from './support/chat.ts';
 import { act, createPuppet, PUPPET, screen } from './support/puppet.ts';
 import { createRig, intercept } from './support/rig.ts';
 
@@ -30,7 +31,10 @@ describe('trips to Redis', () => {
     const { bot, count } = open();
     await bot.dispatch(answer('tg:0'));
     await bot.idle();
+    const gate = createGate();
+    bot.chat.faults.push(gate.fault);
     expect(await count(() => bot.dispatch(answer('tg:1')))).toBe(2);
+    gate.open();
     await bot.idle();
     expect(await count(() => bot.dispatch(answer('tg:2')).then(bot.idle))).toBe(3);
   });
@@ -53,7 +57,11 @@ describe('trips to Redis', () => {
       await other.idle();
       return run();
     });
+    const gate = createGate();
+    bot.chat.faults.push(gate.fault);
     expect(await count(() => bot.dispatch(answer('tg:1')))).toBe(3);
+    gate.open();
+    await bot.idle();
     expect(bot.conflicts.count).toBe(1);
     expect((await rig.openStore('looker').load(PUPPET, ALL)).fields).toEqual({ n: 3 });
   });

@@ -120,6 +120,32 @@ describe('a decision that throws', () => {
     },
   );
 
+  test.for(['puppet', 'puppet:', ':1', 'puppet:a b', 'puppet:a\u0000b'] as const)(
+    'so is an event for %j, and a NUL for a collection',
+    async (to) => {
+      const { bot, rig, state } = startPuppet();
+      await bot.dispatch(
+        act('tg:1', () => ({ set: { a: 1 }, effects: [{ kind: 'event', to: to as never, type: 't', data: {} }] })),
+      );
+      await bot.dispatch(
+        act('tg:2', () => ({ set: { b: 1 }, operations: [{ do: 'HSET', collection: 'm', args: ['x\u0000y', 1] }] })),
+      );
+      expect(await state()).toEqual({});
+      expect(rig.logged.map((l) => l.msg)).toEqual(['a decision failed', 'a decision failed']);
+    },
+  );
+
+  test('a lookup of what has a NUL finds nothing, and spoils no other', async () => {
+    const { bot, state } = startPuppet();
+    const odd: Lookup = { read: 'HGET', collection: 'm', args: ['a\u00001\u0000HLEN'] };
+    const even: Lookup = { read: 'HGET', collection: 'm', args: ['a'] };
+    await bot.dispatch(act('tg:1', () => ({ operations: [{ do: 'HSET', collection: 'm', args: ['a', 1] }] })));
+    await bot.dispatch(
+      act('tg:2', (_s, _e, r) => ({ set: { got: [r.found(odd), r.found(even)] } }), { lookups: [odd, even] }),
+    );
+    expect(await state()).toEqual({ got: [null, '1'] });
+  });
+
   test('an event for a kind that nobody knows is rejected', async () => {
     const { bot } = startPuppet();
     await expect(bot.dispatch(eventOf('tg:1', 'nobody:1', 'x', {}))).rejects.toThrow('no aggregate of the kind nobody');

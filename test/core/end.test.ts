@@ -149,7 +149,8 @@ describe('a return', () => {
 
   test('is not made by the repetition of an event from before the end', async () => {
     const { bot, look, rig } = open();
-    for (const event of [live('back:1'), end('tg:2'), live('back:1')]) await bot.dispatch(event);
+    const between = Array.from({ length: 20 }, (_, i) => live(`tg:between${i}`));
+    for (const event of [live('back:1'), ...between, end('tg:2'), live('back:1')]) await bot.dispatch(event);
     expect(await look()).toMatchObject({ fields: {}, tombstone: rig.clock.at });
   });
 

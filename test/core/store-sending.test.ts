@@ -5,7 +5,7 @@ import { ALL, ask, ID, NO_CLAIM, openStores, reportOf, say, writeOf } from './su
 describe('what is to be sent', () => {
   test('is given to the committer, and a commit whose answer was lost gets it again', async () => {
     const { store, other } = openStores();
-    const write = writeOf({ ringIds: ['aaaaaaaa'], effects: [say('1000000'), ask('1000001')] });
+    const write = writeOf({ ringIds: ['aaaaaaaaaaaa'], effects: [say('1000000'), ask('1000001')] });
     expect(await store.commit(ID, write, ALL, false)).toEqual({
       status: 'done',
       claim: { ...NO_CLAIM, entries: write.effects },

@@ -4,11 +4,11 @@ import type { Snapshot, Spec } from '#core/store.ts';
 import { START } from './support/rig.ts';
 import { ALL, ID, NO_CLAIM, openStores, reportOf, say, writeOf } from './support/writes.ts';
 
-const ringIdOf = (i: number) => `id${String(i).padStart(6, '0')}`;
+const ringIdOf = (i: number) => (0xabcdef000000 + i).toString(16);
 describe('load', () => {
   test('an aggregate that does not exist', async () => {
     const { store } = openStores();
-    expect(await store.load(ID, { ringIds: ['aaaaaaaa', ''], fields: ['a', 'b'], lookups: [] })).toEqual({
+    expect(await store.load(ID, { ringIds: ['aaaaaaaaaaaa', ''], fields: ['a', 'b'], lookups: [] })).toEqual({
       version: '',
       schema: 0,
       seen: [false, false],
@@ -26,7 +26,7 @@ describe('load', () => {
     await store.commit(
       ID,
       writeOf({
-        ringIds: ['aaaaaaaa'],
+        ringIds: ['aaaaaaaaaaaa'],
         set: [
           ['a', '1'],
           ['b', '"two"'],
@@ -36,7 +36,9 @@ describe('load', () => {
       ALL,
       false,
     );
-    expect(await store.load(ID, { ringIds: ['aaaaaaaa', 'bbbbbbbb'], fields: ['b', 'x'], lookups: [] })).toMatchObject({
+    expect(
+      await store.load(ID, { ringIds: ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'], fields: ['b', 'x'], lookups: [] }),
+    ).toMatchObject({
       version: '1',
       schema: 1,
       seen: [true, false],
@@ -49,12 +51,12 @@ describe('load', () => {
 describe('commit', () => {
   test('refuses an older version and a known event, writes nothing, and gives what is there', async () => {
     const { store, redis, rig } = openStores();
-    await store.commit(ID, writeOf({ ringIds: ['aaaaaaaa'], set: [['a', '1']] }), ALL, false);
+    await store.commit(ID, writeOf({ ringIds: ['aaaaaaaaaaaa'], set: [['a', '1']] }), ALL, false);
     const before = await redis.hgetall(rig.keys.state(ID));
-    const again: Spec = { ringIds: ['bbbbbbbb'], fields: ['a'], lookups: [] };
+    const again: Spec = { ringIds: ['bbbbbbbbbbbb'], fields: ['a'], lookups: [] };
     const stale = writeOf({
       expected: '',
-      ringIds: ['bbbbbbbb'],
+      ringIds: ['bbbbbbbbbbbb'],
       set: [['a', '2']],
       effects: [say('1000000')],
       due: [['x', START]],
@@ -74,7 +76,7 @@ describe('commit', () => {
         found: [],
       },
     });
-    const known = { ...stale, expected: '1', ringIds: ['cccccccc', 'aaaaaaaa'] };
+    const known = { ...stale, expected: '1', ringIds: ['cccccccccccc', 'aaaaaaaaaaaa'] };
     expect(await store.commit(ID, known, again, false)).toMatchObject({
       status: 'refused',
       snapshot: { seen: [false, true] },
@@ -156,8 +158,8 @@ describe('commit', () => {
 
   test('finds no id across the border of two others', async () => {
     const { store } = openStores();
-    await store.commit(ID, writeOf({ ringIds: ['aaaabbbb', 'ccccdddd'] }), ALL, false);
-    const { seen } = await store.load(ID, { ...ALL, ringIds: ['bbbbcccc', 'ccccdddd'] });
+    await store.commit(ID, writeOf({ ringIds: ['aaaaaabbbbbb', 'ccccccdddddd'] }), ALL, false);
+    const { seen } = await store.load(ID, { ...ALL, ringIds: ['bbbbbbcccccc', 'ccccccdddddd'] });
     expect(seen).toEqual([false, true]);
   });
 
@@ -179,7 +181,7 @@ describe('commit', () => {
     const { store, redis, rig } = openStores();
     await redis.set(rig.keys.collection(ID, 'members'), 'not a hash');
     const bad = writeOf({
-      ringIds: ['aaaaaaaa'],
+      ringIds: ['aaaaaaaaaaaa'],
       set: [['a', '1']],
       effects: [say('1000000')],
       operations: [{ do: 'HSET', collection: 'members', args: ['m', 1] }],

@@ -66,6 +66,6 @@ export async function fetchListFile(control: Control, code: string): Promise<Buf
     action: { type: 'tap', message_id: last?.id ?? 1, data: `p.${code}.x`, forged: true },
   });
   await came;
-  const { file_id } = files().at(-1)?.document as { file_id: string };
-  return Buffer.from(control.file(file_id)?.bytes ?? []);
+  const document = files().at(-1)?.document as { file_id: string } | undefined;
+  return Buffer.from(control.file(document?.file_id ?? '')?.bytes ?? []);
 }

@@ -18,10 +18,12 @@ export async function startOwnRedis() {
       ['--port', String(port), '--dir', folder, '--save', '', '--appendonly', 'yes', '--loglevel', 'warning'],
       { stdio: 'ignore' },
     );
-    const probe = new Redis({ port, lazyConnect: true, retryStrategy: () => 20, maxRetriesPerRequest: null });
+    const probe = new Redis({ port, retryStrategy: () => 20, maxRetriesPerRequest: null });
     probe.on('error', () => {});
-    await probe.ping();
+    const info = await probe.info('server');
     probe.disconnect();
+    // Another test may have taken the port a moment earlier.
+    if (!info.includes(`process_id:${child.pid}\r`)) throw new Error(`port ${port} belongs to another Redis`);
     return child;
   }
 

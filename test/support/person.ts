@@ -60,6 +60,16 @@ export function createPerson(url: string, id: number, name = `Peserta ${id}`) {
         await wait(5);
       }
     },
+    /** Does something that is answered over the chat alone; gives that. */
+    async alerted(action: object, milliseconds = 5_000): Promise<string> {
+      const before = (await person.chat()).alerts.length;
+      await person.act(action);
+      for (const until = Date.now() + milliseconds; ; await wait(5)) {
+        const { alerts } = await person.chat();
+        if (alerts.length > before) return alerts.at(-1)?.text ?? '';
+        if (Date.now() > until) throw new Error(`nothing over the chat for ${JSON.stringify(action)}`);
+      }
+    },
     says: (text: string) => person.does({ type: 'text', text }),
     starts: (payload?: string) => person.does(payload === undefined ? { type: 'start' } : { type: 'start', payload }),
     /** Taps the button whose label begins so, on the bot's last message that has it. */

@@ -7,16 +7,20 @@ const NODE = fileURLToPath(new URL('../../node_modules/node/bin/node', import.me
 /** A line of the program's log. */
 export type LogLine = { level: number; msg: string; [field: string]: unknown };
 
-/** Starts the program as a process of its own, with nothing of this process's environment but the path. */
+/**
+ * Starts the program as a process of its own, with nothing of this process's environment but the path. `ownGroup` puts it, and what it starts,
+ * into a process group that can be signalled as a terminal does.
+ */
 export function startProgram(
   env: Readonly<Record<string, string>>,
-  command: readonly string[] = [NODE, 'src/main.ts'],
+  { command = [NODE, 'src/main.ts'], ownGroup = false }: { command?: readonly string[]; ownGroup?: boolean } = {},
 ) {
   const startedAt = performance.now();
   const { PATH = '', HOME = '', TMPDIR } = process.env;
   const child = spawn(command[0] as string, command.slice(1), {
     cwd: ROOT,
     env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), HOST: '127.0.0.1', ...env },
+    detached: ownGroup,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: LogLine[] = [];
@@ -49,6 +53,7 @@ export function startProgram(
     errors: () => errors,
     pid: child.pid ?? 0,
     signal: (signal: NodeJS.Signals) => child.kill(signal),
+    signalGroup: (signal: NodeJS.Signals) => process.kill(-(child.pid ?? 0), signal),
     async kill(): Promise<void> {
       child.kill('SIGKILL');
       await ended;

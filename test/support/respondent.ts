@@ -19,7 +19,7 @@ export type Plan = {
   isDone: (heard: Heard) => boolean;
 };
 
-/** What a person did, when, and what came for it. */
+/** What a person did, when, and what came for it and asked for more. */
 export type Deed = { action: Action; at: number; heard: Heard | null; heardAt: number };
 
 /**
@@ -33,7 +33,7 @@ export function createRespondent(deps: {
   forms: readonly Form[];
   plan: Plan;
   /** Resolves when the person has time to do something. */
-  mayAct?: () => Promise<void>;
+  mayAct?: (action: Action) => Promise<void>;
 }) {
   const { control, id, plan, forms } = deps;
   const fields = forms.flatMap((form) => form.fields);
@@ -104,15 +104,13 @@ export function createRespondent(deps: {
     if (!message || (heard && (message.id === heard.id || message.text === heard.text))) return;
     busy = true;
     try {
+      const isDone = plan.isDone(message);
+      const action = isDone ? null : decide(message);
+      if (!isDone && !action) return;
+      heard = message;
       const last = deeds.at(-1);
       if (last && !last.heard) Object.assign(last, { heard: message, heardAt: performance.now() });
-      if (plan.isDone(message)) {
-        heard = message;
-        return finish();
-      }
-      const action = decide(message);
-      if (!action) return;
-      heard = message;
+      if (!action) return finish();
       const times = (told.get(message.text) ?? 0) + 1;
       told.set(message.text, times);
       if (times > 3) throw new Error(`${id} is asked again and again: ${message.text}`);
@@ -126,7 +124,7 @@ export function createRespondent(deps: {
   }
 
   async function act(action: Action): Promise<void> {
-    await deps.mayAct?.();
+    await deps.mayAct?.(action);
     deeds.push({ action, at: performance.now(), heard: null, heardAt: 0 });
     control.do({ person: id, action });
   }
@@ -151,6 +149,23 @@ export function createRespondent(deps: {
 }
 
 export type Respondent = ReturnType<typeof createRespondent>;
+
+/** Waits until everybody has what they waited for; else tells who has not, what they did last and what they see. */
+export async function allDone(respondents: readonly Respondent[], seconds: number): Promise<void> {
+  const open = new Set(respondents);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const states = [...open].map((r) => JSON.stringify([r.id, r.deeds.at(-1)?.action, r.heard().at(-1)]));
+      reject(new Error(`${open.size} people wait in vain after ${seconds} s:\n${states.slice(0, 5).join('\n')}`));
+    }, seconds * 1000);
+  });
+  try {
+    await Promise.race([late, Promise.all(respondents.map((r) => r.done.then(() => open.delete(r))))]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** The number of a person's own telephone as Telegram knows it. */
 export function phoneOf(id: number): string {

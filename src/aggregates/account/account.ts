@@ -1,6 +1,8 @@
 import type { DeskAnswered } from '#aggregates/workshop/workshop.ts';
 import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
-import type { Say } from '#core/words.ts';
+import { table } from '#core/table.ts';
+import type { Button, Line } from '#core/view.ts';
+import type { Lang, Say } from '#core/words.ts';
 import { readTap } from '#forms/ask.ts';
 import { bare } from '#forms/navigation.ts';
 import { readConsent } from '#forms/reading/consent.ts';
@@ -8,13 +10,14 @@ import type { Input } from '#forms/types.ts';
 import type { Feature } from './feature.ts';
 import type { Incoming } from './incoming.ts';
 import type { Runs } from './runs.ts';
-import { smallTalk } from './small-talk.ts';
+import { type SmallTalk, smallTalk } from './small-talk.ts';
 import { ACCOUNT_FIELDS, type AccountState, type Asking } from './state.ts';
 import { isOfTrial } from './trial.ts';
-import { card, createTurn, type Turn } from './turn.ts';
+import { card, createTurn, TO_MENU, type Turn } from './turn.ts';
+import { typedButtons } from './typed-buttons.ts';
 
 /** The card that answers when nothing else does: what a person can do now. */
-export type Home = { menu(turn: Turn, before?: Parameters<Runs['ask']>[1]): void };
+export type Home = { menu(turn: Turn, before?: readonly Line[]): void };
 
 /**
  * A person's side of the conversation. Looks at what came in this order: a button, a command, a bare word or a greeting, the open question,
@@ -24,6 +27,8 @@ export function createAccount(deps: {
   features: readonly Feature[];
   runs: Runs;
   home: Home;
+  /** The labels of buttons, for recognising them when they are typed. */
+  plain: (lang: Lang, say: Say) => string;
   /** `Selamat pagi`, by the hour. */
   greet: (at: number) => Say;
 }): Aggregate {
@@ -34,55 +39,68 @@ export function createAccount(deps: {
   const inbound = merge(features, 'inbound');
   const desk = merge(features, 'desk');
   const tried = new Set<unknown>(features.flatMap(triable));
+  const buttons = typedButtons(deps.plain);
 
   /** Whoever does something that is no participant's has ended their trial. */
-  function enter(turn: Turn, handler: unknown): void {
+  function enter<H>(turn: Turn, handler: H): H {
     if (turn.trial !== null && !tried.has(handler) && turn.endTrial()) turn.toast({ key: 'trial-over' });
+    return handler;
   }
 
   function onCommand(turn: Turn, name: string, rest: string): void {
     if (name === 'start' && rest !== '') {
-      const start = starts[rest[0] as string];
-      if (start && rest[1] === '-') {
-        enter(turn, start);
-        return start(turn, rest.slice(2));
-      }
-      return home.menu(turn, [{ key: 'account-link-unknown' }]);
+      const start = rest[1] === '-' ? starts[rest[0] as string] : undefined;
+      return start ? enter(turn, start)(turn, rest.slice(2)) : home.menu(turn, [{ key: 'account-link-unknown' }]);
     }
     const command = commands[name];
-    if (command) {
-      enter(turn, command);
-      return command(turn, rest);
-    }
-    if (turn.get('run')) return runs.ask(turn, [{ key: 'account-command-unknown' }]);
-    home.menu(turn, [{ key: 'account-command-unknown' }]);
+    if (command) return enter(turn, command)(turn, rest);
+    runs.inform(turn, [{ key: 'account-command-unknown' }], TO_MENU);
   }
 
   function onText(turn: Turn, text: string, messageId: number, asking?: Asking): void {
     const command = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
     if (command) return onCommand(turn, (command[1] as string).toLowerCase(), (command[2] ?? '').trim());
-    const answer = asking && (readConsent(text) ?? (bare(text) === 'batal' ? false : null));
-    if (asking && answer != null && !turn.get('run')) return onTap(turn, answer ? asking.yes : asking.no);
-    const talk = smallTalk(text);
-    if (talk) return onSmallTalk(turn, talk);
-    if (turn.get('run')) return runs.answer(turn, { type: 'text', text, messageId });
-    if (features.some((feature) => (turn.trial === null || feature.trial === true) && feature.text?.(turn, text)))
-      return;
+    const sure = asking && (readConsent(text) ?? (bare(text) === 'batal' ? false : null));
+    if (asking && sure != null && !turn.get('run')) return onTap(turn, sure ? asking.yes : asking.no);
+    const talk = smallTalk(text, buttons);
+    if (talk && !runs.offers(turn, text) && onSmallTalk(turn, talk, text)) return;
+    const asked = turn.trial === null ? features : features.filter((feature) => feature.trial === true);
+    if (asked.some((feature) => feature.text?.(turn, text))) return;
+    if (runs.answer(turn, { type: 'text', text, messageId })) return;
     home.menu(turn, [{ key: 'account-not-understood' }]);
   }
 
-  function onSmallTalk(turn: Turn, talk: NonNullable<ReturnType<typeof smallTalk>>): void {
-    if (talk.type === 'command') return onCommand(turn, talk.command, '');
-    const answer =
-      talk.type === 'thanks'
-        ? { key: 'account-welcome' }
-        : talk.salam
-          ? { key: 'account-salam' }
-          : { key: 'account-hello', args: { greeting: deps.greet(turn.at) } };
-    if (turn.get('run')) return runs.ask(turn, [answer]);
-    if (talk.type === 'greeting' && talk.goOn && runs.resume(turn)) return;
-    if (talk.type === 'thanks') return turn.show(card([answer]));
+  /** True when that was all there is to a text. */
+  function onSmallTalk(turn: Turn, talk: SmallTalk, text: string): boolean {
+    const open = turn.get('run') !== undefined;
+    if (talk.type === 'nod' && open) return false;
+    const couldBeMeant = talk.doubtful && runs.takesText(turn);
+    if (talk.type === 'command') onCommand(turn, talk.command, '');
+    else if (talk.type === 'greeting') onGreeting(turn, talk);
+    else if (talk.type === 'asks') ask(turn, []);
+    else {
+      const answer = { key: talk.type === 'thanks' ? 'account-welcome' : 'account-nod' };
+      if (open) runs.ask(turn, [answer]);
+      else turn.show(card([answer], TO_MENU));
+    }
+    if (couldBeMeant) runs.hint(turn, { key: 'account-word-meant', args: { word: text.trim() } });
+    return true;
+  }
+
+  function onGreeting(turn: Turn, talk: SmallTalk & { type: 'greeting' }): void {
+    const answer = talk.salam
+      ? { key: 'account-salam' }
+      : { key: 'account-hello', args: { greeting: deps.greet(turn.at) } };
+    if (talk.asks) return ask(turn, [answer]);
+    if (turn.get('run')) return runs.ask(turn, [answer, ...(talk.goOn ? runs.recap(turn) : [])]);
+    if (talk.goOn && runs.resume(turn, undefined, [answer])) return;
     home.menu(turn, [answer]);
+  }
+
+  /** Somebody wants to ask the organizer: an open question stays open. */
+  function ask(turn: Turn, before: Line[]): void {
+    if (turn.get('run')) return runs.ask(turn, [...before, { key: 'account-ask-how' }]);
+    onCommand(turn, 'tanya', '');
   }
 
   function onTap(turn: Turn, data: string): void {
@@ -90,27 +108,41 @@ export function createAccount(deps: {
     if (!tap) {
       const [prefix = '', ...parts] = data.split('.');
       // `m.<command>`: a button for what can be typed as well.
-      if (prefix === 'm') return onCommand(turn, parts[0] ?? '', '');
+      if (prefix === 'm' && commands[parts[0] ?? '']) return onCommand(turn, parts[0] ?? '', '');
       const handler = taps[prefix];
-      if (!handler) return turn.toast({ key: 'account-button-unknown' });
-      enter(turn, handler);
-      return handler(turn, parts);
+      return handler ? enter(turn, handler)(turn, parts) : turn.toast({ key: 'account-button-unknown' });
     }
     const run = turn.get('run');
     if (run?.id !== tap.run || run.revision !== tap.revision) return turn.toast({ key: 'account-button-old' });
     turn.clearButtons();
-    runs.answer(turn, { type: 'option', id: tap.option });
+    if (!runs.answer(turn, { type: 'option', id: tap.option })) home.menu(turn);
   }
 
   function onInput(turn: Turn, input: Exclude<Input, { type: 'text' | 'option' }>): void {
-    if (turn.get('run')) return runs.answer(turn, input);
-    home.menu(turn, [{ key: 'account-not-understood' }]);
+    if (!runs.answer(turn, input)) home.menu(turn, [{ key: 'account-not-understood' }]);
+  }
+
+  /** An album comes as several messages at once: the first is answered, for all of them. */
+  function onFile(turn: Turn, { file, caption, messageId, album }: Incoming & { type: 'file' }): void {
+    if (album !== null && turn.get('album') === album) return;
+    if (album !== null) turn.set('album', album);
+    onInput(turn, { type: 'file', file, caption, messageId });
   }
 
   function onEdited(turn: Turn, text: string, messageId: number): void {
     if (runs.edited(turn, messageId, text)) return;
-    if (turn.get('run')) return runs.ask(turn, [{ key: 'account-edit-unknown' }]);
-    turn.show(card([{ key: 'account-edit-unknown' }]));
+    const open = turn.get('run') !== undefined;
+    runs.inform(turn, [{ key: open ? 'account-edit-unknown' : 'account-edit-late' }], TO_MENU);
+  }
+
+  /** A card that came up while a question is open says so, and leads back. */
+  function addWayBack(turn: Turn): void {
+    const view = turn.screen;
+    if (!view || !turn.get('run') || runs.isQuestion(view)) return;
+    const goOn: Button = { label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' };
+    const others = (view.buttons ?? []).map((row) => row.filter((b) => !('data' in b) || b.data !== goOn.data));
+    const buttons = [[goOn], ...others.filter((row) => row.length > 0)];
+    turn.show({ ...view, lines: [...view.lines, '', { key: 'account-still-open' }], buttons });
   }
 
   function onTelegram(turn: Turn, incoming: Incoming): void {
@@ -126,12 +158,7 @@ export function createAccount(deps: {
       case 'contact':
         return onInput(turn, { type: 'contact', phone: incoming.phone, own: incoming.own });
       case 'file':
-        return onInput(turn, {
-          type: 'file',
-          file: incoming.file,
-          caption: incoming.caption,
-          messageId: incoming.messageId,
-        });
+        return onFile(turn, incoming);
       case 'other':
         return onInput(turn, { type: 'other', what: incoming.what });
       case 'blocked':
@@ -142,8 +169,12 @@ export function createAccount(deps: {
 
   /** The workshop says whether an organizer may see what they asked for. */
   function onDesk(turn: Turn, answer: DeskAnswered): void {
-    if (answer.granted) return desk[answer.what]?.(turn, answer);
-    turn.show(card([{ key: 'account-desk-refused' }]));
+    if (answer.granted) {
+      // What is typed next without a name is about this workshop.
+      if (turn.get('seen') !== answer.workshop) turn.set('seen', answer.workshop);
+      desk[answer.what]?.(turn, answer);
+    } else turn.show(card([{ key: 'account-desk-refused' }], TO_MENU));
+    addWayBack(turn);
   }
 
   return defineAggregate<AccountState>({
@@ -156,8 +187,10 @@ export function createAccount(deps: {
       const incoming = event.type === 'telegram' ? (event.data as Incoming) : null;
       const tapped = incoming?.type === 'tap' ? { query: incoming.query, messageId: incoming.messageId } : null;
       const turn = createTurn(state, event, reading, tapped);
-      if (incoming) onTelegram(turn, incoming);
-      else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
+      if (incoming) {
+        onTelegram(turn, incoming);
+        addWayBack(turn);
+      } else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
       // What a trial that was wiped still says is about nothing.
       else if (!isOfTrial(event) || turn.trial !== null) inbound[event.type]?.(turn, event.data as never);
       return turn.decision();
@@ -191,5 +224,5 @@ function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound' | 'desk'>(
       all[name] = handler;
     }
   }
-  return all as NonNullable<Feature[K]>;
+  return table(all) as NonNullable<Feature[K]>;
 }

@@ -1,8 +1,8 @@
 import type { Listed } from '#aggregates/workshop/directory.ts';
-import { workshopId } from '#aggregates/workshop/state.ts';
+import { readCode, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskAsked } from '#aggregates/workshop/workshop.ts';
-import type { Button } from '#core/view.ts';
-import { card, type Turn } from './turn.ts';
+import type { Button, Line } from '#core/view.ts';
+import { card, TO_MENU, type Turn } from './turn.ts';
 
 /** So many workshops are offered as buttons. */
 const OFFERED = 8;
@@ -31,27 +31,33 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
     /** Whether the person is an organizer of anything. */
     isOrganizer: (turn: Turn) => owns(turn.person) || (turn.get('desk') ?? []).length > 0,
 
-    /** Goes on with the workshop that is meant; asks which only where there are several. The button of each carries `data(code)`. */
+    /**
+     * Goes on with the workshop that is meant: by the code behind the command, else the one on the screen, else the only one; asks which where
+     * there are several. The button of each carries `data(code)`.
+     */
     choose(
       turn: Turn,
+      typed: string,
       question: { key: string },
-      data: (code: string) => string,
-      goOn: (turn: Turn, code: string) => void,
+      { data, goOn }: { data: (code: string) => string; goOn: (code: string) => void },
     ): void {
-      if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }]));
+      if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
+      const named = readCode(typed);
+      if (named !== null && turn.reading.view(workshopId(named)) !== null) return goOn(named);
       const listed = desk.workshops(turn);
-      const only = listed[0];
+      const [only] = listed;
       if (!only) return turn.show(card([{ key: 'desk-none' }], desk.makeButtons(turn)));
-      if (listed.length === 1) return goOn(turn, only.code);
+      const seen = typed === '' ? listed.find(({ code }) => code === turn.get('seen')) : undefined;
+      if (seen || listed.length === 1) return goOn((seen ?? only).code);
       desk.list(turn, question, data);
     },
 
-    /** The workshops as buttons; those that are too many for that are reached by the command with their code. */
+    /** The workshops as buttons, with the codes by which the command reaches them as well. */
     list(turn: Turn, question: { key: string }, data: (code: string) => string, more: Button[][] = []): void {
-      const listed = desk.workshops(turn);
-      const buttons = listed.slice(0, OFFERED).map((w): Button[] => [{ label: w.title, data: data(w.code) }]);
-      const lines = [question, ...(listed.length > OFFERED ? [{ key: 'desk-type-code' }] : [])];
-      turn.show(card(lines, [...buttons, ...more]));
+      const offered = desk.workshops(turn).slice(0, OFFERED);
+      const lines = offered.map(({ code, title }): Line => ({ key: 'desk-listed', args: { code, title } }));
+      const buttons = offered.map((w): Button[] => [{ label: w.title, data: data(w.code) }]);
+      turn.show(card([question, '', ...lines, { key: 'desk-type-code' }], [...buttons, ...more]));
     },
 
     /** The button that makes a workshop, for whom it is. */

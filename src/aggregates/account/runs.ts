@@ -1,17 +1,23 @@
-import type { Button, Line } from '#core/view.ts';
+import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { askView } from '#forms/ask.ts';
 import type { Form } from '#forms/definition.ts';
+import { isOffered, takesText } from '#forms/offered.ts';
 import { refresh } from '#forms/refresh.ts';
-import { finalAnswers, type Run, SUMMARY, startRun } from '#forms/run.ts';
+import { finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import { type Input, RESERVED, type Value } from '#forms/types.ts';
+import { createAskedForms } from './asked-form.ts';
 import type { FormHandler } from './feature.ts';
 import { type Paused, pausedField } from './state.ts';
-import type { Turn } from './turn.ts';
+import { card, type Turn } from './turn.ts';
+
+/** So many runs that were left are kept; the oldest goes when one more comes. */
+const KEPT = 30;
 
 /**
- * The open question of a person: a form is begun, answered, left and gone on with. A person has at most one; beginning another puts the former aside.
+ * The open question of a person: a form is begun, answered, left and gone on with. A person has at most one; beginning another puts the former
+ * aside, and its end leads back.
  */
 export function createRuns(deps: {
   forms: ReadonlyMap<string, Form>;
@@ -20,16 +26,11 @@ export function createRuns(deps: {
   today: (at: number) => string;
 }) {
   const { forms } = deps;
+  const formOf = createAskedForms(deps);
+  /** Views that are the open question. */
+  const questions = new WeakSet<View>();
 
-  /** The form, with the fields that this run asks. */
-  function formOf(turn: Turn, run: Pick<Run, 'form' | 'subject'>): Form {
-    const form = forms.get(run.form);
-    if (!form) throw new Error(`no form ${run.form}`);
-    const asked = handlerOf(run).fields?.(turn, run.subject);
-    return asked ? { ...form, fields: form.fields.filter((field) => asked.includes(field.id)) } : form;
-  }
-
-  function handlerOf(run: Pick<Run, 'form'>): FormHandler {
+  function handlerOf(run: Run): FormHandler {
     const handler = deps.handlerOf(run.form);
     if (!handler) throw new Error(`nothing takes the answers of the form ${run.form}`);
     return handler;
@@ -45,9 +46,29 @@ export function createRuns(deps: {
     };
   }
 
+  /** The open run in the shape of today's form; null when none is open, or its form is no more. */
+  function current(turn: Turn): { form: Form; run: Run; context: StepContext } | null {
+    const kept = turn.get('run');
+    if (!kept) return null;
+    const form = formOf(turn, kept.form, kept.subject);
+    if (!form) {
+      runs.pause(turn);
+      return null;
+    }
+    const run = refresh(form, kept);
+    if (run !== kept) turn.set('run', run);
+    return { form, run, context: contextOf(turn, run) };
+  }
+
+  function show(turn: Turn, view: View): void {
+    questions.add(view);
+    turn.show(view);
+  }
+
   function showStep(turn: Turn, form: Form, result: Step, context: StepContext): void {
     turn.set('run', result.run);
-    turn.show(askView(form, result.run, result.news ? [result.news] : [], context));
+    const also = waysOut(form, result.run);
+    show(turn, askView(form, result.run, result.news ? [result.news] : [], context, also));
   }
 
   const runs = {
@@ -68,21 +89,18 @@ export function createRuns(deps: {
         also?: readonly Button[];
       },
     ): void {
-      const subject = given.subject ?? '';
+      const { subject = '', answers = {}, confirm, mend, passed } = given;
       const key = keyOf(formId, subject);
       // What is mended is what is kept now, not what a mending that was left remembers.
-      if (given.mend) runs.drop(turn, formId, subject);
-      const current = turn.get('run');
-      if (current && keyOf(current.form, current.subject) === key) return runs.ask(turn, given.before, given.also);
-      if ((turn.get('paused') ?? []).some((p) => p.key === key)) {
-        runs.resume(turn, key);
-        return;
-      }
-      if (current) runs.pause(turn);
+      if (mend) runs.drop(turn, formId, subject);
+      const open = turn.get('run');
+      if (open && keyOf(open.form, open.subject) === key) return runs.ask(turn, runs.recap(turn));
+      if ((turn.get('paused') ?? []).some((p) => p.key === key) && runs.resume(turn, key)) return;
+      const form = formOf(turn, formId, subject);
+      if (!form) throw new Error(`no form ${formId}`);
       const id = turn.nonce.slice(0, 6).replace(/\W/g, '0');
-      const form = formOf(turn, { form: formId, subject });
-      const { answers = {}, confirm, mend, passed } = given;
       const run = startRun(form, { id, subject, answers, ...(passed ? { passed } : {}) });
+      runs.pause(turn, run.id);
       turn.set('run', {
         ...run,
         ...(confirm ? { proposal: proposalOf(confirm.say, confirm.value) } : {}),
@@ -93,55 +111,83 @@ export function createRuns(deps: {
 
     /** Shows the open question, with lines above and buttons below it. */
     ask(turn: Turn, before: readonly Line[] = [], also: readonly Button[] = []): void {
-      const kept = turn.get('run');
-      if (!kept) return;
-      const form = formOf(turn, kept);
-      const run = refresh(form, kept);
-      if (run !== kept) turn.set('run', run);
-      turn.show(askView(form, run, before, contextOf(turn, run), also));
+      const now = current(turn);
+      if (now) show(turn, askView(now.form, now.run, before, now.context, [...also, ...waysOut(now.form, now.run)]));
     },
 
-    /** Takes an answer to the open question. */
-    answer(turn: Turn, input: Input): void {
-      const kept = turn.get('run');
-      if (!kept) return;
-      const form = formOf(turn, kept);
-      const run = refresh(form, kept);
-      const context = contextOf(turn, run);
+    /** Says something: above the open question when there is one, else as a card with these buttons. */
+    inform(turn: Turn, lines: readonly Line[], buttons: readonly (readonly Button[])[] = []): void {
+      if (current(turn)) runs.ask(turn, [...lines, '']);
+      else turn.show(card(lines, buttons));
+    },
+
+    /** A line below the open question, when that is what this turn shows. */
+    hint(turn: Turn, line: Line): void {
+      const view = turn.screen;
+      if (view && questions.has(view)) show(turn, { ...view, lines: [...view.lines, line] });
+    },
+
+    /** Whether what this turn shows is the open question. */
+    isQuestion: (view: View) => questions.has(view),
+
+    /** Whether a text is one of the answers that the open question itself offers, whatever else it may be. */
+    offers(turn: Turn, text: string): boolean {
+      const now = current(turn);
+      return now !== null && isOffered(now.form, now.run, text, now.context);
+    },
+
+    /** Whether the open question takes any words, so that a word of the menu could be meant as the answer. */
+    takesText(turn: Turn): boolean {
+      const now = current(turn);
+      return now !== null && takesText(now.form, now.run);
+    },
+
+    /** Takes an answer to the open question; false when none is open. */
+    answer(turn: Turn, input: Input): boolean {
+      const now = current(turn);
+      if (!now) return false;
+      const { form, run, context } = now;
       const result = step(form, run, input, context);
-      const complete = result.submitted || (handlerOf(run).atOnce && result.run.at === SUMMARY);
-      if (!complete) return showStep(turn, form, result, context);
+      const handler = handlerOf(run);
+      if (!result.submitted && !(handler.atOnce && result.run.at === SUMMARY)) {
+        showStep(turn, form, result, context);
+        return true;
+      }
       turn.set('run', null);
-      handlerOf(run).submit(turn, result.run, finalAnswers(form, result.run), form);
+      handler.submit(turn, result.run, finalAnswers(form, result.run), form);
+      runs.goBack(turn, run);
+      return true;
     },
 
     /** Mends an answer whose message was edited; false when no answer of the open run came from it. */
     edited(turn: Turn, messageId: number, text: string): boolean {
-      const run = turn.get('run');
-      if (!run) return false;
-      const form = formOf(turn, run);
-      const context = contextOf(turn, run);
+      const now = current(turn);
+      if (!now) return false;
+      const { form, run, context } = now;
       const result = mendByEdit(form, run, messageId, text, context);
       if (result) showStep(turn, form, result, context);
       return result !== null;
     },
 
-    /** Puts the open question aside; everything answered is kept. */
-    pause(turn: Turn): Paused | null {
+    /** Puts the open question aside, until the run `until` ends if one is named; everything answered is kept. */
+    pause(turn: Turn, until?: string): Run | null {
       const run = turn.get('run');
       if (!run) return null;
-      const paused = { key: keyOf(run.form, run.subject), form: run.form, subject: run.subject };
-      turn.setMore(pausedField(paused.key), run);
+      const key = keyOf(run.form, run.subject);
+      const paused: Paused = { key, form: run.form, subject: run.subject, ...(until === undefined ? {} : { until }) };
+      const list = [...(turn.get('paused') ?? []).filter((p) => p.key !== key), paused];
+      for (const old of list.slice(0, -KEPT)) turn.setMore(pausedField(old.key), null);
+      turn.setMore(pausedField(key), run);
       turn.set('run', null);
-      turn.set('paused', [...(turn.get('paused') ?? []).filter((p) => p.key !== paused.key), paused]);
-      return paused;
+      turn.set('paused', list.slice(-KEPT));
+      return run;
     },
 
     /** Ends a run, open or left, without its answers. */
     drop(turn: Turn, formId: string, subject: string): void {
       const key = keyOf(formId, subject);
-      const current = turn.get('run');
-      if (current && keyOf(current.form, current.subject) === key) turn.set('run', null);
+      const open = turn.get('run');
+      if (open && keyOf(open.form, open.subject) === key) turn.set('run', null);
       const paused = turn.get('paused') ?? [];
       if (!paused.some((p) => p.key === key)) return;
       turn.set(
@@ -158,13 +204,12 @@ export function createRuns(deps: {
     },
 
     /** Goes on with what was left: the given one, or the last. False when there is nothing. */
-    resume(turn: Turn, key?: string): boolean {
-      const list = turn.get('paused') ?? [];
+    resume(turn: Turn, key?: string, before: readonly Line[] = []): boolean {
+      const list = (turn.get('paused') ?? []).filter((p) => forms.has(p.form));
       const wanted = key === undefined ? list.at(-1) : list.find((p) => p.key === key);
       if (!wanted) return false;
       const run = turn.more<Run>(pausedField(wanted.key));
-      const current = turn.get('run');
-      if (current) runs.pause(turn);
+      runs.pause(turn);
       turn.set(
         'paused',
         (turn.get('paused') ?? []).filter((p) => p.key !== wanted.key),
@@ -172,19 +217,34 @@ export function createRuns(deps: {
       turn.setMore(pausedField(wanted.key), null);
       if (!run) return false;
       turn.set('run', { ...run, revision: run.revision + 1 });
-      runs.ask(turn, [runs.recap(turn, run)]);
+      runs.ask(turn, [...before, ...runs.recap(turn)]);
       return true;
     },
 
-    /** One line on where the person was. */
-    recap(turn: Turn, run: Run): Line {
-      return handlerOf(run).recap(turn, run);
+    /** After the end of a run: back to the question that it had put aside, below what is shown already. */
+    goBack(turn: Turn, ended: Run): boolean {
+      const waiting = (turn.get('paused') ?? []).findLast((p) => p.until === ended.id);
+      if (!waiting || turn.get('run')) return false;
+      const said = turn.screen?.lines ?? [];
+      return runs.resume(turn, waiting.key, said.length > 0 ? [...said, ''] : []);
+    },
+
+    /** One line on what the person is filling in; none when no question is open. */
+    recap(turn: Turn): Line[] {
+      const now = current(turn);
+      return now ? [handlerOf(now.run).recap(turn, now.run)] : [];
     },
   };
   return runs;
 }
 
 export type Runs = ReturnType<typeof createRuns>;
+
+/** The first question has no way back but out. */
+function waysOut(form: Form, run: Run): Button[] {
+  const first = run.at !== SUMMARY && !run.mending && !run.proposal && !previousField(form, run);
+  return first ? [{ label: { key: 'btn-cancel' }, data: 'm.batal' }] : [];
+}
 
 function keyOf(form: string, subject: string): string {
   return subject === '' ? form : `${form}:${subject}`;

@@ -37,12 +37,8 @@ export function standingOf(turn: Turn, registration: AggregateId, workshop: stri
   return findStanding(turn, nameOf(registration));
 }
 
-/** Keeps how it stands now; null: it is gone. */
-export function keepStanding(
-  turn: Turn,
-  standing: Standing,
-  now: Pick<OwnRegistration, 'status' | 'number'> | null,
-): void {
+/** Keeps what is new of it; null: it is gone. */
+export function keepStanding(turn: Turn, standing: Standing, now: Partial<Omit<OwnRegistration, 'id'>> | null): void {
   const field = standing.name === null ? 'registrations' : 'others';
   const key = standing.name === null ? standing.ref : standing.own.id;
   const { [key]: before, ...rest } = (turn.get(field) ?? {}) as Record<string, OwnRegistration>;

@@ -25,6 +25,8 @@ export type OwnRegistration = {
   readonly status: RegistrationStatus;
   /** The number in the list, or the place on the waiting list. */
   readonly number?: number;
+  /** What certificate and attendance list need besides was given. */
+  readonly completed?: boolean;
 };
 
 /** Somebody without Telegram whom the person registered, by the registration's id. The name is personal. */
@@ -44,8 +46,16 @@ export type Consent = {
 /** "Are you sure?": what the typed yes or no does, as the callback data of the two buttons. */
 export type Asking = { readonly yes: string; readonly no: string };
 
-/** A run that was left and can be gone on with, the newest last. Its own field is `run:<key>`. */
-export type Paused = { readonly key: string; readonly form: string; readonly subject: string };
+/**
+ * A run that was left and can be gone on with, the newest last. Its own field is `run:<key>`. `until`: it was put aside by the run of this
+ * id, and is gone back to when that ends.
+ */
+export type Paused = {
+  readonly key: string;
+  readonly form: string;
+  readonly subject: string;
+  readonly until?: string;
+};
 
 /** An account: one person's side of the conversation. Fields of the hash. */
 export type AccountState = {
@@ -53,11 +63,15 @@ export type AccountState = {
   /** The open question. A person has at most one. */
   run: Run;
   paused: readonly Paused[];
-  /** Personal: answers that serve every workshop (name, agency, position, phone). */
+  /** Personal: answers that serve every workshop (name, agency, position, phone, and what certificates need). */
   profile: Readonly<Record<string, Value>>;
   registrations: Readonly<Record<string, OwnRegistration>>;
   /** Codes of the workshops that this account made or is an organizer of. */
   desk: readonly string[];
+  /** The code of the workshop whose card was shown last: what is typed without a name is about this one. */
+  seen: string;
+  /** The album that was answered last: its other parts are not answered again. */
+  album: string;
   /** Personal: whom the person registered, by the registration's id. */
   others: Readonly<Record<string, OtherRegistration>>;
   consents: readonly Consent[];
@@ -77,6 +91,8 @@ export const ACCOUNT_FIELDS = [
   'profile',
   'registrations',
   'desk',
+  'seen',
+  'album',
   'others',
   'consents',
   'named',

@@ -10,10 +10,13 @@ export function sayWhen(card: WorkshopCard): Say {
   return { key: 'workshop-when', args: { days: sayDays(card.start, card.end), time } };
 }
 
-/** The hall; online the link, or that it follows. */
-export function sayPlace(card: WorkshopCard): Say {
+/** The hall; online the link, or that it follows. The link is for those who have a place. */
+export function sayPlace(card: WorkshopCard, reader: 'member' | 'anybody'): Say {
   if (card.mode === 'hall') return { key: 'workshop-place', args: { place: card.place } };
-  return card.place === '' ? { key: 'workshop-online-later' } : { key: 'workshop-online', args: { place: card.place } };
+  if (card.place === '') return { key: 'workshop-online-later' };
+  return reader === 'member'
+    ? { key: 'workshop-online', args: { place: card.place } }
+    : { key: 'workshop-online-members' };
 }
 
 /** `20 JP · tersisa 12 kursi`, or null where neither is stated. */
@@ -33,15 +36,15 @@ function sayClosing({ card, settings: { open, closes } }: WorkshopView): Say | n
   return closes === null ? null : { key: 'workshop-closes', args: { when: sayMoment(closes, card.zone) } };
 }
 
-/** Title, day, place, organizer, room and closing: the card that everybody may see. */
-export function cardLines(view: WorkshopView): Line[] {
+/** Title, day, place, organizer, room and closing. */
+export function cardLines(view: WorkshopView, reader: 'member' | 'anybody'): Line[] {
   const { card } = view;
   const room = sayRoom(view);
   const closing = sayClosing(view);
   return [
     { key: 'workshop-title', args: { title: card.title } },
     sayWhen(card),
-    sayPlace(card),
+    sayPlace(card, reader),
     { key: 'workshop-organizer', args: { organizer: card.organizer } },
     ...(room ? [room] : []),
     ...(closing ? [closing] : []),

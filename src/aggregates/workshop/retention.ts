@@ -1,4 +1,4 @@
-import { toEpoch } from '#core/zones.ts';
+import { toEpoch, toLocal } from '#core/zones.ts';
 import type { WorkshopView } from './state.ts';
 
 /** Until when the data of a workshop's people is kept, `YYYY-MM-DD`: unless its organizer says otherwise, the end of the year after it. */
@@ -11,6 +11,11 @@ export function retentionEnd(workshop: Pick<WorkshopView, 'card' | 'settings'>):
   const next = new Date(`${keptUntil(workshop)}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   return toEpoch(next.toISOString().slice(0, 10), '00:00', workshop.card.zone);
+}
+
+/** Whether the last day is over at the workshop's place. */
+export function hasEnded({ card }: Pick<WorkshopView, 'card'>, at: number): boolean {
+  return toLocal(at, card.zone).day > card.end;
 }
 
 /** Whether the workshop's first day has come: from then on there is an attendance list. */

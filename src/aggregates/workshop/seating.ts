@@ -149,8 +149,11 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
   function housed(agency: string, office: string | null): Pick<Member, 'agency' | 'office' | 'spelled'> {
     const key = agencyKey(agency);
     const home = ledger.home(key);
-    if (ledger.nameOf(home) === null)
+    if (ledger.nameOf(home) === null) {
       ledger.also({ do: 'HSET', collection: COLLECTIONS.agencies, args: [home, agency] });
+      // The next person is to be offered this agency's name.
+      effects.push({ kind: 'publish', view: `agencies:${card.code}` });
+    }
     if (home === key) return { agency: key, office };
     return { agency: home, office: officeIn(home, office), spelled: { agency: key, office } };
   }
@@ -181,7 +184,7 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       if (found(COLLECTIONS.forgotten, id) !== null) return;
       const known = ledger.member(id);
       if (known) return tell(id, known.status, standingOf(id, known));
-      if (!byTeam && !isOpen({ settings }, at)) {
+      if (!byTeam && !isOpen({ card, settings }, at)) {
         ledger.put(id, { status: 'closed', number: 0, at, agency: agencyKey(agency), office, behalf });
         tell(id, 'closed', 0);
         return;

@@ -1,5 +1,6 @@
 import type { AggregateId } from '#core/ids.ts';
 import type { Value } from '#forms/types.ts';
+import { hasEnded } from './retention.ts';
 
 /** What a workshop is, as its organizer gave it. */
 export type WorkshopCard = {
@@ -167,9 +168,12 @@ export function workshopId(code: string): AggregateId {
 /** The letters and digits of a code: none that are taken for another when read from paper. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** A text as a workshop's code, or null when it cannot be one: 5 characters, capitals or not. */
+/** A text as a workshop's code, or null when it cannot be one: 5 characters, capitals or not, with or without "kode" before it. */
 export function readCode(text: string): string | null {
-  const code = text.trim().toUpperCase();
+  const code = text
+    .trim()
+    .toUpperCase()
+    .replace(/^(?:KODE|CODE)(?: WORKSHOP)?(?:NYA)?[\s:]+/, '');
   return code.length === 5 && [...code].every((c) => CODE_ALPHABET.includes(c)) ? code : null;
 }
 
@@ -207,7 +211,8 @@ export function seatsLeft({ card, counts }: Pick<WorkshopView, 'card' | 'counts'
   return card.seats === null ? null : Math.max(card.seats - counts.registered, 0);
 }
 
-/** Whether registration is open at a moment (epoch ms). */
-export function isOpen({ settings }: Pick<WorkshopView, 'settings'>, at: number): boolean {
-  return settings.open && !settings.archived && (settings.closes === null || at < settings.closes);
+/** Whether registration is open at a moment (epoch ms): at the latest until the last day is over. */
+export function isOpen({ card, settings }: Pick<WorkshopView, 'card' | 'settings'>, at: number): boolean {
+  const inTime = settings.closes === null || at < settings.closes;
+  return settings.open && !settings.archived && inTime && !hasEnded({ card }, at);
 }

@@ -9,7 +9,7 @@ local hold, retry, failure, stop = take(), tonumber(take()), take(), take() == '
 local sent, failed_list, slots = take_list(), take_list(), take_list()
 local state, outbox, pending = KEYS[1], KEYS[2], KEYS[3]
 
-local known = redis.call('HMGET', state, '#', '!', '~', '~t')
+local known = call('HMGET', state, '#', '!', '~', '~t')
 local packed = known[1] or ''
 if known[3] and not known[4] then
   for i = 1, #slots, 2 do
@@ -20,28 +20,28 @@ if known[3] and not known[4] then
     kept[#kept + 1] = slots[i] .. '=' .. slots[i + 1]
     packed = table.concat(kept, ';')
   end
-  if #slots > 0 then redis.call('HSET', state, '#', packed) end
+  if packed ~= (known[1] or '') then call('HSET', state, '#', packed) end
   if failure == '+' then
-    if known[2] then redis.call('HDEL', state, '!') end
+    if known[2] then call('HDEL', state, '!') end
   elseif failure ~= '' then
-    redis.call('HSET', state, '!', failure)
+    call('HSET', state, '!', failure)
   end
 end
 in_parts('HDEL', outbox, sent)
 
-local claims = redis.call('HMGET', outbox, '@', '^')
+local claims = call('HMGET', outbox, '@', '^')
 if not claims[1] or string.match(claims[1], '^(.*) [%d.]+$') ~= owner then return { packed, '', {} } end
-if redis.call('HLEN', outbox) <= (claims[2] and 2 or 1) then
-  redis.call('DEL', outbox)
-  redis.call('ZREM', pending, aggregate)
+if call('HLEN', outbox) <= (claims[2] and 2 or 1) then
+  call('DEL', outbox)
+  call('ZREM', pending, aggregate)
   return { packed, '', {} }
 end
 
 -- The claim goes on while something can be sent now; else the aggregate waits for the first thing that can.
-if hold ~= '' then redis.call('HSET', outbox, '^', hold) else hold = claims[2] or '' end
+if hold ~= '' then call('HSET', outbox, '^', hold) else hold = claims[2] or '' end
 local failed = {}
 for i = 1, #failed_list do failed[failed_list[i]] = true end
-local entries = redis.call('HGETALL', outbox)
+local entries = call('HGETALL', outbox)
 local wake = math.huge
 for i = 1, #entries, 2 do
   if tonumber(entries[i]) then
@@ -52,10 +52,10 @@ for i = 1, #entries, 2 do
   end
 end
 if wake <= now and not stop then
-  redis.call('HSET', outbox, '@', owner .. ' ' .. lease_until)
-  redis.call('ZADD', pending, lease_until, aggregate)
+  call('HSET', outbox, '@', owner .. ' ' .. lease_until)
+  call('ZADD', pending, lease_until, aggregate)
   return { packed, hold, entries }
 end
-redis.call('HDEL', outbox, '@')
-redis.call('ZADD', pending, string.format('%.0f', wake), aggregate)
+call('HDEL', outbox, '@')
+call('ZADD', pending, string.format('%.0f', wake), aggregate)
 return { packed, hold, {} }

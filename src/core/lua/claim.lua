@@ -4,9 +4,9 @@
 -- Answer  {slots, hold until, {number, payload …}}; an empty list when there is nothing, or another is at it
 local aggregate, owner, now, lease_until, sending, force = take(), take(), tonumber(take()), take(), take(), take()
 local state, outbox, pending = KEYS[1], KEYS[2], KEYS[3]
-local claims = redis.call('HMGET', outbox, '@', '^')
-if redis.call('EXISTS', outbox) == 0 then
-  redis.call('ZREM', pending, aggregate)
+local claims = call('HMGET', outbox, '@', '^')
+if call('EXISTS', outbox) == 0 then
+  call('ZREM', pending, aggregate)
   return { '', '', {} }
 end
 if claims[1] then
@@ -15,6 +15,6 @@ if claims[1] then
   if holder == owner then busy = sending == '1' elseif force == '1' then busy = false end
   if busy then return { '', '', {} } end
 end
-redis.call('HSET', outbox, '@', owner .. ' ' .. lease_until)
-redis.call('ZADD', pending, lease_until, aggregate)
-return { redis.call('HGET', state, '#') or '', claims[2] or '', redis.call('HGETALL', outbox) }
+call('HSET', outbox, '@', owner .. ' ' .. lease_until)
+call('ZADD', pending, lease_until, aggregate)
+return { call('HGET', state, '#') or '', claims[2] or '', call('HGETALL', outbox) }

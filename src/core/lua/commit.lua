@@ -11,38 +11,39 @@
 local aggregate, expected, schema, owner, sending = take(), take(), take(), take(), take()
 local now, lease_until, tombstone = tonumber(take()), take(), take()
 local token, taken = take(), tonumber(take())
-local ids, set, delete, effects, due = take_list(), take_list(), take_list(), take_list(), take_list()
+local ids, set, delete, effects, due = take_ids(), take_list(), take_list(), take_list(), take_list()
 local operations, fields, lookups = take_calls(), take_list(), take_calls()
 local state, outbox, pending = KEYS[1], KEYS[2], KEYS[3]
 
-if token ~= '' and redis.call('GET', KEYS[6]) ~= token then return { -1 } end
+if token ~= '' and call('GET', KEYS[6]) ~= token then return { -1 } end
 
-local own = redis.call('HMGET', state, '~', '#', unpack(CHUNKS))
+local own = call('HMGET', state, '~', '#', '~0', '~1', '~2', '~3', '~4')
 local chunks = {}
 for i = 1, 5 do chunks[i] = own[i + 2] or '' end
 local version = string.match(own[1] or '', '^[^:]*')
 if version ~= expected or string.find(seen(chunks, ids), '1', 1, true) then
-  return { 0, (snapshot(state, outbox, ids, fields, lookups)) }
+  return { 0, snapshot(state, outbox, ids, fields, lookups) }
 end
 
 -- What a wrong decision could make fail comes first, because Redis takes nothing back.
 run(operations)
 for i = 1, #due, 2 do
   local member = aggregate .. ' ' .. due[i]
-  if due[i + 1] == '' then redis.call('ZREM', KEYS[4], member) else redis.call('ZADD', KEYS[4], due[i + 1], member) end
+  if due[i + 1] == '' then call('ZREM', KEYS[4], member) else call('ZADD', KEYS[4], due[i + 1], member) end
 end
 
 local next_version = string.format('%.0f', (tonumber(version) or 0) + 1)
 local writes = { '~', next_version .. ':' .. schema }
 if tombstone ~= '' then
-  redis.call('DEL', state)
+  call('DEL', state)
   writes[3], writes[4] = '~t', tombstone
 elseif #delete > 0 then
   in_parts('HDEL', state, delete)
 end
 
 -- The ring: the newest ids in ~0; a full chunk moves on, and the oldest falls off, so that at least the last 32 are known.
-for _, id in ipairs(ids) do
+for i = 1, #ids do
+  local id = ids[i]
   if id ~= '' and #chunks[1] >= CHUNK then
     table.remove(chunks)
     table.insert(chunks, 1, '')
@@ -60,36 +61,40 @@ in_parts('HSET', state, writes)
 
 -- The token is spent: sent again, this commit must not take the next events.
 if token ~= '' then
-  redis.call('LTRIM', KEYS[5], taken, -1)
-  redis.call('SET', KEYS[6], owner .. ' -', 'KEEPTTL')
+  call('LTRIM', KEYS[5], taken, -1)
+  call('SET', KEYS[6], owner .. ' -', 'KEEPTTL')
 end
 
-local before = redis.call('EXISTS', outbox) == 1
-if #effects == 0 and not before then return { 1, 0 } end
-local claims = redis.call('HMGET', outbox, '@', '^')
-if before then
-  -- A newer screen replaces an older one that is not known to have arrived; the end drops all words, but no event for another aggregate.
-  local dropped = tombstone ~= '' and '[sn]' or nil
-  for i = 2, #effects, 2 do
-    if not dropped and string.sub(effects[i], 1, 1) == 's' then dropped = 's' end
-  end
-  if dropped then
-    local entries = redis.call('HGETALL', outbox)
-    for i = 1, #entries, 2 do
-      if string.find(entries[i + 1], '^' .. dropped) and tonumber(entries[i]) then redis.call('HDEL', outbox, entries[i]) end
-    end
+if call('EXISTS', outbox) == 0 then
+  if #effects == 0 then return { 1, 0 } end
+  effects[#effects + 1] = '@'
+  effects[#effects + 1] = owner .. ' ' .. lease_until
+  in_parts('HSET', outbox, effects)
+  call('ZADD', pending, lease_until, aggregate)
+  return { 1, 1, own[2] or '' }
+end
+
+-- A newer screen replaces an older one that is not known to have arrived; the end drops all words, but no event for another aggregate.
+local dropped = tombstone ~= '' and '^[sn]' or nil
+for i = 2, #effects, 2 do
+  if not dropped and string.sub(effects[i], 1, 1) == 's' then dropped = '^s' end
+end
+if dropped then
+  local entries = call('HGETALL', outbox)
+  for i = 1, #entries, 2 do
+    if string.find(entries[i + 1], dropped) and tonumber(entries[i]) then call('HDEL', outbox, entries[i]) end
   end
 end
 in_parts('HSET', outbox, effects)
 
 -- One process at a time sends for an aggregate; another's unexpired claim is respected, it will see what was added.
+local claims = call('HMGET', outbox, '@', '^')
 if claims[1] then
   local holder, till = string.match(claims[1], '^(.*) ([%d.]+)$')
   local busy = tonumber(till) > now
   if holder == owner then busy = sending == '1' end
   if busy then return { 1, 0 } end
 end
-redis.call('HSET', outbox, '@', owner .. ' ' .. lease_until)
-redis.call('ZADD', pending, lease_until, aggregate)
-if not before then return { 1, 1, own[2] or '' } end
-return { 1, 2, own[2] or '', claims[2] or '', redis.call('HGETALL', outbox) }
+call('HSET', outbox, '@', owner .. ' ' .. lease_until)
+call('ZADD', pending, lease_until, aggregate)
+return { 1, 2, own[2] or '', claims[2] or '', call('HGETALL', outbox) }

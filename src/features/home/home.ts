@@ -2,7 +2,7 @@ import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { ENDED } from '#aggregates/account/standing.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
 import { hasBegun } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
@@ -20,9 +20,9 @@ const STATUS = {
   replaced: 'registration-status-replaced',
   closed: 'registration-status-closed',
 } as const;
-/** So many workshops of one's own fit into the menu. */
-const SHOWN = 4;
 const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
+/** So many of one's workshops are on the menu, those that begin last. */
+const LISTED = 5;
 
 /** What a person finds when they come, lose their way, or want to leave a question. */
 export function createHome(deps: {
@@ -32,35 +32,40 @@ export function createHome(deps: {
 }): Feature & { menu(turn: Turn, before?: readonly Line[]): void } {
   const { runs } = deps;
 
-  /** The person's workshops, with what can be done about each; what is over and was given up leaves the menu. */
-  function ownWorkshops(turn: Turn): { lines: Line[]; buttons: Button[][] } {
-    const lines: Line[] = [];
-    const buttons: Button[][] = [];
-    const all = Object.entries(turn.get('registrations') ?? {}).flatMap(([code, own]) => {
-      const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
-      const gone = !workshop || (ENDED.includes(own.status) && hasBegun(workshop, turn.at));
-      return gone ? [] : [{ code, own, workshop }];
-    });
-    for (const { code, own, workshop } of all.slice(-SHOWN)) {
-      lines.push('', { key: 'workshop-title', args: { title: workshop.card.title } }, sayWhen(workshop.card));
-      lines.push({ key: STATUS[own.status], args: { number: own.number ?? 0 } });
-      buttons.push([
-        {
-          label: all.length === 1 ? { key: 'btn-my-registration' } : workshop.card.title,
-          data: `rs.${code}`,
-        },
-        { label: { key: 'btn-ask-organizer' }, data: `q.${code}` },
-      ]);
-    }
-    return { lines, buttons };
+  /** The person's workshops, the last to begin first; what is over and was given up leaves the menu. */
+  function ownWorkshops(turn: Turn) {
+    return Object.entries(turn.get('registrations') ?? {})
+      .flatMap(([code, own]) => {
+        const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+        const gone = !workshop || (ENDED.includes(own.status) && hasBegun(workshop, turn.at));
+        return gone ? [] : [{ own, card: workshop.card }];
+      })
+      .sort((a, b) => b.card.start.localeCompare(a.card.start))
+      .slice(0, LISTED);
   }
 
   function menu(turn: Turn, before: readonly Line[] = []): void {
-    const own = ownWorkshops(turn);
+    if (turn.get('seen') !== undefined) turn.set('seen', null);
+    const workshops = ownWorkshops(turn);
+    const lines: Line[] = workshops.flatMap(({ own, card: w }, i) => [
+      ...(i === 0 ? [{ key: 'menu-title' }] : ['']),
+      { key: 'workshop-title', args: { title: w.title } },
+      sayWhen(w),
+      { key: STATUS[own.status], args: { number: own.number ?? 0 } },
+    ]);
     const open = turn.get('run') ?? turn.get('paused')?.at(-1);
     const buttons: Button[][] = open ? [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]] : [];
-    buttons.push(...own.buttons, [
-      { label: { key: 'btn-find-workshop' }, data: 'm.daftar' },
+    // With several, the name of the workshop says which is meant.
+    if (workshops.length > 1)
+      buttons.push(...workshops.map(({ card: w }) => [{ label: w.title, data: `rs.${w.code}` }]));
+    for (const { card: w } of workshops.length === 1 ? workshops : []) {
+      buttons.push([
+        { label: { key: 'btn-my-registration' }, data: `rs.${w.code}` },
+        { label: { key: 'btn-ask-organizer' }, data: `q.${w.code}` },
+      ]);
+    }
+    buttons.push([
+      { label: { key: 'btn-find-workshop' }, data: 'm.cari' },
       Object.keys(turn.get('others') ?? {}).length > 0
         ? { label: { key: 'btn-others' }, data: 'm.rekan' }
         : { label: { key: 'btn-register-other' }, data: 'm.daftarkan' },
@@ -70,46 +75,59 @@ export function createHome(deps: {
       { label: { key: 'btn-settings' }, data: 'm.pengaturan' },
     ]);
     if (deps.desk.isOrganizer(turn)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.panitia' }]);
-    const lines: Line[] = own.lines.length > 0 ? [{ key: 'menu-title' }, ...own.lines] : [{ key: 'menu-none' }];
-    turn.show(card([...before, ...lines], buttons));
+    const apart: Line[] = before.length > 0 ? [...before, ''] : [];
+    turn.show(card([...apart, ...(lines.length > 0 ? lines : [{ key: 'menu-none' }])], buttons));
   }
 
   function goOn(turn: Turn): void {
-    if (turn.get('run')) return runs.ask(turn, recapOf(turn));
+    if (turn.get('run')) return runs.ask(turn, runs.recap(turn));
     if (!runs.resume(turn)) menu(turn, [{ key: 'go-on-nothing' }]);
   }
 
-  function recapOf(turn: Turn): Line[] {
-    const run = turn.get('run');
-    return run ? [runs.recap(turn, run)] : [];
-  }
-
   function leave(turn: Turn): void {
-    if (!runs.pause(turn)) return menu(turn, [{ key: 'leave-nothing' }]);
-    turn.show(
-      card(
-        [{ key: 'leave-kept' }],
-        [
-          [
-            { label: { key: 'btn-go-on' }, data: 'm.lanjut' },
-            { label: { key: 'btn-menu' }, data: 'm.menu' },
-          ],
-        ],
-      ),
-    );
+    const left = runs.pause(turn);
+    if (!left) return menu(turn, [{ key: 'leave-nothing' }]);
+    const goOnButton: Button = { label: { key: 'btn-go-on' }, data: 'm.lanjut' };
+    turn.show(card([{ key: 'leave-kept' }], [[goOnButton, ...(TO_MENU[0] ?? [])]]));
+    runs.goBack(turn, left);
   }
 
-  function chooseLanguage(turn: Turn): void {
+  function chooseLanguage(turn: Turn, wanted: string): void {
+    const word = wanted.toLowerCase();
+    if (word === 'id' || word === 'indonesia') return setLanguage(turn, 'id');
+    if (word === 'en' || word === 'english' || word === 'inggris') return setLanguage(turn, 'en');
     const button = (lang: Lang): Button => ({ label: { key: LANGUAGE[lang] }, data: `l.${lang}` });
     turn.show(card([{ key: 'language-choose' }], [[button('id'), button('en')]]));
+  }
+
+  function setLanguage(turn: Turn, lang: Lang): void {
+    const me = turn.get('me');
+    if (me) turn.set('me', { ...me, lang });
+    if (turn.get('run')) runs.ask(turn, [{ key: 'language-set' }]);
+    else menu(turn, [{ key: 'language-set' }]);
   }
 
   function start(turn: Turn): void {
     menu(turn, [{ key: 'account-hello', args: { greeting: sayGreeting(turn.at, deps.defaultZone) } }]);
   }
 
-  const help = (turn: Turn) =>
-    turn.show(card([{ key: 'help-text' }], [[{ label: { key: 'btn-menu' }, data: 'm.menu' }]]));
+  /** Days and hour of one's workshops, and of the one that is looked at: what is known of the agenda so far. */
+  function schedule(turn: Turn): void {
+    const own = Object.keys(turn.get('registrations') ?? {});
+    const open = turn.get('run');
+    const codes = new Set([...own, turn.get('seen') ?? '', open?.form === 'registration' ? open.subject : '']);
+    const lines: Line[] = [...codes].slice(-LISTED).flatMap((code) => {
+      const workshop = code === '' ? null : turn.reading.view<WorkshopView>(`workshop:${code}`);
+      if (!workshop) return [];
+      const { title } = workshop.card;
+      return [{ key: 'workshop-title', args: { title } }, sayWhen(workshop.card), ''];
+    });
+    const find: Button = { label: { key: 'btn-find-workshop' }, data: 'm.cari' };
+    if (lines.length === 0) return runs.inform(turn, [{ key: 'schedule-none' }], [[find, ...(TO_MENU[0] ?? [])]]);
+    runs.inform(turn, [...lines, { key: 'schedule-later' }], TO_MENU);
+  }
+
+  const say = (line: Line) => (turn: Turn) => runs.inform(turn, [line], TO_MENU);
   const settings = (turn: Turn) => {
     const buttons: Button[][] = [
       [
@@ -124,25 +142,31 @@ export function createHome(deps: {
     ];
     turn.show(card([{ key: 'settings-title' }], buttons));
   };
-  const commands: NonNullable<Feature['commands']> = {
-    start,
-    menu: (turn) => menu(turn),
-    bantuan: help,
-    lanjut: goOn,
-    batal: leave,
-    bahasa: chooseLanguage,
-    pengaturan: settings,
-  };
 
   return {
     trial: true,
     menu,
-    commands,
+    commands: {
+      start,
+      menu: (turn) => menu(turn),
+      bantuan: (turn) => {
+        const organizer: Line[] = deps.desk.isOrganizer(turn) ? [{ key: 'help-organizer' }] : [];
+        runs.inform(turn, [{ key: 'help-text' }, ...organizer], TO_MENU);
+      },
+      lanjut: goOn,
+      batal: leave,
+      bahasa: chooseLanguage,
+      pengaturan: settings,
+      // What later steps of the programme bring: until then, what is true today.
+      jadwal: schedule,
+      hadir: say({ key: 'attendance-later' }),
+      proposal: say({ key: 'proposal-later' }),
+      materi: say({ key: 'materials-later' }),
+    },
     taps: {
       l(turn, [lang]) {
-        const me = turn.get('me');
-        if (me && (lang === 'id' || lang === 'en')) turn.set('me', { ...me, lang });
-        menu(turn, [{ key: 'language-set' }]);
+        if (lang === 'id' || lang === 'en') setLanguage(turn, lang);
+        else turn.toast({ key: 'account-button-unknown' });
       },
     },
   };

@@ -4,7 +4,7 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { NoteTold } from '#aggregates/registration/registration.ts';
 import type { MergeAsked, UnmergeAsked } from '#aggregates/workshop/merging.ts';
-import { agencyKey, seatsLeft, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import { agencyKey, readCode, seatsLeft, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted, Then, VerdictAsked } from '#aggregates/workshop/workshop.ts';
 import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
@@ -64,6 +64,10 @@ export function createParticipants(deps: {
     turn.tell(workshopId(code), type, { by: turn.person, ...data, ...next });
   }
 
+  function file(turn: Turn, code: string): void {
+    desk.ask(turn, code, FILE, { make: 'participants' });
+  }
+
   function decide(turn: Turn, code: string, verdict: string, id: string): void {
     const asked: Pick<VerdictAsked, 'registration' | 'verdict'> = {
       registration: id,
@@ -109,7 +113,7 @@ export function createParticipants(deps: {
     B: mergeThem,
     K: (turn, code, [short = '']) => see(turn, code, 'unmerge', { short }),
     i: importing,
-    x: (turn, code) => desk.ask(turn, code, FILE, { make: 'participants' }),
+    x: file,
     ux: (turn, code) => desk.ask(turn, code, FILE, { make: 'invited-absent' }),
     v(turn, code, [verdict = '', id = '']) {
       if (VERDICTS.has(verdict)) decide(turn, code, verdict, id);
@@ -178,17 +182,19 @@ export function createParticipants(deps: {
   return {
     mendForm: forms.mendForm,
     commands: {
-      peserta: (turn) =>
-        desk.choose(
-          turn,
-          { key: 'participants-choose' },
-          (code) => `p.${code}`,
-          (t, code) => see(t, code, 'home'),
-        ),
+      peserta: (turn, rest) => {
+        const question = { key: 'participants-choose' };
+        desk.choose(turn, rest, question, { data: (code) => `p.${code}`, goOn: (code) => see(turn, code, 'home') });
+      },
+      unduh: (turn, rest) => {
+        const question = { key: 'participants-choose' };
+        desk.choose(turn, rest, question, { data: (code) => `p.${code}.x`, goOn: (code) => file(turn, code) });
+      },
     },
     taps: {
-      p(turn, [code = '', part = '', ...rest]) {
-        if (!workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
+      p(turn, [typed = '', part = '', ...rest]) {
+        const code = readCode(typed);
+        if (code === null || !workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
         if (part === '') return see(turn, code, 'home');
         const tap = Object.hasOwn(taps, part) ? taps[part] : undefined;
         return tap ? tap(turn, code, rest) : turn.toast({ key: 'account-button-unknown' });

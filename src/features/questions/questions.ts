@@ -1,7 +1,8 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
-import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
+import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
+import type { Button, Line } from '#core/view.ts';
 
 /** A question on its way to the organizer, and its answer on the way back. */
 type Asked = { id: string; from: number; name: string; workshop: string; text: string };
@@ -12,40 +13,56 @@ const KEPT = 50;
 /** The field of the organizer's account that holds them. */
 const FIELD = 'questions';
 
+/** So many workshops are offered as buttons. */
+const OFFERED = 8;
+
 /** "Tanya panitia": a person's question reaches the organizer, whose answer comes back. */
 export function createQuestions(deps: { runs: Runs }): Feature {
   const { runs } = deps;
   const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`);
 
-  function ask(turn: Turn, code: string): void {
-    if (!workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
+  function ask(turn: Turn, typed: string): void {
+    const code = readCode(typed);
+    if (code === null || !workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
     runs.open(turn, 'question', { subject: code });
   }
 
+  /** The workshop that is meant: the one on the screen, else the only one. */
   function choose(turn: Turn): void {
     const codes = Object.keys(turn.get('registrations') ?? {});
-    const [only] = codes;
-    if (only === undefined)
-      return turn.show(
-        card([{ key: 'question-no-workshop' }], [[{ label: { key: 'btn-find-workshop' }, data: 'm.daftar' }]]),
-      );
-    if (codes.length === 1) return ask(turn, only);
-    const buttons = codes.map((code) => [{ label: workshopOf(turn, code)?.card.title ?? code, data: `q.${code}` }]);
-    turn.show(card([{ key: 'question-choose' }], buttons));
+    const code = turn.get('seen') ?? (codes.length === 1 ? codes[0] : undefined);
+    if (code !== undefined) return ask(turn, code);
+    const find: Button = { label: { key: 'btn-find-workshop' }, data: 'm.cari' };
+    if (codes.length === 0) return turn.show(card([{ key: 'question-no-workshop' }], [[find]]));
+    const titled = codes.slice(-OFFERED).map((c) => ({ code: c, title: workshopOf(turn, c)?.card.title ?? c }));
+    const lines: Line[] = titled.map((w) => ({ key: 'desk-listed', args: w }));
+    const buttons = titled.map((w) => [{ label: w.title, data: `q.${w.code}` }]);
+    turn.show(card([{ key: 'question-choose' }, '', ...lines], buttons));
+  }
+
+  /** The question is shown with the wish for its answer, and again when that is gone on with. */
+  function answer(turn: Turn, asked: Asked | undefined): void {
+    if (!asked) return turn.toast({ key: 'question-gone' });
+    runs.open(turn, 'answer', { subject: asked.id, before: [shown(asked), ''] });
   }
 
   return {
     trial: true,
-    commands: { tanya: choose },
+    commands: {
+      tanya: choose,
+      jawab(turn) {
+        const last = questionsOf(turn).at(-1);
+        if (last) answer(turn, last);
+        else runs.inform(turn, [{ key: 'question-none' }], TO_MENU);
+      },
+    },
     taps: {
       q: (turn, [code = '']) => ask(turn, code),
       qa(turn, [id = '']) {
-        const asked = (turn.more<Asked[]>(FIELD) ?? []).find((q) => q.id === id);
-        if (!asked) return turn.toast({ key: 'question-gone' });
-        runs.open(turn, 'answer', {
-          subject: id,
-          before: [{ key: 'question-shown', args: { name: asked.name, text: asked.text } }],
-        });
+        answer(
+          turn,
+          questionsOf(turn).find((q) => q.id === id),
+        );
       },
     },
     forms: {
@@ -56,7 +73,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
         }),
         submit(turn, run, answers) {
           const workshop = workshopOf(turn, run.subject);
-          if (!workshop) return turn.show(card([{ key: 'registration-code-unknown' }]));
+          if (!workshop) return turn.show(card([{ key: 'registration-code-unknown' }], TO_MENU));
           const name = String(turn.get('profile')?.name ?? '');
           const asked: Asked = {
             id: run.id,
@@ -66,23 +83,26 @@ export function createQuestions(deps: { runs: Runs }): Feature {
             text: String(answers.question),
           };
           turn.entrust(`account:${workshop.card.createdBy}`, 'question', asked);
-          turn.show(card([{ key: 'question-sent' }]));
+          turn.show(card([{ key: 'question-sent' }], TO_MENU));
         },
       },
       answer: {
-        recap: () => ({ key: 'answer-recap' }),
+        recap(turn, run) {
+          const asked = questionsOf(turn).find((q) => q.id === run.subject);
+          return asked ? shown(asked) : { key: 'answer-recap' };
+        },
         submit(turn, run, answers) {
-          const asked = (turn.more<Asked[]>(FIELD) ?? []).find((q) => q.id === run.subject);
-          if (!asked) return turn.show(card([{ key: 'question-gone' }]));
+          const asked = questionsOf(turn).find((q) => q.id === run.subject);
+          if (!asked) return turn.show(card([{ key: 'question-gone' }], TO_MENU));
           const answered: Answered = { workshop: asked.workshop, question: asked.text, text: String(answers.answer) };
           turn.tell(`account:${asked.from}`, 'answered', answered);
-          turn.show(card([{ key: 'answer-sent' }]));
+          turn.show(card([{ key: 'answer-sent' }], TO_MENU));
         },
       },
     },
     inbound: {
       'erase-person'(turn, { by }: { by: number }) {
-        const kept = turn.more<Asked[]>(FIELD) ?? [];
+        const kept = questionsOf(turn);
         for (const { id } of kept.filter(({ from }) => from === by)) runs.drop(turn, 'answer', id);
         turn.setMore(
           FIELD,
@@ -90,7 +110,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
         );
       },
       question(turn, asked: Asked) {
-        turn.setMore(FIELD, [...(turn.more<Asked[]>(FIELD) ?? []), asked].slice(-KEPT));
+        turn.setMore(FIELD, [...questionsOf(turn), asked].slice(-KEPT));
         const title = workshopOf(turn, asked.workshop)?.card.title ?? asked.workshop;
         const from =
           asked.name === ''
@@ -105,4 +125,15 @@ export function createQuestions(deps: { runs: Runs }): Feature {
       },
     },
   };
+}
+
+function questionsOf(turn: Turn): readonly Asked[] {
+  return turn.more<Asked[]>(FIELD) ?? [];
+}
+
+/** A question as its organizer reads it again. */
+function shown({ name, text }: Asked): Line {
+  return name === ''
+    ? { key: 'question-shown-unknown', args: { text } }
+    : { key: 'question-shown', args: { name, text } };
 }

@@ -1,15 +1,16 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { findStanding, standingOf } from '#aggregates/account/standing.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
+import { findStanding, keepStanding, standingOf } from '#aggregates/account/standing.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { CERTIFICATE_PARTS, type Lack } from '#aggregates/registration/lacking.ts';
 import type { Completing, LetterSent, Reminded, ShowAsked, Shown } from '#aggregates/registration/registration.ts';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
-import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { Button, Line } from '#core/view.ts';
-import type { FileValue } from '#forms/types.ts';
+import type { FileValue, Value } from '#forms/types.ts';
 import { formContext } from './form-context.ts';
+import { profileOf } from './profile.ts';
 
 const LACKS = {
   name: 'lack-name',
@@ -44,6 +45,16 @@ export function createCertificate(deps: { runs: Runs }): Feature {
     turn.tell(standing.own.id as AggregateId, 'show', asked);
   }
 
+  /** Typed: of the workshop that is named or on the screen, or of the last one. */
+  function completeTyped(turn: Turn, rest: string): void {
+    const code = rest === '' ? turn.get('seen') : (readCode(rest) ?? undefined);
+    const refs = Object.keys(turn.get('registrations') ?? {});
+    const ref = code ?? refs.at(-1);
+    if (ref === undefined || !findStanding(turn, ref))
+      return runs.inform(turn, [{ key: 'certificate-not-registered' }], TO_MENU);
+    complete(turn, ref);
+  }
+
   function sendLetter(turn: Turn, ref: string): void {
     const standing = findStanding(turn, ref);
     const workshop = standing && workshopOf(turn, standing.workshop);
@@ -67,6 +78,7 @@ export function createCertificate(deps: { runs: Runs }): Feature {
 
   return {
     trial: true,
+    commands: { lengkapi: completeTyped },
     taps: {
       c: (turn, [ref = '']) => complete(turn, ref),
       rl: (turn, [ref = '']) => sendLetter(turn, ref),
@@ -78,10 +90,11 @@ export function createCertificate(deps: { runs: Runs }): Feature {
         recap: (turn, run) => ({ key: 'certificate-recap', args: { title: titleOf(turn, run.subject) } }),
         submit(turn, run, answers) {
           const standing = findStanding(turn, run.subject);
-          if (!standing) return turn.show(card([{ key: 'registration-code-unknown' }]));
+          if (!standing) return turn.show(card([{ key: 'registration-code-unknown' }], TO_MENU));
           const completing: Completing = { by: turn.person, certificate: answers };
           turn.tell(standing.own.id as AggregateId, 'complete', completing);
-          if (standing.name === null) turn.set('profile', { ...turn.get('profile'), name: answers.name ?? null });
+          if (standing.name === null) turn.set('profile', profileOf(answers, turn.get('profile')));
+          keepStanding(turn, standing, { completed: true });
           turn.show(card([{ key: 'certificate-saved' }], nextButtons(turn, run.subject, 'certificate')));
         },
       },
@@ -89,7 +102,7 @@ export function createCertificate(deps: { runs: Runs }): Feature {
         recap: (turn, run) => ({ key: 'letter-recap', args: { title: titleOf(turn, run.subject) } }),
         submit(turn, run, answers) {
           const standing = findStanding(turn, run.subject);
-          if (!standing) return turn.show(card([{ key: 'registration-code-unknown' }]));
+          if (!standing) return turn.show(card([{ key: 'registration-code-unknown' }], TO_MENU));
           const sent: LetterSent = { by: turn.person, letter: answers.letter as FileValue };
           turn.tell(standing.own.id as AggregateId, 'letter', sent);
           turn.show(card([{ key: 'letter-saved' }], nextButtons(turn, run.subject, 'letter')));
@@ -105,7 +118,7 @@ export function createCertificate(deps: { runs: Runs }): Feature {
         const own = standing.name === null;
         runs.open(turn, 'certificate', {
           subject: standing.ref,
-          answers: certificate,
+          answers: own ? { ...besides(turn.get('profile')), ...certificate } : certificate,
           // Everything is there: what is it that is to be changed?
           ...(confirmed ? { mend: true } : {}),
           ...(confirmed || typeof name !== 'string'
@@ -139,4 +152,10 @@ export function createCertificate(deps: { runs: Runs }): Feature {
       },
     },
   };
+}
+
+/** What an earlier workshop's certificate needed; the name is confirmed each time. */
+function besides(profile: Readonly<Record<string, Value>> = {}): Record<string, Value> {
+  const { name: _name, ...rest } = profile;
+  return rest;
 }

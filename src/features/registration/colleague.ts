@@ -1,7 +1,7 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { standings } from '#aggregates/account/standing.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { About, Registering } from '#aggregates/registration/registration.ts';
 import { isOpen, type WorkshopView } from '#aggregates/workshop/state.ts';
 import { type AggregateId, deriveNonce } from '#core/ids.ts';
@@ -31,7 +31,7 @@ export function createColleague(deps: { runs: Runs; form: Form; plain: Words['pl
   function begin(turn: Turn, code: string): void {
     const workshop = workshopOf(turn, code);
     if (!workshop) return turn.toast({ key: 'account-button-unknown' });
-    if (!isOpen(workshop, turn.at)) return turn.show(card([closedLine(workshop)]));
+    if (!isOpen(workshop, turn.at)) return turn.show(card([closedLine(workshop, turn.at)]));
     const already = Object.values(turn.get('others') ?? {}).filter((other) => other.workshop === code);
     if (already.length >= MOST) return turn.show(card([{ key: 'others-most', args: { most: MOST } }]));
     const agency = turn.get('profile')?.agency;
@@ -47,7 +47,7 @@ export function createColleague(deps: { runs: Runs; form: Form; plain: Words['pl
   function choose(turn: Turn): void {
     const open = openWorkshops(turn, deps.defaultZone);
     const [only] = open;
-    if (!only) return turn.show(card([{ key: 'registration-none-open' }]));
+    if (!only) return turn.show(card([{ key: 'registration-none-open' }], TO_MENU));
     if (open.length === 1) return begin(turn, only.code);
     turn.show(
       card(

@@ -6,8 +6,10 @@ import type { WorkshopView } from '#aggregates/workshop/state.ts';
 export function formContext(turn: Turn, { subject }: { subject: string }) {
   const code = findStanding(turn, subject)?.workshop ?? subject;
   const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+  const known = turn.reading.view<string[]>(`agencies:${code}`) ?? [];
   return {
-    agencies: turn.reading.view<string[]>(`agencies:${code}`) ?? [],
+    // The organizer's people come too.
+    agencies: [...new Set([...known, ...(workshop ? [workshop.card.organizer] : [])])],
     ...(workshop ? { today: workshop.card.start } : {}),
   };
 }

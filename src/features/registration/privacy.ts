@@ -1,6 +1,6 @@
 import { keptUntil } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
-import { sayDay } from '#core/dates.ts';
+import { sayDate } from '#core/dates.ts';
 import type { Line } from '#core/view.ts';
 import type { Lang, Words } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
@@ -17,6 +17,6 @@ export function privacyLines(
   plain: Words['plain'],
 ): Line[] {
   if (!form.privacy) return [];
-  const places = { organizer: workshop.card.organizer, until: plain(lang, sayDay(keptUntil(workshop))) };
+  const places = { organizer: workshop.card.organizer, until: plain(lang, sayDate(keptUntil(workshop))) };
   return [fillPhrase(form.privacy, lang, places), ''];
 }

@@ -1,10 +1,11 @@
 import type { Standing } from '#aggregates/account/standing.ts';
 import type { Registered } from '#aggregates/registration/registration.ts';
-import { sayWhen } from '#aggregates/workshop/lines.ts';
+import { sayPlace, sayWhen } from '#aggregates/workshop/lines.ts';
 import { isOpen, type WorkshopView } from '#aggregates/workshop/state.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { closedLine } from './closed.ts';
+import { completeButton, readerOf } from './workshop-card.ts';
 
 /** What has just been said of a registration, and how it stood before. */
 type News = Pick<Registered, 'why' | 'invited'> & { before?: Standing['own']['status'] };
@@ -15,9 +16,10 @@ export function standingView(workshop: WorkshopView, standing: Standing, at: num
   const { own, ref, name } = standing;
   const lines: Line[] = [
     ...(name === null ? [] : [{ key: 'others-about', args: { name } }]),
-    statusLine(workshop, standing, news),
+    statusLine(workshop, own, at, news),
     { key: 'workshop-title', args: { title: card.title } },
     sayWhen(card),
+    sayPlace(card, readerOf(own)),
     ...nextLines(workshop, standing, news),
   ];
   const present = own.status === 'registered' || own.status === 'waiting' || own.status === 'approval';
@@ -29,7 +31,7 @@ export function standingView(workshop: WorkshopView, standing: Standing, at: num
       : [];
   const details: Button[] = name === null ? [{ label: { key: 'btn-details' }, data: `w.${card.code}.d` }] : [];
   const rows: Button[][] = [
-    ...(present ? [[{ label: { key: 'btn-complete-data' }, data: `c.${ref}` }, ...letter]] : []),
+    ...(present ? [[completeButton(own, ref), ...letter]] : []),
     again,
     [...details, { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` }],
     ...(present ? [[{ label: { key: 'btn-not-coming' }, data: `rw.${ref}` }]] : []),
@@ -37,7 +39,8 @@ export function standingView(workshop: WorkshopView, standing: Standing, at: num
   return { lines, buttons: rows.filter((row) => row.length > 0) };
 }
 
-function statusLine(workshop: WorkshopView, { own }: Standing, { why, before }: News): Say {
+/** How it stands, in one line. */
+export function statusLine(workshop: WorkshopView, own: Standing['own'], at: number, { why, before }: News = {}): Say {
   const { seatsPerAgency } = workshop.settings;
   const number = own.number ?? 0;
   switch (own.status) {
@@ -59,7 +62,7 @@ function statusLine(workshop: WorkshopView, { own }: Standing, { why, before }: 
     case 'replaced':
       return { key: 'standing-replaced' };
     case 'closed':
-      return closedLine(workshop);
+      return closedLine(workshop, at);
   }
 }
 
@@ -69,7 +72,9 @@ function nextLines({ settings }: WorkshopView, { own }: Standing, { before }: Ne
     case 'registered': {
       const letter: Line[] = settings.assignmentLetter === 'none' ? [] : [{ key: LETTER[settings.assignmentLetter] }];
       const moved: Line[] = before === 'waiting' ? [{ key: 'standing-moved-up-next' }] : [];
-      return ['', ...moved, ...letter, { key: 'registration-done-next' }];
+      const more: Line[] = own.completed ? [] : [{ key: 'registration-done-next' }];
+      const next = [...moved, ...letter, ...more];
+      return next.length > 0 ? ['', ...next] : [];
     }
     case 'waiting':
       return ['', { key: 'registration-waiting-next' }];

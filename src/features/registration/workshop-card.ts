@@ -3,7 +3,7 @@ import type { OwnRegistration } from '#aggregates/account/state.ts';
 import { cardLines } from '#aggregates/workshop/lines.ts';
 import { keptUntil } from '#aggregates/workshop/retention.ts';
 import { isOpen, type WorkshopView } from '#aggregates/workshop/state.ts';
-import { sayDay } from '#core/dates.ts';
+import { sayDate } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
 
 /** What can be done from a workshop's card; what is shown already is not offered again. */
@@ -25,20 +25,26 @@ export function cardButtons(
     return [...register, [...more, ask], ...others];
   }
   const standing: Button = { label: { key: 'btn-my-registration' }, data: `rs.${code}` };
-  const first: Button[] = ENDED.includes(own.status)
-    ? [standing]
-    : [{ label: { key: 'btn-complete-data' }, data: `c.${code}` }, standing];
+  const first: Button[] = ENDED.includes(own.status) ? [standing] : [completeButton(own, code), standing];
   return [first, [...more, ask], ...others];
 }
 
-/** The card, what registering asks, and what becomes of the answers. Reading it needs no registration. */
-export function detailLines(workshop: WorkshopView): Line[] {
+/** To what certificates need besides; says whether that was given. `ref`: the registration, see `Standing`. */
+export function completeButton(own: OwnRegistration, ref: string): Button {
+  return { label: { key: own.completed ? 'btn-change-data' : 'btn-complete-data' }, data: `c.${ref}` };
+}
+
+/** Whether a person may see the link of a meeting: only with a seat. */
+export function readerOf(own: OwnRegistration | undefined): 'member' | 'anybody' {
+  return own?.status === 'registered' ? 'member' : 'anybody';
+}
+
+/** The card, its code, what registering asks and how long that is kept. Reading it needs no registration. */
+export function detailLines(workshop: WorkshopView, own: OwnRegistration | undefined): Line[] {
   return [
-    ...cardLines(workshop),
+    ...cardLines(workshop, readerOf(own)),
     { key: 'workshop-code', args: { code: workshop.card.code } },
     '',
-    { key: 'registration-asks' },
-    { key: 'privacy-kept', args: { until: sayDay(keptUntil(workshop)) } },
-    { key: 'registration-safety' },
+    { key: 'registration-asks', args: { until: sayDate(keptUntil(workshop)) } },
   ];
 }

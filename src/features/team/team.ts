@@ -139,14 +139,8 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
   return {
     commands: {
       tim(turn, rest) {
-        const code = readCode(rest);
-        if (code !== null) return desk.ask(turn, code, 'team.list');
-        desk.choose(
-          turn,
-          { key: 'crew-choose' },
-          (c) => `tm.${c}`,
-          (_turn, c) => desk.ask(turn, c, 'team.list'),
-        );
+        const goOn = (code: string) => desk.ask(turn, code, 'team.list');
+        desk.choose(turn, rest, { key: 'crew-choose' }, { data: (code) => `tm.${code}`, goOn });
       },
     },
     taps: { tm: onTap },

@@ -32,7 +32,7 @@ export function panelView(workshop: WorkshopView, owns: boolean, before: readonl
   return {
     lines: [
       ...before,
-      ...cardLines(workshop),
+      ...cardLines(workshop, 'member'),
       countsLine(workshop),
       ...(workshop.settings.archived ? [{ key: 'desk-archived', args: { code: workshop.card.code } }] : []),
     ],

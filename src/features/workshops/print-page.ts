@@ -36,7 +36,7 @@ export function createPrintPage(deps: {
 <p class="noprint hint">${plain({ key: 'print-how' })}</p>
 <h1>${card.title}</h1>
 <p class="when">${plain(sayWhen(card))}</p>
-<p class="when">${plain(sayPlace(card))}</p>
+<p class="when">${plain(sayPlace(card, 'anybody'))}</p>
 <div class="qr" role="img" aria-label="${plain({ key: 'print-qr', args: { link } })}">${raw(qr)}</div>
 <p class="code">${plain({ key: 'print-code' })} <strong>${card.code}</strong></p>
 <ol>${steps.map((step) => html`<li>${plain(step)}</li>`)}</ol>

@@ -1,7 +1,7 @@
 import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { DeskGranted, Then } from '#aggregates/workshop/desk.ts';
 import type { RehearsalOver, RehearsalTold } from '#aggregates/workshop/rehearsal.ts';
 import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
@@ -37,7 +37,8 @@ export function createWorkshops(deps: {
   const making = createMaking(deps);
 
   function overview(turn: Turn, before: readonly Line[] = []): void {
-    if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }]));
+    if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
+    if (turn.get('seen') !== undefined) turn.set('seen', null);
     const listed = desk.workshops(turn).slice(0, LOOKED_AT);
     const views = listed.flatMap(({ code }) => turn.reading.view<WorkshopView>(`workshop:${code}`) ?? []);
     const [only] = views;
@@ -52,7 +53,7 @@ export function createWorkshops(deps: {
   function list(turn: Turn, rest: string): void {
     const code = readCode(rest);
     if (code !== null) return desk.ask(turn, code, 'workshops.panel');
-    if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }]));
+    if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
     const listed = desk.workshops(turn);
     if (listed.length === 0) return overview(turn);
     desk.list(turn, { key: 'desk-choose' }, (w) => `o.${w}`, desk.makeButtons(turn));
@@ -111,6 +112,7 @@ export function createWorkshops(deps: {
     commands: {
       panitia: (turn) => overview(turn),
       workshop: list,
+      buat: (turn) => making.begin(turn),
       selesai: (turn) => overview(turn, turn.endTrial() ? [{ key: 'trial-over' }] : []),
     },
     taps: {

@@ -65,12 +65,17 @@ function peelFront(atoms: readonly Atom[]): Peeled | null {
   for (let count = Math.min(2, atoms.length - 1); count > 0; count--) {
     const run = atoms.slice(0, count);
     const [first] = run;
-    const title = lookUp(run, PREFIXES);
+    const title = lookUpBefore(run);
     // "Bd" without its dot may be a shortened name.
     if (title !== null && !(first !== undefined && titleKey(first.text) === 'bd' && !first.dot))
       return { title, rest: atoms.slice(count) };
   }
   return null;
+}
+
+/** "Dr. H." are two titles and no veterinarian; "Dr. A." and "Dr. S." are a title and an initial. */
+function lookUpBefore(run: readonly Atom[]): string | null {
+  return run.length > 1 && lookUp(run.slice(0, 1), PREFIXES) !== null ? null : lookUp(run, PREFIXES);
 }
 
 function peelBack(atoms: readonly Atom[], neighbour: boolean, mixed: boolean): Peeled | null {
@@ -127,7 +132,7 @@ function titleAt(atoms: readonly Atom[], at: number): { title: string; count: nu
     const run = atoms.slice(at, at + count);
     const behind = lookUp(run, SUFFIXES);
     if (behind !== null) return { title: behind, count, before: false };
-    const before = lookUp(run, PREFIXES);
+    const before = lookUpBefore(run);
     if (before !== null) return { title: before, count, before: true };
   }
   return null;

@@ -46,7 +46,11 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Nothing here is invisible, of several forms or a line break of old machines. */
+const PLAIN = /^[\x20-\x7E\n\t]*$/;
+
 function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')

@@ -157,8 +157,10 @@ function typeOn(walk: Walk, field: Field | undefined, run: Run, lang: Lang): Ste
   if (run.proposal) return walk.types(typedLabel(walk, lang));
   if (field.kind === 'choices' && run.partial !== undefined && chosenOf(run).length >= field.min)
     return walk.types('selesai');
-  if (field.kind === 'long-text' && !field.single && Array.isArray((run.partial as { parts?: unknown })?.parts))
+  if (field.kind === 'long-text' && !field.single && wordsOf(run) >= Math.max(field.minWords ?? 0, 1))
     return walk.types('selesai');
+  if (field.kind === 'date' && typeof run.answers[field.notBefore ?? ''] === 'string')
+    return walk.types('hari yang sama');
   const text = field.kind === 'choices' ? unchosen(field, run, lang) : validAnswer(field, lang);
   return text === null ? walk.take({ type: 'file', file: PDF, caption: '', messageId: 1 }) : walk.types(text);
 }
@@ -168,6 +170,12 @@ function typedLabel(walk: Walk, lang: Lang): string {
   const [first] = walk.buttons();
   if (!first) throw new Error(`a proposal without buttons: ${walk.rendered().text}`);
   return typeof first.label === 'string' ? first.label : words.plain(lang, first.label);
+}
+
+/** How many words of a long text are there already. */
+function wordsOf(run: Run): number {
+  const parts = (run.partial as { parts?: [number, string][] } | undefined)?.parts ?? [];
+  return parts.flatMap(([, text]) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))).length;
 }
 
 function chosenOf(run: Run): unknown[] {

@@ -60,6 +60,7 @@ export function createReception(deps: {
     if (code !== typed) return context.redirect(`${here.replace(typed, code)}${query}`, 301);
 
     const { card, settings } = workshop;
+    const known = ((await viewOf(`agencies:${code}`)) as string[] | null) ?? [];
     const path = (rest = '') => `/w/${code}${rest}${query}`;
     const visit: Visit = {
       code,
@@ -70,7 +71,7 @@ export function createReception(deps: {
         context.req.header('x-forwarded-for') ?? null,
         publicUrl !== null,
       ),
-      context: { lang, today: card.start, agencies: ((await viewOf(`agencies:${code}`)) as string[] | null) ?? [] },
+      context: { lang, today: card.start, agencies: [...new Set([...known, card.organizer])] },
       path,
       publicUrl: (rest = '') => (publicUrl === null ? null : `${publicUrl}/w/${code}${rest}`),
       body: async () => new URLSearchParams(await context.req.text()),

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { registering } from './support/registering.ts';
+import { createTalk, ORGANIZER, repositoryForms, type Talk } from './support/talk.ts';
+
+const ftl = readFileSync(join(import.meta.dirname, '../../../locales/id.ftl'), 'utf8');
+const staticLabels = [...ftl.matchAll(/^(btn-[a-z-]+|[a-z-]+-button) = (.+)$/gm)].map(
+  ([, key = '', label = '']) => [key, label] as const,
+);
+
+/** What a button of ours may begin with: a verb. Answers to a question (`kind-…`) are no acts. */
+const VERBS =
+  /^(Jawab|Tanya|Kembali|Ubah|Batal|Kosongkan|Lengkapi|Salin|Unduh|Cari|Lanjutkan|Lihat|Pakai|Buka|Buat|Daftar|Kirim|Lewati|Simpan|Tulis|Benar|Selesai)\b/;
+/** As the conversation to measure against has them. */
+const AGREED = ['Selengkapnya'];
+
+describe('the labels of buttons', () => {
+  test.each(staticLabels)('%s has at most 24 characters: %s', (_key, label) => {
+    expect([...label].length).toBeLessThanOrEqual(24);
+  });
+
+  test.each(staticLabels.filter(([key]) => key.startsWith('btn-')))('%s begins with a verb: %s', (_key, label) => {
+    expect(VERBS.test(label) || AGREED.includes(label)).toBe(true);
+  });
+
+  test.each(repositoryForms.map((form) => [form.id, form.submit] as const))('of %s, to send it: %j', (_id, submit) => {
+    for (const label of typeof submit === 'string' ? [submit] : Object.values(submit ?? { id: 'Simpan' })) {
+      expect([...label].length).toBeLessThanOrEqual(24);
+    }
+    expect(typeof submit === 'object' && VERBS.test(submit.id)).toBe(true);
+  });
+});
+
+describe('typing what a button says does what tapping it does', () => {
+  /** Cards with buttons, and how one gets to them. */
+  const cards: [string, number, (talk: Talk) => void][] = [
+    ['the menu', 8, (talk) => talk.says('/start')],
+    ['the menu of an organizer', ORGANIZER, (talk) => talk.says('/start')],
+    ['the card of a workshop', 8, (talk) => talk.says('JMB27')],
+    ['its details', 8, (talk) => talk.forges('w.JMB27.d')],
+    ['thanks', 8, (talk) => talk.says('terima kasih')],
+    ['a form that was left', 8, (talk) => registering(talk, 'position').says('batal')],
+    ['the workshops there are', 8, (talk) => talk.says('cari workshop')],
+    ['the desk of a workshop', ORGANIZER, (talk) => talk.says('/workshop JMB27')],
+    ['the counts of a workshop', ORGANIZER, (talk) => talk.says('/peserta JMB27')],
+    ['a registration that is done', 8, registered],
+    ['an open question', 8, (talk) => registering(talk, 'agency')],
+    ['the first question', 8, (talk) => registering(talk, 'name')],
+    ['the choice of how to attend', 8, (talk) => registering(talk, 'attendance')],
+    ['the summary', 8, (talk) => registering(talk, 'summary')],
+  ];
+
+  function registered(talk: Talk): void {
+    registering(talk, 'summary').taps('Benar, daftarkan');
+    talk.seats('registered', 1);
+    talk.says('JMB27');
+  }
+
+  test.each(cards)('on %s', (_what, person, go) => {
+    const fresh = () => {
+      const talk = createTalk({ person });
+      go(talk);
+      return talk;
+    };
+    const labels = fresh().last.buttons.filter((label) => fresh().dataOf(label) !== '');
+    expect(labels.length).toBeGreaterThan(0);
+    for (const label of labels) {
+      const tapped = fresh().taps(label);
+      const typed = fresh().says(label);
+      expect([label, typed.text, typed.events, typed.notices]).toEqual([
+        label,
+        tapped.text,
+        tapped.events,
+        tapped.notices,
+      ]);
+    }
+  });
+});

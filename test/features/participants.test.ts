@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { openApp } from '../support/app.ts';
+import { readSheet } from '../support/sheet.ts';
+import { ORGANIZER, organize, register } from './support/organize.ts';
+
+const AT = Date.UTC(2027, 9, 20, 2);
+
+test('the list of participants opens again, with what everybody gave', async () => {
+  const app = await openApp({ organizers: [ORGANIZER], at: AT });
+  const organizer = await app.person(ORGANIZER);
+  const { code } = await organize(organizer, { seats: '2' });
+  const [a, b, c] = [await app.person(11), await app.person(12), await app.person(13)];
+  await register(a, code, 'Budi Santoso, S.E.');
+  for (const text of ['lengkapi', '19790101 200501 2 003', 'iv/a', 'Bidang A', 'simpan']) await a.says(text);
+  await b.says(code);
+  for (const text of ['daftar', 'Dewi Ayu', 'Dinas Kesehatan', 'Staf', 'mewakili', 'ya', '0741 22334', 'ya'])
+    await b.says(text);
+  await c.says(code);
+  for (const text of ['daftar', 'Eko Prasetyo', 'Bappeda Kota Jambi', '=1+1', 'undangan', '081200000013', 'ya'])
+    await c.says(text);
+  await organizer.says('/peserta');
+  const file = await organizer.taps('Unduh daftar (XLSX)');
+  expect(file.text).toMatch(/^Daftar peserta\. Berkas ini memuat data pribadi/);
+  const { document } = file.message;
+  expect(document?.file_name).toBe(`peserta-${code}.xlsx`);
+  const rows = readSheet(Buffer.from(app.control.file(document?.file_id ?? '')?.bytes ?? []));
+  expect(rows[0]).toEqual([
+    'No.',
+    'Nama',
+    'NIP',
+    'Pangkat/Golongan',
+    'Jabatan',
+    'Instansi',
+    'Unit Kerja',
+    'Hadir Sebagai',
+    'Nomor HP',
+    'Status',
+    'Waktu Daftar',
+  ]);
+  expect(rows.slice(1).map((row) => row.slice(0, 10))).toEqual([
+    [
+      '1',
+      'Budi Santoso, S.E.',
+      '197901012005012003',
+      'Pembina (IV/a)',
+      'Kepala Bidang',
+      'Dinas Pariwisata Kota Jambi',
+      'Bidang A',
+      'Pejabat yang diundang',
+      '+6281234567890',
+      'Terdaftar',
+    ],
+    [
+      '2',
+      'Dewi Ayu',
+      '',
+      '',
+      'Staf',
+      'Dinas Kesehatan',
+      '',
+      'Mewakili Kepala Dinas Kesehatan',
+      '+6274122334',
+      'Terdaftar',
+    ],
+    [
+      '1',
+      'Eko Prasetyo',
+      '',
+      '',
+      '=1+1',
+      'Bappeda Kota Jambi',
+      '',
+      'Pejabat yang diundang',
+      '+6281200000013',
+      'Daftar tunggu',
+    ],
+  ]);
+});
+
+test('/unduh sends the list at once; without workshops it says so', async () => {
+  const app = await openApp({ organizers: [ORGANIZER], at: AT });
+  const organizer = await app.person(ORGANIZER);
+  expect((await organizer.says('/unduh')).buttons).toEqual(['Buat workshop baru']);
+  const { code } = await organize(organizer);
+  const file = await organizer.says('/unduh');
+  const rows = readSheet(Buffer.from(app.control.file(file.message.document?.file_id ?? '')?.bytes ?? []));
+  expect(file.message.document?.file_name).toBe(`peserta-${code}.xlsx`);
+  expect(rows.length).toBe(1);
+});

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { openApp } from '../support/app.ts';
+import { ORGANIZER, organize, register } from './support/organize.ts';
+
+const AT = Date.UTC(2027, 9, 20, 2);
+const open = () => openApp({ organizers: [ORGANIZER], at: AT });
+const lines = ({ text }: { text: string }) => text.split('\n').filter((line) => line !== '');
+
+test('a full workshop puts the next on its waiting list, in order', async () => {
+  const app = await open();
+  const { code } = await organize(await app.person(ORGANIZER), { seats: '1' });
+  const [a, b, c] = [await app.person(11), await app.person(12), await app.person(13)];
+  expect(lines(await register(a, code))[0]).toBe('✓ Terdaftar, nomor urut 1.');
+  expect(lines(await register(b, code))).toEqual([
+    'Kursi sudah penuh. Bapak/Ibu tercatat di daftar tunggu, urutan 1.',
+    'Workshop Inovasi Pelayanan Publik',
+    'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB',
+    'Aula BPSDM Provinsi Jambi',
+    'Panitia memegang daftar ini dan dapat menghubungi Bapak/Ibu melalui nomor HP bila ada kursi.',
+    'NIP, pangkat, dan unit kerja (untuk daftar hadir dan sertifikat) boleh menyusul.',
+  ]);
+  expect(lines(await register(c, code))[0]).toBe('Kursi sudah penuh. Bapak/Ibu tercatat di daftar tunggu, urutan 2.');
+});
+
+test('registering twice shows what there is and takes no second seat', async () => {
+  const app = await open();
+  const organizer = await app.person(ORGANIZER);
+  const { code } = await organize(organizer, { seats: '5' });
+  const person = await app.person(11);
+  const done = await register(person, code);
+  const again = await person.starts(`w-${code}`);
+  expect(lines(again).at(-1)).toBe('✓ Terdaftar, nomor urut 1.');
+  expect(again.buttons).toEqual(['Lengkapi data (1 menit)', 'Selengkapnya', 'Tanya panitia']);
+  // The card of before still has its button.
+  const card = (await person.received()).find((m) => m.text?.startsWith('Selamat'));
+  const twice = await person.does({ type: 'tap', message_id: card?.message_id, data: `r.${code}` });
+  expect(twice.text).toBe(done.text);
+  expect(lines(await organizer.says(`/peserta ${code}`))).toEqual([
+    'Workshop Inovasi Pelayanan Publik',
+    'Terdaftar: 1',
+    'Daftar tunggu: 0',
+    'Sisa kursi: 4',
+  ]);
+});
+
+test('a second workshop asks only what is new, and so do the certificate data', async () => {
+  const app = await open();
+  const organizer = await app.person(ORGANIZER);
+  const one = await organize(organizer);
+  const two = await organize(organizer, { title: 'Workshop Kedua' });
+  const person = await app.person(11);
+  await register(person, one.code);
+  for (const text of ['lengkapi', '197901012005012003', 'IV/a', 'Bidang Pemasaran', 'simpan']) await person.says(text);
+  await person.says(two.code);
+  const question = await person.taps('Daftar');
+  expect(lines(question).slice(1)).toEqual([
+    'Nama, instansi, jabatan, dan nomor HP diambil dari pendaftaran sebelumnya; dapat diubah pada ringkasan.',
+    '4 dari 5. Hadir sebagai?',
+  ]);
+  const summary = await person.taps('Pejabat yang diundang');
+  expect(lines(summary)).toContain('Nama: Budi Santoso');
+  expect(lines(await person.taps('Benar, daftarkan'))[0]).toBe('✓ Terdaftar, nomor urut 1.');
+  expect(lines(await person.taps('Lengkapi data'))).toEqual([
+    'Mohon diperiksa.',
+    'NIP / NI PPPK: ••••••••••••••2003',
+    'Pangkat/golongan: Pembina (IV/a)',
+    'Unit kerja: Bidang Pemasaran',
+  ]);
+});
+
+test('links and codes: unknown, in small letters, without a payload', async () => {
+  const app = await open();
+  const { code } = await organize(await app.person(ORGANIZER));
+  const person = await app.person(11);
+  const hello = await person.starts();
+  expect(lines(hello)[0]).toBe('Selamat pagi, Bapak/Ibu.');
+  expect(hello.buttons).toEqual(['Cari workshop', 'Lihat bantuan']);
+  expect((await person.starts('w-ZZZZZ')).text).toMatch(/^Kode workshop itu tidak ditemukan\./);
+  expect(lines(await person.starts('x-1'))[0]).toMatch(/^Tautan itu belum dikenal\./);
+  expect(lines(await person.starts('entah'))[0]).toMatch(/^Tautan itu belum dikenal\./);
+  expect(lines(await person.says(code.toLowerCase()))[1]).toBe('Workshop Inovasi Pelayanan Publik');
+  expect(lines(await person.says('cari workshop')).at(-1)).toBe(
+    `${code} · Workshop Inovasi Pelayanan Publik · Kamis, 11 November 2027`,
+  );
+});
+
+test('the whole privacy notice is one tap from the first question, and leads back to it', async () => {
+  const app = await open();
+  const { code } = await organize(await app.person(ORGANIZER));
+  const person = await app.person(11);
+  await person.says(code);
+  await person.taps('Daftar');
+  const notice = await person.taps('Selengkapnya');
+  expect(lines(notice)[0]).toBe('Pemakaian data pribadi');
+  expect(lines(notice).at(-2)).toMatch(/^1 dari 5\./);
+});
+
+test('a form that was left is gone on with, also after another', async () => {
+  const app = await open();
+  const { code } = await organize(await app.person(ORGANIZER));
+  const person = await app.person(11);
+  await person.says(code);
+  for (const text of ['daftar', 'Budi Santoso', 'batal']) await person.says(text);
+  await person.says(code);
+  const again = await person.taps('Daftar');
+  expect(lines(again)).toEqual([
+    'Kembali ke pendaftaran Workshop Inovasi Pelayanan Publik.',
+    '2 dari 5. Dari instansi mana? Ketik sebagian namanya saja.',
+  ]);
+});
