@@ -81,7 +81,7 @@ export function createBatches(deps: BatchDeps) {
       const write = { ...drafted.write, ringIds, ...(inbox && { inbox }) };
       const committed = await store.commit(id, write, spec, delivery.sending(id));
       if (committed.status === 'refused') {
-        deps.onConflict?.();
+        if (!committed.snapshot.seen.includes(true)) deps.onConflict?.();
         loaded = { ...loaded, spec, snapshot: committed.snapshot };
         continue;
       }
@@ -139,7 +139,13 @@ export function createBatches(deps: BatchDeps) {
     }
     for (const lookup of moreLookups) lookups.set(lookupKey(lookup), lookup);
     const spec: Spec = { ringIds: given.map((e) => e.mark), fields: [...names], lookups: [...lookups.values()] };
-    return { snapshot: await store.load(id, spec), spec, names, changed: new Set(), removed: [] };
+    return {
+      snapshot: store.recall(id, spec) ?? (await store.load(id, spec)),
+      spec,
+      names,
+      changed: new Set(),
+      removed: [],
+    };
   }
 
   return { bring, takeOver };

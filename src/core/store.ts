@@ -1,8 +1,9 @@
 import type { Lookup, Operation } from './aggregate.ts';
 import { type AggregateId, bucketOf } from './ids.ts';
 import type { Keys } from './keys.ts';
+import { createRecent, recallSnapshot, toRecent } from './recent.ts';
 import type { RedisClient, Scripts } from './redis.ts';
-import { decodeFields, parseSlots } from './store-codec.ts';
+import { parseSlots, type SnapshotAnswer, toEntries, toSnapshot } from './store-codec.ts';
 import { NUL, pack, packList, packLookups, packOperations, packPairs } from './store-pack.ts';
 
 /** How long a process may be silent before another takes over the sending for an aggregate, in ms. It renews every third of this. */
@@ -98,20 +99,55 @@ export function createStore(deps: {
     return { keys: names.map(keyOf), index: (name: string) => base + names.indexOf(name) };
   };
 
+  const recent = createRecent(now);
+  // A Redis that comes back may have lost a second: then versions would speak of other states.
+  redis.on('close', recent.clear);
+
+  /** Keeps what was read, until others or we write. */
+  function keep(id: AggregateId, answer: SnapshotAnswer, { fields }: Spec): void {
+    const known = toRecent(answer, fields);
+    if (known) recent.keep(id, known);
+    else recent.forget(id);
+  }
+
+  /** What was kept, as it is after a commit of ours. */
+  function keepWritten(id: AggregateId, write: Write): void {
+    const known = recent.get(id);
+    if (!known) return;
+    if (known.version !== write.expected || write.tombstone !== null) return recent.forget(id);
+    known.version = String(Number(known.version) + 1);
+    known.schema = write.schema;
+    for (const [name, json] of write.set) known.fields[name] = json;
+    for (const name of write.remove) known.fields[name] = null;
+  }
+
+  function keepSlots(id: AggregateId, slots: Map<string, string>): Map<string, string> {
+    const known = recent.get(id);
+    if (known) known.slots = slots;
+    return slots;
+  }
+
   return {
     owner,
+
+    /** No trip: the aggregate as it was when this process read or wrote it last; a commit tells whether it still is. Null: it is to be loaded. */
+    recall(id: AggregateId, spec: Spec): Snapshot | null {
+      const known = spec.lookups.length > 0 ? undefined : recent.get(id);
+      return known ? recallSnapshot(known, spec) : null;
+    },
 
     /** One trip: state, whether the events are known, and what is looked up beside it. */
     async load(id: AggregateId, spec: Spec): Promise<Snapshot> {
       const beside = collectionKeys(id, 3, spec.lookups);
       onTrip?.();
-      const answer = await redis.tuntunLoad(
+      const answer = (await redis.tuntunLoad(
         2 + beside.keys.length,
         keys.state(id),
         keys.outbox(id),
         ...beside.keys,
         packList(spec.ringIds) + packList(spec.fields) + packLookups(spec.lookups, beside.index),
-      );
+      )) as SnapshotAnswer;
+      keep(id, answer, spec);
       return toSnapshot(answer, spec);
     },
 
@@ -142,9 +178,14 @@ export function createStore(deps: {
           packLookups(again.lookups, beside.index),
       )) as [number, ...unknown[]];
       if (answer[0] === -1) return { status: 'lost' };
-      if (answer[0] === 0) return { status: 'refused', snapshot: toSnapshot(answer[1], again) };
+      if (answer[0] === 0) {
+        const there = answer[1] as SnapshotAnswer;
+        keep(id, there, again);
+        return { status: 'refused', snapshot: toSnapshot(there, again) };
+      }
+      keepWritten(id, write);
       if (answer[1] === 0) return { status: 'done', claim: null };
-      const slots = parseSlots(answer[2] as string);
+      const slots = keepSlots(id, parseSlots(answer[2] as string));
       if (answer[1] === 1) return { status: 'done', claim: { entries: [...write.effects], slots, hold: 0 } };
       return { status: 'done', claim: { entries: toEntries(answer[4] as string[]), slots, hold: Number(answer[3]) } };
     },
@@ -180,7 +221,10 @@ export function createStore(deps: {
           packList(report.failed) +
           packPairs(report.slots),
       )) as [string, string, string[]];
-      return list.length === 0 ? null : { entries: toEntries(list), slots: parseSlots(slots), hold: Number(hold) };
+      const known = recent.get(id);
+      if (known && learnt !== null) known.failure = learnt === 'delivered' ? null : learnt.failure;
+      const messages = keepSlots(id, parseSlots(slots));
+      return list.length === 0 ? null : { entries: toEntries(list), slots: messages, hold: Number(hold) };
     },
 
     /** Keeps a claim while a send takes long; false when another has it by now. */
@@ -199,38 +243,3 @@ export function createStore(deps: {
 }
 
 export type Store = ReturnType<typeof createStore>;
-
-function toSnapshot(answer: unknown, spec: Spec): Snapshot {
-  const [meta, seen, slots, failure, tombstone, unsent, values, found] = answer as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    number,
-    (string | null)[],
-    unknown[],
-  ];
-  const [version = '', schema] = meta.split(':');
-  return {
-    version,
-    schema: Number(schema ?? 0),
-    seen: Array.from(seen, (c) => c === '1'),
-    slots: parseSlots(slots),
-    failure: failure === '' ? null : failure,
-    tombstone: tombstone === '' ? null : Number(tombstone),
-    unsent: unsent === 1,
-    fields: decodeFields(values, spec.fields),
-    found,
-  };
-}
-
-/** The outbox without its own marks, in the order in which the effects were decided. */
-function toEntries(list: readonly string[]): Entry[] {
-  const entries: Entry[] = [];
-  for (let i = 0; i < list.length; i += 2) {
-    const number = list[i] as string;
-    if (number !== '@' && number !== '^') entries.push({ number, payload: list[i + 1] as string });
-  }
-  return entries.sort((a, b) => Number(a.number) - Number(b.number));
-}

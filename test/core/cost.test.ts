@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Event } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
 import { createGate } from './support/chat.ts';
 import { act, createPuppet, PUPPET, screen } from './support/puppet.ts';
@@ -27,16 +28,43 @@ function open() {
 }
 
 describe('trips to Redis', () => {
-  test('two before an event is committed and its answer on its way, one more to record that it was sent', async () => {
-    const { bot, count } = open();
-    await bot.dispatch(answer('tg:0'));
-    await bot.idle();
+  /** The trips of an event until it is committed, its answer still on the way. */
+  const untilCommitted = async ({ bot, count }: ReturnType<typeof open>, event: Event) => {
     const gate = createGate();
     bot.chat.faults.push(gate.fault);
-    expect(await count(() => bot.dispatch(answer('tg:1')))).toBe(2);
+    const trips = await count(() => bot.dispatch(event));
     gate.open();
     await bot.idle();
-    expect(await count(() => bot.dispatch(answer('tg:2')).then(bot.idle))).toBe(3);
+    return trips;
+  };
+
+  test('two before an event is committed and its answer on its way, one more to record that it was sent', async () => {
+    const { bot, count, ...rest } = open();
+    await bot.dispatch(answer('tg:0', 'puppet:first'));
+    await bot.idle();
+    expect(await untilCommitted({ bot, count, ...rest }, answer('tg:1'))).toBe(2);
+    expect(await count(() => bot.dispatch(answer('tg:2', 'puppet:other')).then(bot.idle))).toBe(3);
+  });
+
+  test('one less where this process was the last to read or write', async () => {
+    const opened = open();
+    const { bot, count, rig } = opened;
+    await bot.dispatch(answer('tg:0'));
+    await bot.idle();
+    expect(await untilCommitted(opened, answer('tg:1'))).toBe(1);
+    expect(await count(() => bot.dispatch(answer('tg:2')).then(bot.idle))).toBe(2);
+    expect((await rig.openStore('looker').load(PUPPET, ALL)).fields).toEqual({ n: 3 });
+  });
+
+  test('two where another process has written since, and what that has written counts', async () => {
+    const opened = open();
+    const { bot, rig } = opened;
+    const other = rig.startProcess({ aggregates: [createPuppet()] });
+    await bot.dispatch(answer('tg:0'));
+    await bot.idle();
+    await other.dispatch(act('tg:1', () => ({ set: { n: 10 } })));
+    expect(await untilCommitted(opened, answer('tg:2'))).toBe(2);
+    expect((await rig.openStore('looker').load(PUPPET, ALL)).fields).toEqual({ n: 11 });
   });
 
   test('one for a repetition', async () => {
@@ -47,21 +75,18 @@ describe('trips to Redis', () => {
   });
 
   test('one more for a conflict', async () => {
-    const { rig, bot, count } = open();
+    const opened = open();
+    const { rig, bot } = opened;
     const other = rig.startProcess({ aggregates: [createPuppet()] });
-    await bot.dispatch(answer('tg:0'));
-    await bot.idle();
+    await other.dispatch(answer('tg:0'));
+    await other.idle();
     const restore = intercept(bot.redis, 'tuntunCommit', async (run) => {
       restore();
       await other.dispatch(answer('tg:2'));
       await other.idle();
       return run();
     });
-    const gate = createGate();
-    bot.chat.faults.push(gate.fault);
-    expect(await count(() => bot.dispatch(answer('tg:1')))).toBe(3);
-    gate.open();
-    await bot.idle();
+    expect(await untilCommitted(opened, answer('tg:1'))).toBe(3);
     expect(bot.conflicts.count).toBe(1);
     expect((await rig.openStore('looker').load(PUPPET, ALL)).fields).toEqual({ n: 3 });
   });

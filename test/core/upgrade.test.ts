@@ -98,10 +98,10 @@ describe('state of a newer schema', () => {
     const { rig, first, third, begin } = open();
     await begin();
     // The newer process is faster between the load and the commit of the older.
-    intercept(first.redis, 'tuntunLoad', async (load) => {
-      const answer = await load();
+    const restore = intercept(first.redis, 'tuntunCommit', async (commit) => {
+      restore();
       await third.dispatch(act('tg:2', () => ({})));
-      return answer;
+      return commit();
     });
     await expect(first.dispatch(act('tg:3', () => ({ set: { a: 1 } })))).rejects.toThrow(NewerSchemaError);
     expect((await rig.openStore('looker').load(PUPPET, ALL)).fields).toEqual(UPGRADED);

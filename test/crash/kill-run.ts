@@ -61,7 +61,8 @@ export async function runWithKills(options: {
     return program;
   };
   const starts: number[] = [];
-  const everyRedisKill = options.redisKills > 0 ? Math.floor(kills / options.redisKills) : Number.POSITIVE_INFINITY;
+  const strikesRedis = (kill: number) =>
+    options.redisKills > 0 && kill % Math.max(1, Math.floor(kills / options.redisKills)) === 0;
   let unanswered = 0;
   let struck = 0;
   let redisKills = 0;
@@ -70,6 +71,8 @@ export async function runWithKills(options: {
     let program = start();
     await program.ready;
     const crowd = createCrowd(api.control, await makeWorkshop(api.control), people);
+    // Some updates are delivered twice, besides those that a kill makes Telegram repeat.
+    api.control.setFaults({ delivery: { doubled: 0.3, seed: Math.floor(random() * 1_000_000) } });
     crowd.begin();
 
     const share = (kill: number) => Math.floor((kill * people * DEEDS_EACH) / kills);
@@ -88,7 +91,7 @@ export async function runWithKills(options: {
       const waiting = crowd.unanswered();
       unanswered += waiting.length;
       if (waiting.some((deed) => deed.at > since)) struck++;
-      if (!early && kill % everyRedisKill === 0) {
+      if (!early && strikesRedis(kill)) {
         redisKills++;
         process.kill(Number(readFileSync(join(data, 'redis.pid'), 'utf8')), 'SIGKILL');
         await wait(random() * LONGEST_LIFE_MS);

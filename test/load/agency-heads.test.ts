@@ -51,7 +51,13 @@ test('the 47 heads of a province register at once, and their list opens again wi
       id: FIRST_ID + people++,
       name: 'Bapak/Ibu',
       forms: FORMS.filter((form) => form.id === 'registration'),
-      plan: { answers, proposals, taps: ['r.'], isDone: isRegistered(code) },
+      plan: {
+        answers,
+        proposals,
+        ...(answers.agency === 'dinkes' ? { alike: 'first' } : {}),
+        taps: ['r.'],
+        isDone: isRegistered(code),
+      },
     });
     await respondent.begin({ type: 'start', payload: `w-${code}` });
     await allDone([respondent], 40);

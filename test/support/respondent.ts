@@ -11,6 +11,8 @@ export type Plan = {
   answers: Readonly<Record<string, Answer>>;
   /** What to do with "is it written so?": take it, or keep one's own writing. Default `yes`. */
   proposals?: 'yes' | 'own';
+  /** With `first`, the first of the agencies that are alike; else none of them. */
+  alike?: 'first';
   /** Once, at the summary, this field is mended with this answer. */
   mend?: { field: string; answer: Answer };
   /** Buttons that are tapped when a message has them, by the beginning of their data, in order of preference. */
@@ -75,7 +77,9 @@ export function createRespondent(deps: {
     }
     const wanted = answerFor(asked);
     const named = message.buttons.find((b) => b.data.startsWith('f.') && b.label === wanted);
-    const proposed = named ?? ending(plan.proposals ?? 'yes') ?? ending('yes') ?? ending('_other');
+    // Of several agencies the first that is alike; who means none of them writes it out.
+    const alike = plan.alike === 'first' ? ending('a1') : undefined;
+    const proposed = named ?? alike ?? ending(plan.proposals ?? 'yes') ?? ending('yes') ?? ending('_other');
     if (proposed) return tapOn(proposed.data);
     for (const start of plan.taps) {
       const button = message.buttons.find((b) => b.data.startsWith(start));
