@@ -240,6 +240,7 @@ btn-undo-import = Take this back
 btn-unmerge = Split number { $number }
 btn-withdraw-person = Withdraw
 btn-write-note = Write a message
+btn-write-to = Write to { $name }
 btn-yes-withdraw-person = Yes, withdraw
 
 ## Forms
@@ -798,6 +799,7 @@ participants-sheet-waiting = Waiting list
 participants-sheet-approval = To approve
 participants-sheet-ended = Not coming
 participants-status-registered = Registered
+participants-status-number = Registered, number { $number }
 participants-status-waiting = Waiting list
 participants-status-approval = To be approved
 participants-status-withdrawn = Not coming

@@ -240,6 +240,7 @@ btn-undo-import = Batalkan impor ini
 btn-unmerge = Pisahkan nomor { $number }
 btn-withdraw-person = Batalkan kehadiran
 btn-write-note = Tulis pesan
+btn-write-to = Tulis ke { $name }
 btn-yes-withdraw-person = Ya, batalkan
 
 ## Isian
@@ -798,6 +799,7 @@ participants-sheet-waiting = Daftar tunggu
 participants-sheet-approval = Menunggu persetujuan
 participants-sheet-ended = Batal
 participants-status-registered = Terdaftar
+participants-status-number = Terdaftar, nomor urut { $number }
 participants-status-waiting = Daftar tunggu
 participants-status-approval = Menunggu persetujuan panitia
 participants-status-withdrawn = Tidak jadi hadir

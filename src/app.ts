@@ -156,7 +156,7 @@ export function createApp(deps: AppDeps) {
   const participants = createParticipants({
     runs,
     desk,
-    registration: formOf('registration'),
+    person: formOf('by-hand'),
     certificate: formOf('certificate'),
     linkOf,
     plain: words.plain,
@@ -271,6 +271,8 @@ export function createApp(deps: AppDeps) {
     isOrganizer,
     /** The pages of all features. */
     site,
+    /** An event that comes another way than from Telegram. Resolves when it is safe. */
+    dispatch: core.dispatch,
     /** Resolves when the update is safe. */
     receive: (update: Update) => receiver.receive(update),
     /** One look at what is due. */

@@ -149,8 +149,10 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
   function housed(agency: string, office: string | null): Pick<Member, 'agency' | 'office' | 'spelled'> {
     const key = agencyKey(agency);
     const home = ledger.home(key);
-    if (ledger.nameOf(home) === null)
+    if (ledger.nameOf(home) === null) {
       ledger.also({ do: 'HSET', collection: COLLECTIONS.agencies, args: [home, agency] });
+      effects.push({ kind: 'publish', view: `agencies:${card.code}` });
+    }
     if (home === key) return { agency: key, office };
     return { agency: home, office: officeIn(home, office), spelled: { agency: key, office } };
   }
