@@ -86,7 +86,7 @@ async function contentOf(file: string): Promise<Map<string, unknown>> {
 const READ: Record<string, (redis: RedisClient, key: string) => Promise<unknown>> = {
   string: (redis, key) => redis.get(key),
   hash: (redis, key) => redis.hgetall(key),
-  zset: (redis, key) => redis.zrange(key, 0, -1, 'WITHSCORES'),
+  zset: (redis, key) => redis.zrange(key, '0', '-1', 'WITHSCORES'),
   list: (redis, key) => redis.lrange(key, 0, -1),
   set: async (redis, key) => (await redis.smembers(key)).sort(),
 };

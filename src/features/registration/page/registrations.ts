@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Registering, Withdrawing } from '#aggregates/registration/messages.ts';
+import type { Forgetting, Mending, Registering, Withdrawing } from '#aggregates/registration/messages.ts';
 import type { About, Answers, RegistrationState } from '#aggregates/registration/state.ts';
 import { COLLECTIONS, workshopId } from '#aggregates/workshop/state.ts';
 import type { Event } from '#core/aggregate.ts';
@@ -74,6 +74,20 @@ export function createRegistrations(deps: {
       const data: Withdrawing = { by: 'receipt' };
       await send(id, 'withdraw', 'withdraw', data);
       await readWhen(id, ({ seat }) => seat?.status === 'withdrawn');
+    },
+
+    /** Mends answers; the workshop's list follows. */
+    async mend(id: string, answers: Answers): Promise<void> {
+      const data: Mending = { by: 'receipt', answers };
+      await send(id, createNonce(), 'mend', data);
+      await readWhen(id, (kept) => isDeepStrictEqual({ ...kept.answers, ...answers }, kept.answers));
+    },
+
+    /** Everything of the registration goes; who was there stays on the attendance list while that must be kept. */
+    async forget(id: string): Promise<void> {
+      const data: Forgetting = { by: 'receipt' };
+      await send(id, 'forget', 'forget', data);
+      await readWhen(id, () => false);
     },
 
     /** The place on the waiting list now, from 1; null for who is not on it. */
