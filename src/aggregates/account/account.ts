@@ -157,6 +157,7 @@ export function createAccount(deps: {
       const tapped = incoming?.type === 'tap' ? { query: incoming.query, messageId: incoming.messageId } : null;
       const turn = createTurn(state, event, reading, tapped);
       if (incoming) onTelegram(turn, incoming);
+      else if (event.type === 'due') turn.endTrial();
       else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
       // What a trial that was wiped still says is about nothing.
       else if (!isOfTrial(event) || turn.trial !== null) inbound[event.type]?.(turn, event.data as never);

@@ -4,7 +4,7 @@ import { nameOf } from '#core/ids.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
 import type { AccountState, Me } from './state.ts';
-import { createShadow, isOfTrial, marked, newTrial, type Shadow, type Trial } from './trial.ts';
+import { createShadow, isOfTrial, marked, newTrial, type Shadow, TRIAL_DUE, TRIAL_MS, type Trial } from './trial.ts';
 
 /**
  * One event of an account being decided: what a feature reads, and where it puts what is to happen. Everything it gathers becomes one decision.
@@ -72,6 +72,7 @@ export function createTurn(
   let toast: Say | null = null;
   let clear = false;
   let ends = false;
+  let due: Decision<AccountState>['due'];
   // What comes from other aggregates is of a trial only where it says so.
   const inTrial = event.type === 'telegram' || isOfTrial(event);
   let shadow: Shadow | null = state.trial && inTrial ? createShadow(state.trial, person) : null;
@@ -116,6 +117,7 @@ export function createTurn(
     },
     beginTrial(workshop) {
       shadow = createShadow(newTrial(workshop), person);
+      due = { [TRIAL_DUE]: event.at + TRIAL_MS };
     },
     endTrial() {
       const trial = shadow ?? (getReal('trial') ? createShadow(getReal('trial') as Trial, person) : null);
@@ -123,6 +125,7 @@ export function createTurn(
       others.push(...trial.wipe());
       changed.trial = null;
       shadow = null;
+      due = { [TRIAL_DUE]: null };
       return true;
     },
     get,
@@ -178,7 +181,7 @@ export function createTurn(
       const spoken = effects.map((e) => withLang(e, lang));
       return ends
         ? { tombstone: true, effects: spoken }
-        : { set: changed as Decision<AccountState>['set'] & object, effects: spoken };
+        : { set: changed as Decision<AccountState>['set'] & object, effects: spoken, ...(due ? { due } : {}) };
     },
   };
 }
