@@ -69,7 +69,7 @@ menu-none = With this bot you can register for a workshop, ask the organizer, an
 help-text = <b>Help</b>
     One word is enough: <b>daftar</b> to register, <b>lanjut</b> to go on with a form, <b>batal</b> to leave it for now, <b>menu</b> to see your choices.
     Every answer is saved at once and can be corrected.
-    To ask the organizer, type /tanya.
+    <b>data saya</b> to see, mend, or delete your data; <b>tidak jadi hadir</b> if you cannot come; /tanya to ask the organizer.
 go-on-nothing = There is no unfinished form.
 leave-kept = The form is left for now. All answers are kept; type <b>lanjut</b> at any time to go on.
 leave-nothing = No form is open.
@@ -88,7 +88,6 @@ command-bantuan = Help
 command-bahasa = Choose a language
 command-panitia = Organizer’s desk
 command-tim = Team of organizers
-command-datasaya = My data
 command-workshop = My workshops (organizer)
 command-peserta = Participants (organizer)
 bot-description = Companion of workshops on public service innovation: registration, information, and questions to the organizer. Organizers never ask for an OTP, a password, or a transfer.
@@ -584,7 +583,7 @@ page-preview = { $when } · { $place }
 page-open-telegram-button = Open in Telegram
 page-open-telegram-why = In Telegram, news from the committee reaches you at once and your data can be mended at any time.
 page-form-title = No Telegram? Register here
-page-form-length = { $count } short questions, about 2 minutes.
+page-form-length = At most { $count } short questions, about 2 minutes.
 page-basis-task = Legal basis: a task in the public interest (Law 27/2022, article 20 (2) e).
 page-basis-consent = Legal basis: your consent (Law 27/2022, article 20 (2) a).
 page-consent = I agree that { $organizer } uses my data as written above.
@@ -806,6 +805,7 @@ participants-status-withdrawn = Not coming
 participants-status-refused = Not accepted by the committee
 participants-status-replaced = Replaced by a representative
 participants-status-closed = Registration was closed
+participants-status-deleted = Data deleted on request
 participants-column-number = No.
 participants-column-name = Name
 participants-column-nip = NIP

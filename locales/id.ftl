@@ -69,7 +69,7 @@ menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, bertanya kepada 
 help-text = <b>Bantuan</b>
     Cukup ketik satu kata: <b>daftar</b> untuk mendaftar, <b>lanjut</b> untuk meneruskan isian, <b>batal</b> untuk berhenti sementara, <b>menu</b> untuk melihat pilihan.
     Semua jawaban langsung tersimpan dan dapat diperbaiki.
-    Untuk bertanya kepada panitia, ketik /tanya.
+    <b>data saya</b> untuk melihat, memperbaiki, atau menghapus data; <b>tidak jadi hadir</b> bila berhalangan; /tanya untuk bertanya kepada panitia.
 go-on-nothing = Tidak ada isian yang belum selesai.
 leave-kept = Isian dihentikan sementara. Semua jawaban tersimpan; ketik <b>lanjut</b> kapan saja untuk meneruskan.
 leave-nothing = Tidak ada isian yang sedang berjalan.
@@ -88,7 +88,6 @@ command-bantuan = Bantuan
 command-bahasa = Pilih bahasa
 command-panitia = Meja panitia
 command-tim = Tim panitia
-command-datasaya = Data saya
 command-workshop = Workshop saya (panitia)
 command-peserta = Daftar peserta (panitia)
 bot-description = Pendamping workshop inovasi pelayanan publik: pendaftaran, informasi acara, dan pertanyaan kepada panitia. Panitia tidak pernah meminta OTP, kata sandi, atau transfer.
@@ -584,7 +583,7 @@ page-preview = { $when } · { $place }
 page-open-telegram-button = Buka di Telegram
 page-open-telegram-why = Lewat Telegram, kabar dari panitia langsung sampai dan data dapat diperbaiki kapan saja.
 page-form-title = Tanpa Telegram: daftar di sini
-page-form-length = { $count } pertanyaan singkat, sekitar 2 menit.
+page-form-length = Paling banyak { $count } pertanyaan singkat, sekitar 2 menit.
 page-basis-task = Dasar pemakaian data: pelaksanaan tugas pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf e).
 page-basis-consent = Dasar pemakaian data: persetujuan Bapak/Ibu (UU 27/2022 Pasal 20 ayat (2) huruf a).
 page-consent = Saya setuju data saya dipakai { $organizer } seperti tertulis di atas.
@@ -806,6 +805,7 @@ participants-status-withdrawn = Tidak jadi hadir
 participants-status-refused = Belum dapat diterima panitia
 participants-status-replaced = Digantikan oleh yang mewakili
 participants-status-closed = Pendaftaran sudah ditutup
+participants-status-deleted = Data dihapus atas permintaan
 participants-column-number = No.
 participants-column-name = Nama
 participants-column-nip = NIP

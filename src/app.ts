@@ -103,7 +103,6 @@ export const COMMANDS: CommandLists = {
     tanya: 'command-tanya',
     lanjut: 'command-lanjut',
     bantuan: 'command-bantuan',
-    datasaya: 'command-datasaya',
     bahasa: 'command-bahasa',
   },
   organizer: {
@@ -256,7 +255,8 @@ export function createApp(deps: AppDeps) {
 
   const site = createSite({ words, log });
   const viewOf = async (name: string) => {
-    if (views.peek(name) === undefined) await views.ensure([name]);
+    // A change that is announced during the read makes it worth nothing.
+    while (views.peek(name) === undefined) await views.ensure([name]);
     return views.peek(name);
   };
   // In a rehearsal nobody outside is asked: its own page opens what would lead to Telegram.

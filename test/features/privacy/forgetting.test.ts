@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type OpenApp, openApp } from '../../support/app.ts';
-import { makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
+import { fetchList, makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
 import { answerAs, hears, registerAs, setUp } from '../../support/participant.ts';
 
 /** What nobody else types. */
@@ -123,6 +123,12 @@ it('keeps the attendance line alone once the workshop has begun, says until when
   await expect.poll(() => left(app)).toEqual([NAME, 'Wulandari', AGENCY, 'teluk permai']);
   const kept = await app.redis.hvals(app.keys.collection(`workshop:${code}`, 'kept'));
   expect(kept.map((json) => JSON.parse(json))).toEqual([{ name: NAME, agency: AGENCY, number: 1 }]);
+
+  const { header, rows } = await fetchList(app.control, code);
+  const shown = ['Nama', 'Instansi', 'NIP', 'Status'].map((column) => header.indexOf(column));
+  expect(rows.map((row) => shown.map((at) => row[at] ?? ''))).toEqual([
+    [NAME, AGENCY, '', 'Data dihapus atas permintaan'],
+  ]);
 
   app.clock.ahead = Date.parse('2029-01-01T05:00:00Z') - Date.now();
   await app.app.tick();
