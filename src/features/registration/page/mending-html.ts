@@ -31,7 +31,7 @@ export function mendingHtml(page: {
   });
   return html`${filled ? alertHtml({ voice, filled }) : ''}<section class="card"><h1>${voice.say({ key: 'page-mend-title' })}</h1>
 <form method="post" action="${action}" accept-charset="utf-8">
-${entries.map((entry, index) => questionHtml(entry, index + 1, form, voice, context))}
+${entries.map((entry) => questionHtml(entry, form, voice, context))}
 <div class="row"><button name="${SENT.wish}" value="simpan">${voice.say({ key: 'btn-submit' })}</button>
 <a class="button second" href="${action}">${voice.say({ key: 'btn-back' })}</a></div></form></section>`;
 }

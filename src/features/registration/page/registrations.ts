@@ -12,8 +12,9 @@ import type { RedisClient } from '#core/redis.ts';
 export type Kept = Pick<RegistrationState, 'about' | 'answers'> & Partial<Pick<RegistrationState, 'seat'>>;
 
 /** A workshop answers at once; on a busy day the page shows "being processed" and asks again by itself. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 4_000;
 const FIRST_LOOK_MS = 15;
+const LONGEST_PAUSE_MS = 200;
 
 /** Makes, shows and ends registrations for people without Telegram. */
 export function createRegistrations(deps: {
@@ -33,7 +34,7 @@ export function createRegistrations(deps: {
   /** The registration as soon as it stands as wished, or as it is when that takes too long. */
   async function readWhen(id: string, wished: (kept: Kept) => boolean): Promise<Kept | null> {
     const until = performance.now() + PATIENCE_MS;
-    for (let pause = FIRST_LOOK_MS; ; pause *= 2) {
+    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       const kept = await read(id);
       if (!kept || wished(kept) || performance.now() + pause > until) return kept;
       await wait(pause);

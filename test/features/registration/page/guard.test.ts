@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUDI, openPage } from './open-page.ts';
+import { BUDI, openPage, solveSum } from './open-page.ts';
 
 /** Different people, so that nobody replaces another. */
 const someone = (i: number) => ({
@@ -7,13 +7,6 @@ const someone = (i: number) => ({
   name: `Peserta ${String.fromCharCode(65 + (i % 26))}${'abcdefghij'[Math.floor(i / 26)]}`,
   position: `Analis ${i}`,
 });
-
-/** The sum in words, as a person reads it. */
-function solve(lines: string[]): string {
-  const NUMBERS = ['dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
-  const [, first = '', second = ''] = /Berapa (\w+) ditambah (\w+)\?/.exec(lines.join('\n')) ?? [];
-  return String(NUMBERS.indexOf(first) + NUMBERS.indexOf(second) + 4);
-}
 
 test('faster than a person, it comes back with everything in it; a moment later it is taken', async () => {
   const { visitor, code, clock } = await openPage();
@@ -85,7 +78,7 @@ test('60 people of one office within an hour: nobody is turned away, after some 
     await answer(one, someone(i));
     const lines = one.lines();
     asked.push(lines.some((line) => line.startsWith('Berapa ')));
-    if (asked.at(-1)) one.fill({ _jumlah: solve(lines) });
+    if (asked.at(-1)) one.fill({ _jumlah: solveSum(lines) });
     await one.press('Benar, daftarkan');
     expect(one.lines()[1]).toBe(`✓ Terdaftar, nomor urut ${i + 1}.`);
     clock.ahead += 30_000;
@@ -99,7 +92,7 @@ test('more than five in a minute are asked; a wrong sum is told, and asked again
   for (let i = 0; i < 5; i++) await register(visitor(), someone(i));
   const sixth = visitor();
   await answer(sixth, someone(6));
-  const right = solve(sixth.lines());
+  const right = solveSum(sixth.lines());
   sixth.fill({ _jumlah: '1' });
   await sixth.press('Benar, daftarkan');
   expect([sixth.status(), sixth.lines().includes('Jawaban hitungan itu belum tepat.')]).toEqual([422, true]);

@@ -56,3 +56,10 @@ export async function openPage(options: { workshop?: Parameters<typeof makeWorks
     },
   };
 }
+
+/** The small sum on a page, in words, as a person reads it. */
+export function solveSum(lines: readonly string[]): string {
+  const numbers = ['dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+  const [, first = '', second = ''] = /Berapa (\w+) ditambah (\w+)\?/.exec(lines.join('\n')) ?? [];
+  return String(numbers.indexOf(first) + numbers.indexOf(second) + 4);
+}
