@@ -79,6 +79,15 @@ export function createLedger(state: WorkshopState, reading: Reading) {
       others.push({ do: 'HDEL', collection: COLLECTIONS.members, args: [id] });
     },
 
+    /** Those who still wait, of some who did. */
+    waitingAmong(ids: readonly string[]): [string, Member][] {
+      ledger.bringMembers(ids);
+      return ids.flatMap((id): [string, Member][] => {
+        const member = ledger.member(id);
+        return member?.status === 'waiting' ? [[id, member]] : [];
+      });
+    },
+
     /** Registered people of an agency. */
     taken(agency: string): number {
       ledger.bringTaken([agency]);

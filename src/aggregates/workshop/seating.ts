@@ -33,7 +33,7 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     !isFull() && (settings.seatsPerAgency === null || ledger.taken(agency) < settings.seatsPerAgency);
 
   function tell(id: string, status: MemberStatus, number: number, more: Partial<SeatGiven> = {}): void {
-    const data: SeatGiven = { workshop: card.code, status, number, ...more };
+    const data = { workshop: card.code, status, number, ...more } satisfies SeatGiven;
     effects.push({ kind: 'event', to: `registration:${id}`, type: 'seated', data });
   }
 
@@ -216,8 +216,8 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       if (ledger.counts().waiting === 0 || isFull()) return;
       const looked = ledger.queued(0, QUEUE_LOOK - 1);
       seatFrom(looked);
-      if (looked.length === QUEUE_LOOK && ledger.counts().waiting > 0 && !isFull())
-        seatFrom(ledger.queued(QUEUE_LOOK, -1));
+      const more = looked.length === QUEUE_LOOK && ledger.counts().waiting > 0 && !isFull();
+      if (more) seatFrom(ledger.queued(QUEUE_LOOK, -1));
     },
 
     decision(): Decision<WorkshopState> {
@@ -236,11 +236,7 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
   };
 
   function seatFrom(ids: readonly string[]): void {
-    ledger.bringMembers(ids);
-    const waiting = ids.flatMap((id): [string, Member][] => {
-      const member = ledger.member(id);
-      return member?.status === 'waiting' ? [[id, member]] : [];
-    });
+    const waiting = ledger.waitingAmong(ids);
     if (settings.seatsPerAgency !== null) ledger.bringTaken(waiting.map(([, member]) => member.agency));
     ledger.bringOffices(waiting.flatMap(([, member]) => member.office ?? []));
     for (const [id, member] of waiting) {
