@@ -79,6 +79,7 @@ help-text = <b>Help.</b> One word is enough:
     <b>ask</b>: ask the organizer
     <b>continue</b>: go on with a form; <b>cancel</b>: leave it for now
     <b>my data</b>: see, mend or delete your data
+    <b>I cannot come</b>: if you cannot come
     <b>menu</b>: see all choices
     Every answer is saved at once, and can be changed before it is sent.
 help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /peserta shows the participants, /unduh gives their list.
@@ -105,7 +106,6 @@ command-bantuan = Help
 command-bahasa = Choose a language
 command-panitia = Organizer’s desk
 command-tim = Team of organizers
-command-datasaya = My data
 command-workshop = My workshops (organizer)
 command-peserta = Participants (organizer)
 bot-description = Companion of workshops on public service innovation: registration, information, and questions to the organizer. Organizers never ask for an OTP, a password, or a transfer.
@@ -259,6 +259,7 @@ btn-undo-import = Take this back
 btn-unmerge = Split number { $number }
 btn-withdraw-person = Withdraw
 btn-write-note = Write a message
+btn-write-to = Write to { $name }
 btn-yes-withdraw-person = Yes, withdraw
 
 ## Forms
@@ -608,7 +609,7 @@ page-preview = { $when } · { $place }
 page-open-telegram-button = Open in Telegram
 page-open-telegram-why = In Telegram, news from the committee reaches you at once and your data can be mended at any time.
 page-form-title = No Telegram? Register here
-page-form-length = { $count } short questions, about 2 minutes.
+page-form-length = At most { $count } short questions, about 2 minutes.
 page-basis-task = Legal basis: a task in the public interest (Law 27/2022, article 20 (2) e).
 page-basis-consent = Legal basis: your consent (Law 27/2022, article 20 (2) a).
 page-consent = I agree that { $organizer } uses my data as written above.
@@ -825,12 +826,14 @@ participants-sheet-waiting = Waiting list
 participants-sheet-approval = To approve
 participants-sheet-ended = Not coming
 participants-status-registered = Registered
+participants-status-number = Registered, number { $number }
 participants-status-waiting = Waiting list
 participants-status-approval = To be approved
 participants-status-withdrawn = Not coming
 participants-status-refused = Not accepted by the committee
 participants-status-replaced = Replaced by a representative
 participants-status-closed = Registration was closed
+participants-status-deleted = Data deleted on request
 participants-column-number = No.
 participants-column-name = Name
 participants-column-nip = NIP

@@ -79,6 +79,7 @@ help-text = <b>Bantuan.</b> Cukup ketik satu kata:
     <b>tanya</b>: bertanya kepada panitia
     <b>lanjut</b>: meneruskan isian; <b>batal</b>: berhenti sementara
     <b>data saya</b>: melihat, memperbaiki, atau menghapus data
+    <b>tidak jadi hadir</b>: bila berhalangan
     <b>menu</b>: melihat semua pilihan
     Setiap jawaban langsung tersimpan, dan dapat diubah sebelum dikirim.
 help-organizer = Panitia: /panitia untuk meja panitia, /workshop untuk membuat atau membuka workshop, /peserta untuk melihat peserta, /unduh untuk daftarnya.
@@ -105,7 +106,6 @@ command-bantuan = Bantuan
 command-bahasa = Pilih bahasa
 command-panitia = Meja panitia
 command-tim = Tim panitia
-command-datasaya = Data saya
 command-workshop = Workshop saya (panitia)
 command-peserta = Daftar peserta (panitia)
 bot-description = Pendamping workshop inovasi pelayanan publik: pendaftaran, informasi acara, dan pertanyaan kepada panitia. Panitia tidak pernah meminta OTP, kata sandi, atau transfer.
@@ -116,7 +116,7 @@ console-rehearsal = GLADI (tanpa BOT_TOKEN): buka { $address } di peramban. Ctrl
 
 btn-answer = Jawab
 btn-add-seats = Tambah kuota
-btn-approval-off = Tanpa persetujuan
+btn-approval-off = Tiadakan persetujuan
 btn-approval-on = Wajibkan persetujuan
 btn-archive = Arsipkan
 btn-archive-yes = Ya, arsipkan
@@ -204,19 +204,19 @@ btn-letters-zip = Unduh semua (ZIP)
 btn-language = Ganti bahasa
 btn-mend-data = Perbaiki data
 btn-mend-profile = Ubah profil
-btn-my-data = Data saya
+btn-my-data = Lihat data saya
 btn-my-questions = Lihat pertanyaan saya
 btn-my-consents = Lihat persetujuan
 btn-my-registration = Lihat status
 btn-not-coming = Tidak jadi hadir
 btn-others = Lihat yang didaftarkan
-btn-privacy = Pemakaian data
+btn-privacy = Lihat pemakaian data
 btn-profile = Lihat profil
 btn-register-again = Daftar lagi
 btn-register-other = Daftarkan atasan/rekan
 btn-see-data = Lihat data
 btn-send-letter = Kirim surat tugas
-btn-settings = Pengaturan
+btn-settings = Buka pengaturan
 btn-still-coming = Tetap hadir
 btn-use-invited = Pakai nama undangan
 btn-withdraw-consent = Tarik persetujuan
@@ -259,6 +259,7 @@ btn-undo-import = Batalkan impor ini
 btn-unmerge = Pisahkan nomor { $number }
 btn-withdraw-person = Batalkan kehadiran
 btn-write-note = Tulis pesan
+btn-write-to = Tulis ke { $name }
 btn-yes-withdraw-person = Ya, batalkan
 
 ## Isian
@@ -608,7 +609,7 @@ page-preview = { $when } · { $place }
 page-open-telegram-button = Buka di Telegram
 page-open-telegram-why = Lewat Telegram, kabar dari panitia langsung sampai dan data dapat diperbaiki kapan saja.
 page-form-title = Tanpa Telegram: daftar di sini
-page-form-length = { $count } pertanyaan singkat, sekitar 2 menit.
+page-form-length = Paling banyak { $count } pertanyaan singkat, sekitar 2 menit.
 page-basis-task = Dasar pemakaian data: pelaksanaan tugas pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf e).
 page-basis-consent = Dasar pemakaian data: persetujuan Bapak/Ibu (UU 27/2022 Pasal 20 ayat (2) huruf a).
 page-consent = Saya setuju data saya dipakai { $organizer } seperti tertulis di atas.
@@ -825,12 +826,14 @@ participants-sheet-waiting = Daftar tunggu
 participants-sheet-approval = Menunggu persetujuan
 participants-sheet-ended = Batal
 participants-status-registered = Terdaftar
+participants-status-number = Terdaftar, nomor urut { $number }
 participants-status-waiting = Daftar tunggu
 participants-status-approval = Menunggu persetujuan panitia
 participants-status-withdrawn = Tidak jadi hadir
 participants-status-refused = Belum dapat diterima panitia
 participants-status-replaced = Digantikan oleh yang mewakili
 participants-status-closed = Pendaftaran sudah ditutup
+participants-status-deleted = Data dihapus atas permintaan
 participants-column-number = No.
 participants-column-name = Nama
 participants-column-nip = NIP

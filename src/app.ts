@@ -103,7 +103,6 @@ export const COMMANDS: CommandLists = {
     tanya: 'command-tanya',
     lanjut: 'command-lanjut',
     bantuan: 'command-bantuan',
-    datasaya: 'command-datasaya',
     bahasa: 'command-bahasa',
   },
   organizer: {
@@ -156,7 +155,7 @@ export function createApp(deps: AppDeps) {
   const participants = createParticipants({
     runs,
     desk,
-    registration: formOf('registration'),
+    person: formOf('by-hand'),
     certificate: formOf('certificate'),
     linkOf,
     plain: words.plain,
@@ -168,7 +167,7 @@ export function createApp(deps: AppDeps) {
     createStanding({ runs }),
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain: words.plain, defaultZone: deps.defaultZone }),
-    createNotice(),
+    createNotice({ runs }),
     createMyData({ forms, defaultZone: deps.defaultZone }),
     createMending({ runs, form: formOf('registration') }),
     createForgetting({ runs }),
@@ -256,7 +255,8 @@ export function createApp(deps: AppDeps) {
 
   const site = createSite({ words, log });
   const viewOf = async (name: string) => {
-    if (views.peek(name) === undefined) await views.ensure([name]);
+    // A change that is announced during the read makes it worth nothing.
+    while (views.peek(name) === undefined) await views.ensure([name]);
     return views.peek(name);
   };
   // In a rehearsal nobody outside is asked: its own page opens what would lead to Telegram.
@@ -271,6 +271,8 @@ export function createApp(deps: AppDeps) {
     isOrganizer,
     /** The pages of all features. */
     site,
+    /** An event that comes another way than from Telegram. Resolves when it is safe. */
+    dispatch: core.dispatch,
     /** Resolves when the update is safe. */
     receive: (update: Update) => receiver.receive(update),
     /** One look at what is due. */

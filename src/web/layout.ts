@@ -81,9 +81,9 @@ a{color:var(--accent)}
 .hint{font-size:.9375rem;margin:.125rem 0}
 .button,button{display:block;width:100%;min-height:3rem;padding:.625rem 1rem;border:2px solid var(--fill);border-radius:.625rem;background:var(--fill);color:var(--on);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .second{background:transparent;color:var(--accent);border-color:var(--line)}
-.row>*+*{margin-top:.75rem}
+.row>*+*,ul+.row{margin-top:.75rem}.button+.hint{margin-top:.5rem}
 .field{margin:1.25rem 0;border:0;padding:0;min-width:0}
-.field>label,legend{font-weight:600;padding:0}
+.field>label:not(.option),legend{font-weight:600;padding:0}
 input[type=text],input[type=tel],select,textarea{display:block;width:100%;min-height:3rem;margin-top:.25rem;padding:.5rem .75rem;border:1.5px solid var(--line);border-radius:.5rem;background:var(--card);color:var(--ink);font:inherit}
 [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
 .option{display:flex;gap:.75rem;align-items:flex-start;min-height:2.75rem;padding:.5rem 0;font-weight:400}
@@ -93,6 +93,7 @@ input[type=text],input[type=tel],select,textarea{display:block;width:100%;min-he
 .ask legend{font-weight:400;padding:0 .25rem}
 .error{color:var(--bad);font-weight:600;margin:.25rem 0}
 .alert{background:var(--bad-card);border-left:.3125rem solid var(--bad);border-radius:.5rem;padding:.75rem 1rem;margin:1rem 0}
+.alert.calm{background:var(--note);color:var(--note-ink);border-color:currentColor}.alert.calm a{color:inherit}
 .alert ul{margin:.25rem 0;padding-left:1.25rem}
 .status{font-size:1.25rem;font-weight:700;color:var(--good);margin:.25rem 0}
 .gladi{background:var(--note);color:var(--note-ink);font-weight:700;padding:.5rem 1rem;text-align:center}

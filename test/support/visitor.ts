@@ -30,12 +30,12 @@ export function createVisitor(site: string, headers: Readonly<Record<string, str
         for (const value of [given].flat()) form.append(name, value);
       }
     },
-    /** Chooses what is to be confirmed by its words. */
-    choose(label: string): void {
+    /** Chooses what is to be confirmed by its words, of this question or the first that has it. */
+    choose(label: string, question = ''): void {
       const found = [
         ...page.matchAll(/<input type="radio" name="([^"]+)" value="([^"]+)"[^>]*><span>([^<]*)<\/span>/g),
       ];
-      const option = found.find(([, , , words]) => plain(words ?? '') === label);
+      const option = found.find(([, name, , words]) => name?.startsWith(question) && plain(words ?? '') === label);
       if (!option) throw new Error(`no "${label}" among ${found.map((one) => one[3]).join(', ')}`);
       form.set(plain(option[1] ?? ''), plain(option[2] ?? ''));
     },

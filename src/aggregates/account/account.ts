@@ -8,12 +8,14 @@ import { bare } from '#forms/navigation.ts';
 import { readConsent } from '#forms/reading/consent.ts';
 import type { Input } from '#forms/types.ts';
 import type { Feature } from './feature.ts';
+import { createTurn } from './gathering-turn.ts';
 import type { Incoming } from './incoming.ts';
+import { keepButtons, offeredButton } from './offered-buttons.ts';
 import type { Runs } from './runs.ts';
 import { type SmallTalk, smallTalk } from './small-talk.ts';
 import { ACCOUNT_FIELDS, type AccountState, type Asking } from './state.ts';
 import { isOfTrial } from './trial.ts';
-import { card, createTurn, TO_MENU, type Turn } from './turn.ts';
+import { card, TO_MENU, type Turn } from './turn.ts';
 import { typedButtons } from './typed-buttons.ts';
 
 /** The card that answers when nothing else does: what a person can do now. */
@@ -62,6 +64,8 @@ export function createAccount(deps: {
     if (command) return onCommand(turn, (command[1] as string).toLowerCase(), (command[2] ?? '').trim());
     const sure = asking && (readConsent(text) ?? (bare(text) === 'batal' ? false : null));
     if (asking && sure != null && !turn.get('run')) return onTap(turn, sure ? asking.yes : asking.no);
+    const offered = offeredButton(turn, text);
+    if (offered !== undefined && !runs.offers(turn, text)) return onTap(turn, offered);
     const talk = smallTalk(text, buttons);
     if (talk && !runs.offers(turn, text) && onSmallTalk(turn, talk, text)) return;
     const asked = turn.trial === null ? features : features.filter((feature) => feature.trial === true);
@@ -190,9 +194,11 @@ export function createAccount(deps: {
       if (incoming) {
         onTelegram(turn, incoming);
         addWayBack(turn);
-      } else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
+      } else if (event.type === 'due') turn.endTrial();
+      else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
       // What a trial that was wiped still says is about nothing.
       else if (!isOfTrial(event) || turn.trial !== null) inbound[event.type]?.(turn, event.data as never);
+      keepButtons(turn, runs.isQuestion, buttons, deps.plain);
       return turn.decision();
     },
     onBug: apologize,

@@ -2,12 +2,13 @@ import { keptUntil } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDate } from '#core/dates.ts';
 import type { Line } from '#core/view.ts';
-import { card, type Turn } from './turn.ts';
+import type { Runs } from './runs.ts';
+import type { Turn } from './turn.ts';
 
 const BASIS = { 'public-task': 'privacy-basis-public-task', consent: 'privacy-basis-consent' } as const;
 
 /** What is kept and for what; of each of these workshops by whom, on which legal basis, and until when (UU 27/2022 article 21). */
-export function showNotice(turn: Turn, codes: readonly string[]): void {
+export function showNotice(runs: Runs, turn: Turn, codes: readonly string[]): void {
   const lines: Line[] = [
     { key: 'privacy-title' },
     { key: 'privacy-what' },
@@ -19,7 +20,7 @@ export function showNotice(turn: Turn, codes: readonly string[]): void {
     { label: { key: 'btn-my-data' }, data: 'm.datasaya' },
     { label: { key: 'btn-menu' }, data: 'm.menu' },
   ];
-  turn.show(card(lines, [buttons]));
+  runs.inform(turn, lines, [buttons]);
 }
 
 function workshopLine(turn: Turn, code: string): Line[] {

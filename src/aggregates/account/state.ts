@@ -70,6 +70,8 @@ export type AccountState = {
   desk: readonly string[];
   /** The code of the workshop whose card was shown last: what is typed without a name is about this one. */
   seen: string;
+  /** What the buttons of the last card do, by their labels. */
+  offered: Readonly<Record<string, string>>;
   /** The album that was answered last: its other parts are not answered again. */
   album: string;
   /** Personal: whom the person registered, by the registration's id. */
@@ -93,6 +95,7 @@ export const ACCOUNT_FIELDS = [
   'desk',
   'seen',
   'album',
+  'offered',
   'others',
   'consents',
   'named',

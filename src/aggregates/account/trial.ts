@@ -17,6 +17,10 @@ export type Trial = {
   readonly tried: boolean;
 };
 
+/** A trial that nobody ends ends by itself, after so many ms. */
+export const TRIAL_MS = 24 * 60 * 60_000;
+export const TRIAL_DUE = 'trial';
+
 /** What stays the person's own while they try. */
 const REAL: ReadonlySet<string> = new Set(['me', 'desk', 'trial']);
 

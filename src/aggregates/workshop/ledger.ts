@@ -1,6 +1,14 @@
 import type { Operation, Reading } from '#core/aggregate.ts';
 import type { Merged } from './merging.ts';
-import { COLLECTIONS, type Member, NO_COUNTS, type WorkshopCounts, type WorkshopState } from './state.ts';
+import {
+  agencyKey,
+  COLLECTIONS,
+  type Member,
+  NO_COUNTS,
+  officeIn,
+  type WorkshopCounts,
+  type WorkshopState,
+} from './state.ts';
 
 /** Pairs in one command: Redis takes no more than some thousands of arguments at once. */
 const PAIRS = 1_000;
@@ -16,6 +24,7 @@ export function createLedger(state: WorkshopState, reading: Reading) {
   const offices = new Map<string, readonly string[]>();
   const dirty = { members: new Set<string>(), taken: new Set<string>(), offices: new Set<string>() };
   const others: Operation[] = [];
+  let named = false;
 
   const readMember = (json: string | null | undefined) => (json == null ? null : (JSON.parse(json) as Member));
   const readHolders = (list: string | null | undefined) => (list == null || list === '' ? [] : list.split(','));
@@ -70,6 +79,15 @@ export function createLedger(state: WorkshopState, reading: Reading) {
       others.push({ do: 'HDEL', collection: COLLECTIONS.members, args: [id] });
     },
 
+    /** Those who still wait, of some who did. */
+    waitingAmong(ids: readonly string[]): [string, Member][] {
+      ledger.bringMembers(ids);
+      return ids.flatMap((id): [string, Member][] => {
+        const member = ledger.member(id);
+        return member?.status === 'waiting' ? [[id, member]] : [];
+      });
+    },
+
     /** Registered people of an agency. */
     taken(agency: string): number {
       ledger.bringTaken([agency]);
@@ -109,8 +127,31 @@ export function createLedger(state: WorkshopState, reading: Reading) {
         key = (JSON.parse(merged) as Merged).to;
       }
     },
+    /** Agency and office as they count here: under the spelling that theirs was merged into. */
+    house(agency: string, office: string | null): Pick<Member, 'agency' | 'office' | 'spelled'> {
+      const key = agencyKey(agency);
+      const home = ledger.home(key);
+      if (ledger.nameOf(home) === null) {
+        others.push({ do: 'HSET', collection: COLLECTIONS.agencies, args: [home, agency] });
+        named = true;
+      }
+      if (home === key) return { agency: key, office };
+      return { agency: home, office: officeIn(home, office), spelled: { agency: key, office } };
+    },
+    /** Whether an agency came that nobody had named before. */
+    hasNewName: () => named,
     nameOf: (agency: string) =>
       reading.found({ read: 'HGET', collection: COLLECTIONS.agencies, args: [agency] }) as string | null,
+
+    /** Registrations on the waiting list, in their order. */
+    queued: (from: number, to: number) =>
+      reading.found({ read: 'ZRANGE', collection: COLLECTIONS.queue, args: [from, to] }) as string[],
+    /** The number in the list, or the place on the waiting list, from 1. */
+    standing(id: string, { status, number }: Member): number {
+      if (status !== 'waiting') return number;
+      const rank = reading.found({ read: 'ZRANK', collection: COLLECTIONS.queue, args: [id] });
+      return rank === null ? 0 : Number(rank) + 1;
+    },
 
     also(operation: Operation): void {
       others.push(operation);

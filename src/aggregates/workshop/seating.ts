@@ -1,57 +1,23 @@
 import type { Decision, Effect, Reading } from '#core/aggregate.ts';
-import { type AggregateId, nameOf } from '#core/ids.ts';
-import type { Invited } from './invited.ts';
+import { nameOf } from '#core/ids.ts';
+import { invitedAs } from './invited-as.ts';
 import { createLedger } from './ledger.ts';
+import type { MoveAsked, SeatAsked, SeatClaimed, SeatGiven } from './seats.ts';
 import {
   agencyKey,
   COLLECTIONS,
   DEFAULT_SETTINGS,
   isOpen,
+  isPresent,
   type Member,
   type MemberStatus,
-  officeIn,
   type WorkshopState,
 } from './state.ts';
 
-/** A wish for a seat. It belongs to a registration, so that asking twice gives the same seat. */
-export type SeatAsked = {
-  registration: AggregateId;
-  agency: string;
-  /** The office that the person holds or represents, see `officeKey`; null when there is none. */
-  office: string | null;
-  /** Comes on behalf of whoever holds the office. */
-  behalf: boolean;
-  /** The phone that the person shared by Telegram's own button; null when it was typed, which proves nothing. */
-  phone: string | null;
-};
-
-/** The answers that a seat depends on were mended. */
-export type MoveAsked = Pick<SeatAsked, 'registration' | 'agency' | 'office' | 'behalf'>;
-
-/** The agency has its seats already; somebody else has, or asks for, the seat of the office; an organizer decided. */
-export type SeatReason = 'agency' | 'office' | 'organizer';
-
-/** What the registration is told. `number` is the number in the list, or the place on the waiting list. */
-export type SeatGiven = {
-  workshop: string;
-  status: MemberStatus;
-  number: number;
-  why?: SeatReason;
-  /** As on the list of invited people; only for whose phone, vouched for by Telegram, stands on it. */
-  invited?: InvitedOffer;
-  /** Somebody asked how it stands: to be shown though nothing changed. */
-  asked?: true;
-};
-export type InvitedOffer = Pick<Invited, 'name' | 'position'>;
-
-/** Who has the seat of an office is told that somebody else asks for it; `behalf`: who asks would represent them. */
-export type SeatClaimed = { workshop: string; behalf: boolean };
+export type * from './seats.ts';
 
 /** So many of the waiting list are looked at first when seats become free; all the others only when these do not fill them. */
 const QUEUE_LOOK = 100;
-
-/** Who has a place of some kind. */
-const PRESENT: readonly MemberStatus[] = ['registered', 'waiting', 'approval'];
 
 /**
  * Gives, frees and moves the seats of a workshop. One of these works on one event; what it gathers becomes the decision.
@@ -67,7 +33,7 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     !isFull() && (settings.seatsPerAgency === null || ledger.taken(agency) < settings.seatsPerAgency);
 
   function tell(id: string, status: MemberStatus, number: number, more: Partial<SeatGiven> = {}): void {
-    const data: SeatGiven = { workshop: card.code, status, number, ...more };
+    const data = { workshop: card.code, status, number, ...more } satisfies SeatGiven;
     effects.push({ kind: 'event', to: `registration:${id}`, type: 'seated', data });
   }
 
@@ -145,32 +111,6 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     return true;
   }
 
-  /** Agency and office as they count here: under the spelling that theirs was merged into. */
-  function housed(agency: string, office: string | null): Pick<Member, 'agency' | 'office' | 'spelled'> {
-    const key = agencyKey(agency);
-    const home = ledger.home(key);
-    if (ledger.nameOf(home) === null) {
-      ledger.also({ do: 'HSET', collection: COLLECTIONS.agencies, args: [home, agency] });
-      // The next person is to be offered this agency's name.
-      effects.push({ kind: 'publish', view: `agencies:${card.code}` });
-    }
-    if (home === key) return { agency: key, office };
-    return { agency: home, office: officeIn(home, office), spelled: { agency: key, office } };
-  }
-
-  /** What the list of invited people says of somebody whose phone Telegram vouches for. */
-  function invitedAs(id: string, phone: string | null): InvitedOffer | null {
-    const row = phone === null ? null : found(COLLECTIONS.invitedPhones, phone);
-    if (row === null) return null;
-    ledger.also({ do: 'HSET', collection: COLLECTIONS.invitedCame, args: [row, id] });
-    const stored = found(COLLECTIONS.invited, row);
-    const { name, position } = stored === null ? { name: '', position: null } : (JSON.parse(stored) as Invited);
-    return { name, position };
-  }
-
-  const found = (collection: string, field: string) =>
-    reading.found({ read: 'HGET', collection, args: [field] }) as string | null;
-
   const seating = {
     ledger,
 
@@ -181,17 +121,17 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     ask({ registration, agency, office, behalf, phone }: SeatAsked, byTeam = false): void {
       const id = nameOf(registration);
       // What was deleted does not come back with an event that was under way.
-      if (found(COLLECTIONS.forgotten, id) !== null) return;
+      if (reading.found({ read: 'HGET', collection: COLLECTIONS.forgotten, args: [id] }) !== null) return;
       const known = ledger.member(id);
-      if (known) return tell(id, known.status, standingOf(id, known));
+      if (known) return tell(id, known.status, ledger.standing(id, known));
       if (!byTeam && !isOpen({ card, settings }, at)) {
         ledger.put(id, { status: 'closed', number: 0, at, agency: agencyKey(agency), office, behalf });
         tell(id, 'closed', 0);
         return;
       }
-      const member: Member = { status: 'approval', number: 0, at, behalf, ...housed(agency, office) };
+      const member: Member = { status: 'approval', number: 0, at, behalf, ...ledger.house(agency, office) };
       const rivals = rivalsOf(id, member);
-      const invited = invitedAs(id, phone);
+      const invited = invitedAs(reading, ledger, id, phone);
       const more = byTeam || invited === null || invited.name === '' ? {} : { invited };
       const needsYes = !byTeam && (settings.approval || (settings.invitedOnly && invited === null));
       if (needsYes || rivals.length > 0) hold(id, member, rivals, more);
@@ -201,7 +141,7 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     /** How a registration stands, told again. */
     say(id: string): void {
       const member = ledger.member(id);
-      if (member) tell(id, member.status, standingOf(id, member), { asked: true });
+      if (member) tell(id, member.status, ledger.standing(id, member), { asked: true });
     },
 
     /** An organizer says yes: a claimed office changes hands with its number, everybody else is placed. */
@@ -217,7 +157,7 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     /** Ends a place, and gives what became free to the next. False when there was none. */
     end(id: string, status: 'withdrawn' | 'refused', more: Partial<SeatGiven> = {}): boolean {
       const member = ledger.member(id);
-      if (!member || !PRESENT.includes(member.status)) return false;
+      if (!member || !isPresent(member)) return false;
       free(id, member);
       ledger.put(id, { ...member, status, number: 0 });
       tell(id, status, 0, more);
@@ -253,9 +193,9 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     move({ registration, agency, office, behalf }: MoveAsked): boolean {
       const id = nameOf(registration);
       const before = ledger.member(id);
-      if (!before || !PRESENT.includes(before.status)) return false;
+      if (!before || !isPresent(before)) return false;
       const { spelled: _spelled, ...rest } = before;
-      const member: Member = { ...rest, behalf, ...housed(agency, office) };
+      const member: Member = { ...rest, behalf, ...ledger.house(agency, office) };
       const same = member.agency === before.agency && member.office === before.office && behalf === before.behalf;
       if (same && member.spelled?.agency === before.spelled?.agency) return false;
       if (before.status !== 'registered') {
@@ -274,9 +214,10 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     /** The waiting list moves up, in order of arrival, past those whose agency is full or whose office has its seat. */
     promote(): void {
       if (ledger.counts().waiting === 0 || isFull()) return;
-      const looked = queued(0, QUEUE_LOOK - 1);
+      const looked = ledger.queued(0, QUEUE_LOOK - 1);
       seatFrom(looked);
-      if (looked.length === QUEUE_LOOK && ledger.counts().waiting > 0 && !isFull()) seatFrom(queued(QUEUE_LOOK, -1));
+      const more = looked.length === QUEUE_LOOK && ledger.counts().waiting > 0 && !isFull();
+      if (more) seatFrom(ledger.queued(QUEUE_LOOK, -1));
     },
 
     decision(): Decision<WorkshopState> {
@@ -285,21 +226,17 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       return {
         set: { counts: ledger.counts() },
         operations,
-        effects: [...effects, { kind: 'publish', view: `workshop:${card.code}` }],
+        effects: [
+          ...effects,
+          { kind: 'publish', view: `workshop:${card.code}` },
+          ...(ledger.hasNewName() ? [{ kind: 'publish' as const, view: `agencies:${card.code}` }] : []),
+        ],
       };
     },
   };
 
-  function queued(from: number, to: number): string[] {
-    return reading.found({ read: 'ZRANGE', collection: COLLECTIONS.queue, args: [from, to] }) as string[];
-  }
-
   function seatFrom(ids: readonly string[]): void {
-    ledger.bringMembers(ids);
-    const waiting = ids.flatMap((id): [string, Member][] => {
-      const member = ledger.member(id);
-      return member?.status === 'waiting' ? [[id, member]] : [];
-    });
+    const waiting = ledger.waitingAmong(ids);
     if (settings.seatsPerAgency !== null) ledger.bringTaken(waiting.map(([, member]) => member.agency));
     ledger.bringOffices(waiting.flatMap(([, member]) => member.office ?? []));
     for (const [id, member] of waiting) {
@@ -308,13 +245,6 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       free(id, member);
       give(id, member);
     }
-  }
-
-  /** The number in the list, or the place on the waiting list, from 1. */
-  function standingOf(id: string, { status, number }: Member): number {
-    if (status !== 'waiting') return number;
-    const rank = reading.found({ read: 'ZRANK', collection: COLLECTIONS.queue, args: [id] });
-    return rank === null ? 0 : Number(rank) + 1;
   }
 
   return seating;

@@ -128,6 +128,11 @@ export type Member = {
   readonly behalf: boolean;
 };
 
+/** Whether somebody has a place of some kind. */
+export function isPresent({ status }: Pick<Member, 'status'>): boolean {
+  return status === 'registered' || status === 'waiting' || status === 'approval';
+}
+
 /** What every process knows of a workshop, through the view `workshop:<code>`. */
 export type WorkshopView = {
   readonly card: WorkshopCard;

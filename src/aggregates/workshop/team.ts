@@ -84,7 +84,9 @@ export function join(state: WorkshopState, asked: JoinAsked, at: number, owns: O
 export function remove(state: WorkshopState, asked: RemoveAsked): Decision<WorkshopState> {
   const { [asked.member]: member, ...rest } = state.team ?? {};
   if (!member) return {};
-  return { ...refused(state, asked.member, 'removed'), set: { team: rest } };
+  // Nor may their links bring them, or somebody of theirs, back in.
+  const invites = Object.entries(state.invites ?? {}).filter(([, link]) => link.by !== asked.member);
+  return { ...refused(state, asked.member, 'removed'), set: { team: rest, invites: Object.fromEntries(invites) } };
 }
 
 function linkOf(state: WorkshopState, token: string, at: number): TeamInvite | null {

@@ -84,7 +84,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
         next ? [answerDesk(after, { by, ...next }, { workshop: state.card.code, owns, reading, at })] : [];
       if (!may(state, by, right, owns)) return { effects: answer(state) };
       const decision = decide(state, data, reading, event as unknown as Event<D>);
-      const after = { ...state, ...decision.set } as WorkshopState;
+      const after = applied(state, decision);
       const line = about(data);
       return {
         ...decision,
@@ -222,6 +222,12 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       return state.card ? (handlers[event.type]?.(state as WorkshopState, event as Event<never>, reading) ?? {}) : {};
     },
   });
+}
+
+/** The state as the decision leaves it. */
+function applied(state: WorkshopState, { set = {} }: Decision<WorkshopState>): WorkshopState {
+  const fields = Object.entries({ ...state, ...set }).filter(([, value]) => value !== null);
+  return Object.fromEntries(fields) as WorkshopState;
 }
 
 function withSettings(

@@ -59,7 +59,8 @@ export function createArchive(deps: {
 /** `036 Hj. Siti Aminah - Dinas Kesehatan.pdf`: what no system takes for a folder, a device or a command. */
 export function fileName({ number, name, agency }: Omit<Letter, 'letter'>, file: FileValue): string {
   const extension = /\.([a-z0-9]{1,5})$/i.exec(file.name ?? '')?.[1] ?? (file.media === 'photo' ? 'jpg' : 'pdf');
-  return `${String(number).padStart(3, '0')} ${[name, agency].map(safe).join(' - ')}.${extension.toLowerCase()}`;
+  const base = `${String(number).padStart(3, '0')} ${[name, agency].map(safe).join(' - ')}`;
+  return `${base.replace(/[. ]+$/, '')}.${extension.toLowerCase()}`;
 }
 
 function safe(text: string): string {
@@ -68,8 +69,5 @@ function safe(text: string): string {
     .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...plain]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/[. ]+$/, '');
+  return [...plain].slice(0, LONGEST).join('');
 }

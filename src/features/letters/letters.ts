@@ -39,12 +39,12 @@ export function createLettersDesk(deps: { desk: Desk }): Feature {
       },
     },
     desk: {
-      'letters.list': (turn, { workshop }) => turn.work('letters', { code: workshop }, 'letters-read'),
+      'letters.list': (turn, { workshop }) => turn.work('letters', { code: workshop }, 'read-letters'),
       'letters.archive'(turn, { workshop, args }) {
         const document = { make: 'letters', args: { code: workshop, part: args.part ?? '0', lang: turn.lang } };
         turn.notify({ lines: [{ key: 'letters-file' }], document });
       },
     },
-    inbound: { 'letters-read': show },
+    inbound: { 'read-letters': show },
   };
 }

@@ -17,16 +17,16 @@ import { type Answer, type Shown, shortKey } from './reading.ts';
 type See = (turn: Turn, code: string, ask: Answer['ask'], args?: Readonly<Record<string, string>>) => void;
 
 /** The questions to an organizer: whom to add, find, write to or mend, which file, which agencies. */
-export function createDeskForms(deps: { runs: Runs; registration: Form; certificate: Form; see: See }) {
+export function createDeskForms(deps: { runs: Runs; person: Form; certificate: Form; see: See }) {
   const { runs, see } = deps;
   const inCertificate = new Set(deps.certificate.fields.map((f) => f.id));
-  for (const { id } of deps.registration.fields) inCertificate.delete(id);
+  for (const { id } of deps.person.fields) inCertificate.delete(id);
   /** Every question about a person, of which a mending asks one. */
   const mendForm: Form = {
-    ...deps.registration,
+    ...deps.person,
     id: 'mend-person',
-    version: deps.registration.version * 1_000 + deps.certificate.version,
-    fields: [...deps.registration.fields, ...deps.certificate.fields.filter((f) => inCertificate.has(f.id))],
+    version: deps.person.version * 1_000 + deps.certificate.version,
+    fields: [...deps.person.fields, ...deps.certificate.fields.filter((f) => inCertificate.has(f.id))],
     privacy: undefined,
     submit: undefined,
   };

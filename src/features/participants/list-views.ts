@@ -102,7 +102,9 @@ export function absentView(answer: Of<'absent'>, textFor: (row: AbsentRow) => st
   const offset = page * rows.length;
   const writing = rows.flatMap((row): Button[] => {
     const url = chatLink(row.phone, textFor(row));
-    return url === null ? [] : [{ label: shortened(row.name), url }];
+    return url === null
+      ? []
+      : [{ label: { key: 'btn-write-to', args: { name: shortened(row.name, LABEL - 9) } }, url }];
   });
   return card(
     [
@@ -155,7 +157,7 @@ function personButton(code: string, { id, name }: Row): Button {
   return { label: shortened(name), data: `p.${code}.c.${id}` };
 }
 
-function shortened(name: string): string {
+function shortened(name: string, room = LABEL): string {
   const characters = [...(name === '' ? '…' : name)];
-  return characters.length > LABEL ? `${characters.slice(0, LABEL - 1).join('')}…` : characters.join('');
+  return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : characters.join('');
 }

@@ -4,7 +4,7 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { NoteTold } from '#aggregates/registration/registration.ts';
 import type { MergeAsked, UnmergeAsked } from '#aggregates/workshop/merging.ts';
-import { agencyKey, readCode, seatsLeft, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import { readCode, seatsLeft, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted, Then, VerdictAsked } from '#aggregates/workshop/workshop.ts';
 import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
@@ -43,8 +43,8 @@ type Args = Readonly<Record<string, string>>;
 export function createParticipants(deps: {
   runs: Runs;
   desk: Desk;
-  /** The forms of registration and certificate: what can be mended. */
-  registration: Form;
+  /** The questions about a participant to an organizer, and the form of the certificate: what can be mended. */
+  person: Form;
   certificate: Form;
   /** Where people join, by the workshop's code. */
   linkOf: (code: string) => string;
@@ -76,16 +76,10 @@ export function createParticipants(deps: {
     does(turn, code, 'verdict', asked, 'card', { id, goal: verdict });
   }
 
-  /** The key of an agency from its short form, among the names that everybody may see. */
-  function agencyOf(turn: Turn, code: string, short: string): string | undefined {
-    const names = turn.reading.view<string[]>(`agencies:${code}`) ?? [];
-    return names.map(agencyKey).find((key) => shortKey(key) === short);
-  }
-
-  function mergeThem(turn: Turn, code: string, [from = '', to = '']: readonly string[]): void {
-    const keys = [agencyOf(turn, code, from), agencyOf(turn, code, to)];
-    if (keys[0] === undefined || keys[1] === undefined) return see(turn, code, 'pair', { from, to });
-    const asked: Pick<MergeAsked, 'from' | 'to'> = { from: keys[0], to: keys[1] };
+  /** Buttons carry short forms of the keys, which were looked up for this. */
+  function mergeThem(turn: Turn, { code, from, to }: Extract<Answer, { ask: 'pair' }>): void {
+    if (!from || !to) return see(turn, code, 'agencies');
+    const asked: Pick<MergeAsked, 'from' | 'to'> = { from: from.key, to: to.key };
     does(turn, code, 'merge', asked, 'merged', {});
   }
 
@@ -110,7 +104,7 @@ export function createParticipants(deps: {
     a: (turn, code, [page = '0']) => see(turn, code, 'agencies', { page }),
     k: (turn, code, [page = '0']) => see(turn, code, 'merged', { page }),
     b: (turn, code, [from = '', to = '']) => see(turn, code, 'pair', { from, to }),
-    B: mergeThem,
+    B: (turn, code, [from = '', to = '']) => see(turn, code, 'pair', { from, to, goal: 'merge' }),
     K: (turn, code, [short = '']) => see(turn, code, 'unmerge', { short }),
     i: importing,
     x: file,
@@ -225,6 +219,7 @@ export function createParticipants(deps: {
       [READ](turn: Turn, answer: Answer) {
         if (answer.ask === 'card') return showPerson(turn, answer);
         if (answer.ask === 'unmerge') return unmergeThem(turn, answer);
+        if (answer.ask === 'pair' && answer.goal === 'merge') return mergeThem(turn, answer);
         turn.show(viewOf(turn, answer));
       },
       'invited-read': forms.imported,

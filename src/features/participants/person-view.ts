@@ -6,7 +6,7 @@ import { backTo, chatLink, inPairs } from './list-views.ts';
 import type { Shown, Way } from './reading.ts';
 
 const STATUS = {
-  registered: 'registration-status-registered',
+  registered: 'participants-status-number',
   waiting: 'participants-status-waiting',
   approval: 'participants-status-approval',
   withdrawn: 'participants-status-withdrawn',

@@ -47,7 +47,7 @@ export type Answer = { code: string } & (
   | ({ ask: 'agencies'; merged: number } & Paged<{ from: CountedAgency; to: CountedAgency; pair: string }>)
   | ({ ask: 'merged' } & Paged<{ key: string; name: string; to: string; undo: string }>)
   | { ask: 'unmerge'; key: string | null }
-  | { ask: 'pair'; from: CountedAgency | null; to: CountedAgency | null }
+  | { ask: 'pair'; from: CountedAgency | null; to: CountedAgency | null; goal: string }
   | ({ ask: 'absent' } & Paged<AbsentRow>)
   | { ask: 'import'; head: ImportHead | null; faults: RowFault[]; more: number }
 );
@@ -176,10 +176,10 @@ export function createReading(deps: { people: People; printing: Printing }) {
       return { key: keys.find((key) => shortKey(key) === short) ?? null };
     },
 
-    async pair(code, { from, to }) {
+    async pair(code, { from, to, goal = '' }) {
       const counted = await countedAgencies(code);
       const named = (short: string | undefined) => counted.find(({ key }) => shortKey(key) === short) ?? null;
-      return { from: named(from), to: named(to) };
+      return { from: named(from), to: named(to), goal };
     },
 
     async absent(code, { page }) {

@@ -1,3 +1,4 @@
+import type { AttendanceLine } from '#aggregates/workshop/forgetting.ts';
 import { COLLECTIONS } from '#aggregates/workshop/state.ts';
 import { sayMoment } from '#core/dates.ts';
 import type { Lang, Words } from '#core/words.ts';
@@ -63,11 +64,23 @@ export function createParticipantsFile(deps: { people: People; printing: Printin
     return Object.keys(COLUMNS).map((column) => cells[column as Column]);
   }
 
+  function keptRow({ name, agency, number: order }: AttendanceLine, number: number, lang: Lang): XlsxCell[] {
+    const status = words.plain(lang, { key: 'participants-status-deleted' });
+    const cells: Partial<Record<Column, XlsxCell>> = { number, name, agency, status, order };
+    return Object.keys(COLUMNS).map((column) => cells[column as Column] ?? '');
+  }
+
   async function* rows(code: string, name: ListName, zone: string, lang: Lang): AsyncGenerator<XlsxCell[]> {
     const agencies = await people.hash(code, COLLECTIONS.agencies);
     let number = 0;
     for await (const person of people.given(await people.listed(code, name)))
       yield row(person, ++number, { lang, zone, agency: agencies[person.member.agency] });
+    if (name !== 'registered') return;
+    // Whoever had their data deleted after the first day stays in the attendance list, by name and agency.
+    const kept = Object.values(await people.hash(code, COLLECTIONS.kept)).map(
+      (json) => JSON.parse(json) as AttendanceLine,
+    );
+    for (const line of kept.sort((a, b) => a.number - b.number)) yield keptRow(line, ++number, lang);
   }
 
   return async function participantsFile({

@@ -40,7 +40,7 @@ export function createCertificate(deps: { runs: Runs }): Feature {
 
   function complete(turn: Turn, ref: string): void {
     const standing = findStanding(turn, ref);
-    if (!standing) return turn.toast({ key: 'account-button-unknown' });
+    if (!standing) return runs.inform(turn, [{ key: 'certificate-not-registered' }], TO_MENU);
     const asked: ShowAsked = { by: turn.person, next: 'shown-certificate' };
     turn.tell(standing.own.id as AggregateId, 'show', asked);
   }
@@ -49,10 +49,7 @@ export function createCertificate(deps: { runs: Runs }): Feature {
   function completeTyped(turn: Turn, rest: string): void {
     const code = rest === '' ? turn.get('seen') : (readCode(rest) ?? undefined);
     const refs = Object.keys(turn.get('registrations') ?? {});
-    const ref = code ?? refs.at(-1);
-    if (ref === undefined || !findStanding(turn, ref))
-      return runs.inform(turn, [{ key: 'certificate-not-registered' }], TO_MENU);
-    complete(turn, ref);
+    complete(turn, code ?? refs.at(-1) ?? '');
   }
 
   function sendLetter(turn: Turn, ref: string): void {

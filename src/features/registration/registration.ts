@@ -144,7 +144,7 @@ export function createRegistration(deps: {
   function tellMore(turn: Turn): void {
     const seen = turn.get('seen');
     const open = turn.get('run');
-    if (open?.form === 'registration') showNotice(turn, [open.subject]);
+    if (open?.form === 'registration') showNotice(runs, turn, [open.subject]);
     else if (seen === undefined) offer(turn);
     else showDetails(turn, seen);
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openApp } from '../../support/app.ts';
+import { type OpenApp, openApp } from '../../support/app.ts';
 import { makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
 import { hears, registerAs, setUp } from '../../support/participant.ts';
 
@@ -13,6 +13,17 @@ async function open(settings: Readonly<Record<string, string>> = {}, more: Reado
   const code = await makeWorkshop(app.control, more);
   await setUp(app, code, settings);
   return { app, code };
+}
+
+/** The organizer's verdict on somebody's own registration. */
+async function decide(app: OpenApp, code: string, verdict: string, person: number): Promise<void> {
+  const stored = await app.redis.hget(app.keys.state(`account:${person}`), 'registrations');
+  const registration = (JSON.parse(stored ?? '{}') as Record<string, { id: string }>)[code]?.id.slice(
+    'registration:'.length,
+  );
+  const data = { by: ORGANIZER, verdict, registration };
+  const id = `test:${verdict}:${person}`;
+  await app.app.dispatch({ id, to: `workshop:${code}`, type: 'verdict', at: Date.now(), nonce: id, data });
 }
 
 it('says that an agency has its seats, moves up who waits, and tells them', async () => {
@@ -74,6 +85,31 @@ it('replaces and never adds: who is represented is told, and the organizer decid
     'Ada yang mendaftar untuk mewakili jabatan yang sama di Workshop Inovasi Pelayanan Publik.',
   );
   expect(told).not.toContain('Budi');
+  await decide(app, code, 'approve', 2);
+  expect((await hears(budi, /Panitia menyetujui/)).split('\n')[0]).toBe(
+    'Panitia menyetujui: ✓ Terdaftar, nomor urut 1.',
+  );
+  expect((await hears(siti, /Atas keputusan/)).split('\n')[0]).toBe(
+    'Atas keputusan panitia, kursi jabatan ini kini ditempati oleh yang lain.',
+  );
+});
+
+it('tells the decisions of the organizer, and who may come again', async () => {
+  const { app, code } = await open({ approval: '1' });
+  const [siti, budi] = [await app.person(1), await app.person(2)];
+  expect((await registerAs(siti, code, SITI)).text.split('\n')[0]).toBe(
+    'Pendaftaran diterima dan menunggu persetujuan panitia.',
+  );
+  await registerAs(budi, code, BUDI);
+  await decide(app, code, 'approve', 1);
+  await hears(siti, /^Panitia menyetujui: ✓ Terdaftar, nomor urut 1\./);
+  await decide(app, code, 'refuse', 2);
+  await hears(budi, /^Mohon maaf, pendaftaran belum dapat diterima panitia/);
+  await decide(app, code, 'withdraw', 1);
+  await hears(siti, /^Panitia membatalkan pendaftaran ini\. Bila keliru, silakan bertanya kepada panitia\./);
+  await siti.taps('Daftar lagi');
+  await siti.taps('Pejabat yang diundang');
+  expect((await siti.taps('Benar, daftarkan')).text).toContain('menunggu persetujuan panitia');
 });
 
 it('is kind to who comes too late, and offers no closed workshop', async () => {

@@ -26,6 +26,8 @@ export type Entry = {
   confirming: readonly Confirming[];
   value?: Value;
   problem?: Say;
+  /** What is kept, where it is not shown in full; left empty, it stays. */
+  current?: string | Say;
 };
 
 /** All questions of a page that was sent. `complete`: nothing is missing and nothing waits for being confirmed. */
@@ -43,8 +45,16 @@ export function isChosen(field: Field): boolean {
   return ['choice', 'choices', 'confirm', 'rating'].includes(field.kind);
 }
 
-/** Reads the answers of a whole form at once, by the same kinds as in the chat. Never throws for a person's mistake. */
-export function readAnswers(form: Form, body: URLSearchParams, context: KindContext): Filled {
+/**
+ * Reads the answers of a whole form at once, by the same kinds as in the chat. Never throws for a person's mistake.
+ * @param known answers that are kept already: what is still the same is not asked about again
+ */
+export function readAnswers(
+  form: Form,
+  body: URLSearchParams,
+  context: KindContext,
+  known: Readonly<Record<string, Value>> = {},
+): Filled {
   const answers: Record<string, Value> = {};
   const entries = form.fields
     // A file cannot come by this way; it can be sent later.
@@ -52,6 +62,11 @@ export function readAnswers(form: Form, body: URLSearchParams, context: KindCont
     .map((field): Entry => {
       const given = body.getAll(field.id).map((text) => text.trim());
       if (!isAsked(field, answers)) return { field, asked: false, given, confirming: [] };
+      const before = known[field.id];
+      if (before !== undefined && given.length === 1 && given[0] === before) {
+        answers[field.id] = before;
+        return { field, asked: true, given, confirming: [], value: before };
+      }
       const now = { ...context, answers };
       const read = isChosen(field) ? readChosen(field, given, now) : readTyped(field, given[0] ?? '', body, now);
       if (read.value !== undefined) answers[field.id] = read.value;

@@ -43,12 +43,13 @@ export type FormPage = {
 export function formHtml(page: FormPage): Html {
   const { voice, form, workshop, context, action, ticket, filled, back = false } = page;
   const entries = back ? filled.entries : filled.entries.map((entry) => withoutNews(entry));
-  return html`${alertHtml(page)}<section class="card" aria-labelledby="isi"><h2 id="isi">${voice.say({ key: 'page-form-title' })}</h2>
-${paragraph(voice, { key: 'page-form-length', args: { count: form.fields.length } }, 'soft')}
-${privacyHtml(page)}
+  const needsConsent = workshop.settings.legalBasis === 'consent' && !page.agreed;
+  return html`${back ? alertHtml({ ...page, needsConsent }) : ''}<section class="card" aria-labelledby="isi"><h2 id="isi">${voice.say({ key: 'page-form-title' })}</h2>
+${back ? '' : paragraph(voice, { key: 'page-form-length', args: { count: form.fields.length } }, 'soft')}
+${back && !needsConsent ? '' : privacyHtml(page)}
 <form method="post" action="${action}" accept-charset="utf-8"><input type="hidden" name="${SENT.ticket}" value="${ticket}">
 <div class="trap" aria-hidden="true"><label>${voice.say({ key: 'page-trap' })}<input type="text" name="${SENT.trap}" tabindex="-1" autocomplete="off"></label></div>
-${entries.map((entry, index) => questionHtml(entry, index + 1, form, voice, context))}
+${entries.map((entry) => questionHtml(entry, form, voice, context))}
 ${workshop.settings.legalBasis === 'consent' ? consentHtml(page) : ''}
 <button name="${SENT.wish}" value="periksa">${voice.say({ key: 'page-check-button' })}</button></form></section>`;
 }
@@ -116,19 +117,20 @@ function sumHtml({ voice, hindrance }: FormPage, sum: Say): Html {
 }
 
 /** What is missing, first on the page and read out at once, with the way to each. */
-function alertHtml({ voice, filled, hindrance, back, agreed, workshop }: FormPage): Html {
-  if (!back) return html``;
+export function alertHtml(page: Pick<FormPage, 'voice' | 'filled' | 'hindrance'> & { needsConsent?: boolean }): Html {
+  const { voice, filled, hindrance, needsConsent } = page;
   const links = filled.entries.flatMap(({ field, asked, problem, confirming }) => {
     const depth = confirming.findIndex((group) => !group.options.some((option) => option.chosen));
     if (!asked || (!problem && depth < 0)) return [];
     return [{ href: problem ? `#f-${field.id}` : `#f-${field.id}-${depth}`, label: phraseIn(field.label, voice.lang) }];
   });
-  if (!agreed && workshop.settings.legalBasis === 'consent')
-    links.push({ href: '#f-setuju', label: voice.plain({ key: 'page-consent-label' }) });
+  if (needsConsent) links.push({ href: '#f-setuju', label: voice.plain({ key: 'page-consent-label' }) });
   if (!hindrance && links.length === 0) return html``;
   const title = hindrance ?? { key: 'page-look-again' };
+  // Something to be confirmed is no mistake.
+  const calm = !hindrance && !needsConsent && filled.entries.every(({ asked, problem }) => !asked || !problem);
   const list = links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`);
-  return html`<div class="alert" role="alert" tabindex="-1" autofocus><strong>${voice.say(title)}</strong>${links.length > 0 ? html`<ul>${list}</ul>` : ''}</div>`;
+  return html`<div class="alert${calm ? ' calm' : ''}" role="alert" tabindex="-1" autofocus><strong>${voice.say(title)}</strong>${links.length > 0 ? html`<ul>${list}</ul>` : ''}</div>`;
 }
 
 /** As it was given, without what is wrong with it. */

@@ -11,10 +11,10 @@ import { createTickets } from './tickets.ts';
 export function createJoining({ signer }: { signer: Signer }): Feature {
   const tickets = createTickets(signer);
 
-  function showStanding(turn: Turn, code: string): void {
+  function showStanding(turn: Turn, code: string, edit = false): void {
     const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
     const standing = findStanding(turn, code);
-    if (workshop && standing) turn.show(standingView(workshop, standing, turn.at), { edit: true });
+    if (workshop && standing) turn.show(standingView(workshop, standing, turn.at), { edit });
   }
 
   return {
@@ -39,7 +39,7 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
         const named = turn.get('named') ?? [];
         if (!named.includes(registration)) turn.set('named', [...named, registration]);
         turn.set('registrations', { ...registrations, [code]: { id: registration, ...seat } });
-        showStanding(turn, code);
+        showStanding(turn, code, true);
       },
     },
   };

@@ -11,7 +11,7 @@ import { createLayout } from '#web/layout.ts';
 import { createLimiter } from '#web/limiter.ts';
 import type { Site } from '#web/site.ts';
 import { createGuard } from './guard.ts';
-import { conditionRules } from './question-html.ts';
+import { conditionRules, QUESTION_RULES } from './question-html.ts';
 import { createReceiptPage } from './receipt-page.ts';
 import { createRegisteringPage } from './registering-page.ts';
 import { createRegistrations } from './registrations.ts';
@@ -45,7 +45,7 @@ export function createRegistrationPages(deps: {
   const tickets = createTickets(signer);
   const guard = createGuard({ limiter: createLimiter(deps), signer });
   const registrations = createRegistrations(deps);
-  const receive = createReception({ ...deps, send: createLayout(conditionRules(form)) });
+  const receive = createReception({ ...deps, send: createLayout(QUESTION_RULES + conditionRules(form)) });
   const registering = createRegisteringPage({ ...deps, tickets, guard, registrations });
   const receipt = createReceiptPage({ ...deps, tickets, guard, registrations });
 

@@ -20,22 +20,24 @@ const TYPING: Partial<Record<Field['kind'], Record<string, string>>> = {
   agency: { autocomplete: 'organization', autocapitalize: 'words' },
 };
 
+/** Questions are numbered by what is shown of them: one that its condition hides has no number. */
+export const QUESTION_RULES = `form{counter-reset:q}.question{counter-increment:q}.count::before{content:counter(q) ". ";color:var(--soft)}`;
+
 /** A question with its answer so far, what is to be confirmed of it, and what is wrong with it. Works by keyboard and read aloud. */
-export function questionHtml(entry: Entry, number: number, form: Form, voice: Voice, context: KindContext): Html {
-  const { field, problem, confirming } = entry;
-  const question = html`<span class="soft">${number}.</span> ${phraseIn(field.question, voice.lang)}`;
+export function questionHtml(entry: Entry, form: Form, voice: Voice, context: KindContext): Html {
+  const { field, problem, confirming, current } = entry;
+  const question = html`<span class="count"></span>${phraseIn(field.question, voice.lang)}`;
   const notes = notesOf(entry, form, voice);
   const described = notes.map(([id]) => id).join(' ');
   const hints = notes.map(([id, note, style]) => html`<p id="${id}" class="${style}">${note}</p>`);
-  const invalid = problem !== undefined || confirming.some((group) => !group.options.some((option) => option.chosen));
-  const marks = html`${described === '' ? '' : html` aria-describedby="${described}"`}${invalid ? html` aria-invalid="true"` : ''}${field.required && !field.when ? html` required` : ''}`;
+  const marks = html`${described === '' ? '' : html` aria-describedby="${described}"`}${problem ? html` aria-invalid="true"` : ''}${field.required && !field.when && current === undefined ? html` required` : ''}`;
   const conditional = field.when ? ` when-${field.id}` : '';
   if (isChosen(field) && optionsOf(field, context, voice).length <= RADIOS) {
-    return html`<fieldset class="field${conditional}" id="f-${field.id}" tabindex="-1"><legend>${question}</legend>${hints}
+    return html`<fieldset class="field question${conditional}" id="f-${field.id}" tabindex="-1"><legend>${question}</legend>${hints}
 ${radios(entry, voice, context)}</fieldset>`;
   }
   const control = isChosen(field) ? select(entry, voice, context, marks) : input(entry, marks);
-  return html`<div class="field${conditional}"><label for="f-${field.id}">${question}</label>${hints}
+  return html`<div class="field question${conditional}"><label for="f-${field.id}">${question}</label>${hints}
 ${control}${confirming.map((group, depth) => confirmHtml(group, `f-${field.id}-${depth}`, voice))}</div>`;
 }
 
@@ -52,9 +54,11 @@ export function conditionRules(form: Form): string {
 }
 
 /** Hint, example, condition and mistake, each with the id by which the field names it. */
-function notesOf({ field, problem }: Entry, form: Form, voice: Voice): [string, Html, string][] {
+function notesOf({ field, problem, current }: Entry, form: Form, voice: Voice): [string, Html, string][] {
   const notes: [string, Html, string][] = [];
   if (problem) notes.push([`e-${field.id}`, voice.say(problem), 'error']);
+  if (current !== undefined)
+    notes.push([`c-${field.id}`, voice.say({ key: 'page-current', args: { answer: current } }), 'hint']);
   const condition = conditionOf(field, form, voice);
   if (condition !== null) {
     const only = voice.say({ key: 'page-only-when', args: { answer: condition } });

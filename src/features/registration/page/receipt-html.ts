@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
+import { keptUntil } from '#aggregates/workshop/retention.ts';
 import type { MemberStatus, WorkshopView } from '#aggregates/workshop/state.ts';
+import { sayDay } from '#core/dates.ts';
 import type { Say } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
 import { isAsked } from '#forms/run.ts';
@@ -25,8 +27,8 @@ export type ReceiptPage = {
   joining: string | null;
   /** The address of this page, where people outside can open it. */
   address: string | null;
-  /** Asks whether the place is really to be given back. */
-  leaving: boolean;
+  /** Asks whether the place is really to be given back, or the data to be deleted. */
+  asking: 'leave' | 'forget' | null;
 };
 
 /** Who has, or may yet have, a place that can be given back. */
@@ -34,7 +36,7 @@ export const HOLDS_PLACE: ReadonlySet<MemberStatus> = new Set(['registered', 'wa
 
 /** How a registration stands, for who holds its link. */
 export function receiptHtml(page: ReceiptPage): Html {
-  const { voice, form, workshop, context, kept, leaving } = page;
+  const { voice, form, workshop, context, kept, asking } = page;
   const { card } = workshop;
   const { answers } = kept;
   const asked = form.fields.filter((field) => field.kind !== 'file' && isAsked(field, answers));
@@ -43,9 +45,11 @@ export function receiptHtml(page: ReceiptPage): Html {
   return html`<section class="card"><h1 class="status">${voice.say(sayStanding(page))}</h1><p><strong>${card.title}</strong></p>
 <ul class="facts"><li>${voice.say(sayWhen(card))}</li><li>${voice.say(sayPublicPlace(card))}</li></ul>
 ${nextSteps(page).map((say) => paragraph(voice, say))}</section>
-${leaving ? leavingHtml(page) : waysHtml(page)}
+${asking === 'leave' ? sureHtml(page, LEAVE) : waysHtml(page)}
 <section class="card"><h2>${voice.say({ key: 'page-your-data' })}</h2><ul class="facts">${lines.map((line) => html`<li>${voice.say(line)}</li>`)}</ul>
-${paragraph(voice, { key: 'page-your-data-change', args: { organizer: card.organizer } }, 'hint')}</section>`;
+<form method="post" action="${page.action}" class="row noprint"><button class="second" name="${SENT.wish}" value="perbaiki">${voice.say({ key: 'page-mend-button' })}</button>
+<button class="second" name="${SENT.wish}" value="hapus">${voice.say({ key: 'page-forget-button' })}</button></form></section>
+${asking === 'forget' ? sureHtml(page, { ...FORGET, means: { key: 'page-forget-means', args: { until: sayDay(keptUntil(workshop)) } } }) : ''}`;
 }
 
 function sayStanding({ kept, place }: ReceiptPage): Say {
@@ -95,8 +99,25 @@ ${share === null ? '' : html`<a class="button second" href="${share}" rel="noref
 <form method="post" action="${action}"><button class="second" name="${SENT.wish}" value="batal">${voice.say({ key: 'page-leave-button' })}</button></form></section>`;
 }
 
-function leavingHtml({ voice, action }: ReceiptPage): Html {
-  return html`<section class="card row" role="alert" tabindex="-1" autofocus><h2>${voice.say({ key: 'page-leave-sure' })}</h2>${paragraph(voice, { key: 'page-leave-means' })}
-<form method="post" action="${action}" class="row"><button name="${SENT.wish}" value="batal-ya">${voice.say({ key: 'page-leave-yes-button' })}</button>
-<a class="button second" href="${action}">${voice.say({ key: 'page-leave-no-button' })}</a></form></section>`;
+type Sure = { sure: Say; means: Say; yes: Say; no: Say; wish: string };
+
+const LEAVE: Sure = {
+  sure: { key: 'page-leave-sure' },
+  means: { key: 'page-leave-means' },
+  yes: { key: 'page-leave-yes-button' },
+  no: { key: 'page-leave-no-button' },
+  wish: 'batal-ya',
+};
+const FORGET: Omit<Sure, 'means'> = {
+  sure: { key: 'page-forget-sure' },
+  yes: { key: 'page-forget-yes-button' },
+  no: { key: 'page-forget-no-button' },
+  wish: 'hapus-ya',
+};
+
+/** "Are you sure?", where the reader is taken. */
+function sureHtml({ voice, action }: ReceiptPage, { sure, means, yes, no, wish }: Sure): Html {
+  return html`<section class="card row" role="alert" tabindex="-1" autofocus><h2>${voice.say(sure)}</h2>${paragraph(voice, means)}
+<form method="post" action="${action}" class="row"><button name="${SENT.wish}" value="${wish}">${voice.say(yes)}</button>
+<a class="button second" href="${action}">${voice.say(no)}</a></form></section>`;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Registering, Withdrawing } from '#aggregates/registration/messages.ts';
+import type { Forgetting, Mending, Registering, Withdrawing } from '#aggregates/registration/messages.ts';
 import type { About, Answers, RegistrationState } from '#aggregates/registration/state.ts';
 import { COLLECTIONS, workshopId } from '#aggregates/workshop/state.ts';
 import type { Event } from '#core/aggregate.ts';
@@ -12,8 +12,9 @@ import type { RedisClient } from '#core/redis.ts';
 export type Kept = Pick<RegistrationState, 'about' | 'answers'> & Partial<Pick<RegistrationState, 'seat'>>;
 
 /** A workshop answers at once; on a busy day the page shows "being processed" and asks again by itself. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 4_000;
 const FIRST_LOOK_MS = 15;
+const LONGEST_PAUSE_MS = 200;
 
 /** Makes, shows and ends registrations for people without Telegram. */
 export function createRegistrations(deps: {
@@ -33,7 +34,7 @@ export function createRegistrations(deps: {
   /** The registration as soon as it stands as wished, or as it is when that takes too long. */
   async function readWhen(id: string, wished: (kept: Kept) => boolean): Promise<Kept | null> {
     const until = performance.now() + PATIENCE_MS;
-    for (let pause = FIRST_LOOK_MS; ; pause *= 2) {
+    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       const kept = await read(id);
       if (!kept || wished(kept) || performance.now() + pause > until) return kept;
       await wait(pause);
@@ -74,6 +75,20 @@ export function createRegistrations(deps: {
       const data: Withdrawing = { by: 'receipt' };
       await send(id, 'withdraw', 'withdraw', data);
       await readWhen(id, ({ seat }) => seat?.status === 'withdrawn');
+    },
+
+    /** Mends answers; the workshop's list follows. */
+    async mend(id: string, answers: Answers): Promise<void> {
+      const data: Mending = { by: 'receipt', answers };
+      await send(id, createNonce(), 'mend', data);
+      await readWhen(id, (kept) => isDeepStrictEqual({ ...kept.answers, ...answers }, kept.answers));
+    },
+
+    /** Everything of the registration goes; who was there stays on the attendance list while that must be kept. */
+    async forget(id: string): Promise<void> {
+      const data: Forgetting = { by: 'receipt' };
+      await send(id, 'forget', 'forget', data);
+      await readWhen(id, () => false);
     },
 
     /** The place on the waiting list now, from 1; null for who is not on it. */

@@ -111,7 +111,7 @@ export function createTalk(
   const participants = createParticipants({
     runs,
     desk,
-    registration: formOf('registration'),
+    person: formOf('by-hand'),
     certificate: formOf('certificate'),
     linkOf,
     plain,
@@ -123,7 +123,7 @@ export function createTalk(
     createStanding({ runs }),
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain, defaultZone: ZONE }),
-    createNotice(),
+    createNotice({ runs }),
     createMyData({ forms: all, defaultZone: ZONE }),
     createMending({ runs, form: formOf('registration') }),
     createForgetting({ runs }),

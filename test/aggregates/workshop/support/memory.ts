@@ -73,6 +73,7 @@ export function createAlone<S extends object>(aggregate: Aggregate, id: Aggregat
   const state: Record<string, unknown> = {};
   const collections = createCollections();
   const due: Record<string, number | null> = {};
+  const widths: number[] = [];
   let events = 0;
   const reading: Reading = {
     found: collections.found,
@@ -85,6 +86,8 @@ export function createAlone<S extends object>(aggregate: Aggregate, id: Aggregat
     state: state as Partial<S>,
     collections,
     due,
+    /** How many arguments each operation had. */
+    widths,
     /** Decides and applies; gives the effects. */
     send(type: string, data: unknown, at = 1_000): readonly Effect[] {
       const number = events++;
@@ -94,7 +97,10 @@ export function createAlone<S extends object>(aggregate: Aggregate, id: Aggregat
         if (value === null) delete state[name];
         else state[name] = structuredClone(value);
       }
-      for (const operation of decision.operations ?? []) collections.apply(operation);
+      for (const operation of decision.operations ?? []) {
+        collections.apply(operation);
+        widths.push(operation.args.length);
+      }
       Object.assign(due, decision.due);
       return decision.effects ?? [];
     },
