@@ -92,7 +92,7 @@ describe('passing over', () => {
     const walk = createWalk(named('certificate'), 'id', { name: 'Siti Aminah' });
     walk.types('197901012005012003');
     walk.types('kembali');
-    expect(optionsOf(walk)).toEqual(['none', '_keep', '_skip']);
+    expect(optionsOf(walk)).toEqual(['none', '_back', '_keep', '_skip']);
     walk.types('kosongkan');
     expect(walk.run.answers).toEqual({ name: 'Siti Aminah' });
     expect(text(walk)[0]).toBe('✓ Jawaban dikosongkan.');

@@ -41,9 +41,9 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
       question: { key: string },
       { data, goOn }: { data: (code: string) => string; goOn: (code: string) => void },
     ): void {
-      if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
       const named = readCode(typed);
       if (named !== null && turn.reading.view(workshopId(named)) !== null) return goOn(named);
+      if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
       const listed = desk.workshops(turn);
       const [only] = listed;
       if (!only) return turn.show(card([{ key: 'desk-none' }], desk.makeButtons(turn)));

@@ -63,7 +63,7 @@ export type AccountState = {
   /** The open question. A person has at most one. */
   run: Run;
   paused: readonly Paused[];
-  /** Personal: answers that serve every workshop (name, agency, position, phone, and what certificates need). */
+  /** Personal: answers that serve every workshop (name, agency, position, phone). */
   profile: Readonly<Record<string, Value>>;
   registrations: Readonly<Record<string, OwnRegistration>>;
   /** Codes of the workshops that this account made or is an organizer of. */

@@ -5,7 +5,7 @@ import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { ContactGone, Forgetting } from '#aggregates/registration/registration.ts';
 import { hasBegun, keptUntil } from '#aggregates/workshop/retention.ts';
 import { type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
-import { sayDay } from '#core/dates.ts';
+import { sayDate } from '#core/dates.ts';
 import { type AggregateId, kindOf } from '#core/ids.ts';
 import type { Line } from '#core/view.ts';
 
@@ -25,7 +25,7 @@ export function createForgetting(deps: { runs: Runs }): Feature {
     return list.flatMap(({ workshop: code, own }): Line[] => {
       const workshop = workshopOf(turn, code);
       if (!workshop || own.status !== 'registered' || !hasBegun(workshop, turn.at)) return [];
-      return [{ key: 'forget-line', args: { title: workshop.card.title, until: sayDay(keptUntil(workshop)) } }];
+      return [{ key: 'forget-line', args: { title: workshop.card.title, until: sayDate(keptUntil(workshop)) } }];
     });
   }
 

@@ -4,7 +4,7 @@ import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { ShowAsked, Shown } from '#aggregates/registration/registration.ts';
 import { keptUntil } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
-import { sayDay, sayMoment } from '#core/dates.ts';
+import { sayDate, sayDay, sayMoment } from '#core/dates.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
@@ -99,7 +99,7 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
       '',
       { key: 'mydata-since', args: { moment: moment(about.at), version: about.privacy } },
       ...(about.consent === undefined ? [] : [{ key: 'mydata-consented', args: { moment: moment(about.consent) } }]),
-      { key: 'mydata-kept', args: { organizer: facts.organizer, until: sayDay(keptUntil(workshop)) } },
+      { key: 'mydata-kept', args: { organizer: facts.organizer, until: sayDate(keptUntil(workshop)) } },
       { key: 'mydata-masked' },
     ];
     const { ref } = standing;

@@ -8,7 +8,7 @@ import { sayWhen } from '#aggregates/workshop/lines.ts';
 import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { Button, Line } from '#core/view.ts';
-import type { FileValue, Value } from '#forms/types.ts';
+import type { FileValue } from '#forms/types.ts';
 import { formContext } from './form-context.ts';
 import { profileOf } from './profile.ts';
 
@@ -115,7 +115,7 @@ export function createCertificate(deps: { runs: Runs }): Feature {
         const own = standing.name === null;
         runs.open(turn, 'certificate', {
           subject: standing.ref,
-          answers: own ? { ...besides(turn.get('profile')), ...certificate } : certificate,
+          answers: certificate,
           // Everything is there: what is it that is to be changed?
           ...(confirmed ? { mend: true } : {}),
           ...(confirmed || typeof name !== 'string'
@@ -149,10 +149,4 @@ export function createCertificate(deps: { runs: Runs }): Feature {
       },
     },
   };
-}
-
-/** What an earlier workshop's certificate needed; the name is confirmed each time. */
-function besides(profile: Readonly<Record<string, Value>> = {}): Record<string, Value> {
-  const { name: _name, ...rest } = profile;
-  return rest;
 }

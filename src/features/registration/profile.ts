@@ -2,8 +2,8 @@ import type { Value } from '#forms/types.ts';
 
 type Answers = Readonly<Record<string, Value>>;
 
-/** Answers that serve every workshop, asked once: those of the registration, and those that certificates need. */
-const PROFILE_FIELDS = ['name', 'agency', 'position', 'phone', 'nip', 'rank', 'rank_other', 'unit'] as const;
+/** Answers that serve every workshop, asked once. What certificates need besides is kept by each registration alone, and goes with it. */
+const PROFILE_FIELDS = ['name', 'agency', 'position', 'phone'] as const;
 
 /** The number that Telegram has vouched for stays vouched for in the next workshop. */
 const VOUCHED = 'vouched_phone';

@@ -85,8 +85,7 @@ export function createRegistration(deps: {
     if (own?.status === 'asked') return runs.inform(turn, [{ key: 'registration-in-hand' }]);
     const standing = findStanding(turn, code);
     if (standing && !ENDED.includes(standing.own.status)) return turn.show(standingView(workshop, standing, turn.at));
-    if (!isOpen(workshop, turn.at))
-      return turn.show(card([closedLine(workshop, turn.at)], cardButtons(workshop, undefined, turn.at)));
+    if (!isOpen(workshop, turn.at)) return void showCard(turn, code);
     const notice = privacyLines(turn.lang, deps.form, workshop, deps.plain);
     const asksConsent = workshop.settings.legalBasis === 'consent';
     if (!asksConsent) return ask(turn, code, notice);
@@ -135,8 +134,8 @@ export function createRegistration(deps: {
   /** `daftar`: with a code its card; below a card, its registration; else what there is. */
   function register(turn: Turn, rest: string): void {
     if (rest !== '') return showCard(turn, rest) ? undefined : unknown(turn);
-    const seen = turn.get('seen');
-    if (seen !== undefined && !turn.get('registrations')?.[seen]) return begin(turn, seen);
+    const seen = find(turn, turn.get('seen') ?? '');
+    if (seen && !seen.own && isOpen(seen.workshop, turn.at)) return begin(turn, seen.code);
     offer(turn);
   }
 

@@ -39,6 +39,7 @@ export function createStanding(deps: { runs: Runs }): Feature {
 
   function show(turn: Turn, ref: string): void {
     withStanding(turn, ref, (standing, workshop) => {
+      turn.set('seen', standing.workshop);
       // The place on the waiting list changes with everybody before it.
       if (standing.own.status === 'waiting') {
         turn.tell(standing.own.id as AggregateId, 'standing', { by: turn.person } satisfies StandingAsked);
@@ -108,6 +109,7 @@ export function createStanding(deps: { runs: Runs }): Feature {
         keepStanding(turn, standing, { status, number });
         const now = { ...standing, own: { ...standing.own, status, number } };
         if (!workshop || (before === status && !asked)) return;
+        if (standing.name === null) turn.set('seen', code);
         turn.notify(standingView(workshop, now, turn.at, asked ? news : { ...news, before }));
         const { invited } = news;
         if (!invited || standing.name !== null) return;

@@ -2,7 +2,7 @@ import type { Desk } from '#aggregates/account/desk.ts';
 import type { FormHandler } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
-import { card as cardView } from '#aggregates/account/turn.ts';
+import { card as cardView, TO_MENU } from '#aggregates/account/turn.ts';
 import type { DeskGranted } from '#aggregates/workshop/desk.ts';
 import { type WorkshopCard, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { WorkshopAsked } from '#aggregates/workshop/workshop.ts';
@@ -27,7 +27,7 @@ export function createMaking(deps: { runs: Runs; desk: Desk; zoneOf: (province: 
     /** Only who owns the bot makes workshops; who runs some is told kindly. */
     begin(turn: Turn): void {
       if (desk.owns(turn)) return runs.open(turn, 'workshop', {});
-      turn.show(cardView([{ key: desk.isOrganizer(turn) ? 'make-owner-only' : 'organizer-only' }]));
+      turn.show(cardView([{ key: desk.isOrganizer(turn) ? 'make-owner-only' : 'organizer-only' }], TO_MENU));
     },
 
     screens: {

@@ -2,7 +2,7 @@ import { card as view } from '#aggregates/account/turn.ts';
 import { keptUntil } from '#aggregates/workshop/retention.ts';
 import type { WorkshopSettings, WorkshopView } from '#aggregates/workshop/state.ts';
 import type { SettingsAsked } from '#aggregates/workshop/workshop.ts';
-import { sayDay, sayMoment } from '#core/dates.ts';
+import { sayDate, sayMoment } from '#core/dates.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 
@@ -54,7 +54,7 @@ const settings: Screen = (workshop, saved) => {
     { key: 'setup-certificate', args: { answer: sayFields(now) } },
     { key: 'setup-letter', args: { answer: { key: LETTER[now.assignmentLetter] } } },
     { key: 'setup-basis', args: { answer: { key: BASIS[now.legalBasis] } } },
-    { key: 'setup-kept', args: { answer: sayDay(keptUntil(workshop)) } },
+    { key: 'setup-kept', args: { answer: sayDate(keptUntil(workshop)) } },
   ];
   return view(lines, [
     [
@@ -128,7 +128,7 @@ const closes: Screen = (workshop) => {
 const kept: Screen = (workshop) => {
   const { code } = workshop.card;
   return view(
-    [{ key: 'setup-kept', args: { answer: sayDay(keptUntil(workshop)) } }, { key: 'setup-kept-why' }],
+    [{ key: 'setup-kept', args: { answer: sayDate(keptUntil(workshop)) } }, { key: 'setup-kept-why' }],
     [[opener(code)('btn-choose-date', 'kept-form'), setter(code)('btn-kept-default', 'kept', '0')], backTo(code)],
   );
 };

@@ -131,6 +131,7 @@ export function createWorkshops(deps: {
         turn.set('desk', [...(turn.get('desk') ?? []).filter((c) => c !== code), code]);
         const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
         if (!workshop) return;
+        turn.set('seen', code);
         const guide = guideOf(workshop);
         turn.show({
           lines: [

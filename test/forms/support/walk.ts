@@ -29,10 +29,9 @@ export const PDF: FileValue = {
 
 /** A file that the field takes. */
 export function fileFor(field: Extract<Field, { kind: 'file' }>): FileValue {
-  const [extension] = field.extensions ?? [];
-  if (extension === undefined || field.extensions?.includes('pdf')) return PDF;
-  const mime = field.mime?.[0]?.replace('*', extension) ?? `application/${extension}`;
-  return { ...PDF, name: `berkas.${extension}`, mime };
+  const mime = field.mime?.[0] ?? 'application/pdf';
+  const extension = field.extensions?.[0] ?? mime.split('/')[1];
+  return { ...PDF, media: field.media.includes('document') ? 'document' : 'photo', name: `berkas.${extension}`, mime };
 }
 
 export function contextIn(lang: Lang): StepContext {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { keptUntil } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
-import { sayDay } from '#core/dates.ts';
+import { sayDate } from '#core/dates.ts';
 import type { Say } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
 import { fillPhrase, phraseIn } from '#forms/phrase.ts';
@@ -93,7 +93,7 @@ export function hiddenHtml({ field, given, confirming }: Entry): Html {
 }
 
 function privacyHtml({ voice, form, workshop }: FormPage): Html {
-  const until = voice.plain(sayDay(keptUntil(workshop)));
+  const until = voice.plain(sayDate(keptUntil(workshop)));
   const { organizer } = workshop.card;
   const notice = form.privacy ? fillPhrase(form.privacy, voice.lang, { organizer, until }) : '';
   const basis: Say =

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
 import { keptUntil } from '#aggregates/workshop/retention.ts';
 import type { MemberStatus, WorkshopView } from '#aggregates/workshop/state.ts';
-import { sayDay } from '#core/dates.ts';
+import { sayDate } from '#core/dates.ts';
 import type { Say } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
 import { isAsked } from '#forms/run.ts';
@@ -49,7 +49,7 @@ ${asking === 'leave' ? sureHtml(page, LEAVE) : waysHtml(page)}
 <section class="card"><h2>${voice.say({ key: 'page-your-data' })}</h2><ul class="facts">${lines.map((line) => html`<li>${voice.say(line)}</li>`)}</ul>
 <form method="post" action="${page.action}" class="row noprint"><button class="second" name="${SENT.wish}" value="perbaiki">${voice.say({ key: 'page-mend-button' })}</button>
 <button class="second" name="${SENT.wish}" value="hapus">${voice.say({ key: 'page-forget-button' })}</button></form></section>
-${asking === 'forget' ? sureHtml(page, { ...FORGET, means: { key: 'page-forget-means', args: { until: sayDay(keptUntil(workshop)) } } }) : ''}`;
+${asking === 'forget' ? sureHtml(page, { ...FORGET, means: { key: 'page-forget-means', args: { until: sayDate(keptUntil(workshop)) } } }) : ''}`;
 }
 
 function sayStanding({ kept, place }: ReceiptPage): Say {

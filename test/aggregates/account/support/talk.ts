@@ -85,6 +85,8 @@ export type Shown = {
   notices: string[];
   /** Events for other aggregates. */
   events: Extract<Effect, { kind: 'event' }>[];
+  /** What is done elsewhere, and comes back. */
+  works: string[];
 };
 
 /** The account aggregate with all features and nothing below it: a conversation as a table. */
@@ -155,7 +157,7 @@ export function createTalk(
   let state: Record<string, unknown> = {};
   let update = 0;
   let message = 0;
-  let last: Shown = { text: '', buttons: [], keyboard: [], toast: '', notices: [], events: [] };
+  let last: Shown = { text: '', buttons: [], keyboard: [], toast: '', notices: [], events: [], works: [] };
   let data = new Map<string, string>();
   let at = options.at ?? NOW;
 
@@ -191,9 +193,10 @@ export function createTalk(
   }
 
   function seen(effects: readonly Effect[]): Shown {
-    const shown: Shown = { text: '', buttons: [], keyboard: [], toast: '', notices: [], events: [] };
+    const shown: Shown = { text: '', buttons: [], keyboard: [], toast: '', notices: [], events: [], works: [] };
     for (const effect of effects) {
       if (effect.kind === 'event') shown.events.push(effect);
+      if (effect.kind === 'work') shown.works.push(effect.work);
       if (effect.kind === 'tap' && effect.call.do === 'answer' && effect.call.text)
         shown.toast = words.plain(effect.call.lang, effect.call.text);
       if (effect.kind !== 'screen' && effect.kind !== 'notice') continue;
@@ -250,6 +253,18 @@ export function createTalk(
     seats(status: 'registered' | 'waiting', number: number, code = CARD.code): Shown {
       const registration = (state.registrations as AccountState['registrations'])[code]?.id;
       return decide('registered', { workshop: code, registration, status, number });
+    },
+    /** The workshop grants (or refuses) what its organizer has just asked for. */
+    grants(granted = true): Shown {
+      const {
+        to,
+        type,
+        data: asked,
+      } = last.events.at(-1) as { to: string; type: string; data: Record<string, object> };
+      const workshop = to.slice('workshop:'.length);
+      const now = views.get(to);
+      const wish = type === 'desk' ? asked : { by: person, ...asked.next };
+      return decide('desk', { ...wish, workshop, granted, now, team: {}, invites: [], identity: {}, lines: [] });
     },
     /** Time goes by, in ms. */
     waits(milliseconds: number): void {
