@@ -108,10 +108,10 @@ test('300 are invited, 250 confirm at once, 20 of them without Telegram, two age
     'Unit Kerja',
     'Kabupaten/Kota',
     'Nomor HP',
-    'Cara daftar',
+    'Cara Daftar',
     'Status',
-    'Nomor urut',
-    'Waktu daftar',
+    'Nomor Urut',
+    'Waktu Daftar',
   ]);
   expect(rows.map(([number]) => Number(number))).toEqual(Array.from({ length: 250 }, (_, i) => i + 1));
   expect(rows.map((row) => Number(row[12]))).toEqual(Array.from({ length: 250 }, (_, i) => i + 1));

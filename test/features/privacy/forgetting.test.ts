@@ -117,7 +117,7 @@ it('keeps the attendance line alone once the workshop has begun, says until when
   const { app, code, person } = await withEverything({ at: BEFORE });
   app.clock.ahead = Date.parse('2027-11-11T05:00:00Z') - Date.now();
   const line =
-    'Tetap ada: nama dan instansi dalam daftar hadir Workshop Inovasi Pelayanan Publik, sampai Minggu, 31 Desember 2028.';
+    'Tetap ada: nama dan instansi dalam daftar hadir Workshop Inovasi Pelayanan Publik, sampai 31 Desember 2028.';
   expect((await person.says('/hapusdata')).text).toContain(line);
   expect((await person.taps('Ya, hapus')).text).toContain(line);
   await expect.poll(() => left(app)).toEqual([NAME, 'Wulandari', AGENCY, 'teluk permai']);

@@ -12,14 +12,14 @@ test('a link makes one person an organizer, whose chat shows the commands and wh
 
   expect(await joins(siti, payload)).toMatchObject({
     text: '✓ Bapak/Ibu kini panitia · Workshop Inovasi Pelayanan Publik.',
-    buttons: ['Meja panitia'],
+    buttons: ['Buka meja panitia'],
   });
   await desk.organizer.hears('Siti Aminah bergabung sebagai panitia · Workshop Inovasi Pelayanan Publik.');
   const commands = () => desk.app.api.getMyCommands({ scope: { type: 'chat', chat_id: SITI } });
   await expect.poll(async () => (await commands()).map((c) => c.command)).toContain('tim');
 
   expect((await siti.says('/panitia')).text).toContain('Meja panitia · Workshop Inovasi Pelayanan Publik');
-  expect((await siti.says('menu')).buttons).toContain('Meja panitia');
+  expect((await siti.says('menu')).buttons).toContain('Buka meja panitia');
   // Who runs a workshop makes none.
   expect((await siti.forges('n')).text).toContain('Workshop baru dibuat oleh pengelola bot');
 
@@ -78,7 +78,7 @@ test('a removed organizer loses workshop, commands and every way back', async ()
   expect((await siti.starts(payload)).text).toContain('kedaluwarsa');
   expect((await siti.starts(friends)).text).toContain('kedaluwarsa');
   expect((await siti.says('/panitia')).text).toContain('khusus panitia');
-  expect((await siti.says('menu')).buttons).not.toContain('Meja panitia');
+  expect((await siti.says('menu')).buttons).not.toContain('Buka meja panitia');
   const commands = () => desk.app.api.getMyCommands({ scope: { type: 'chat', chat_id: SITI } });
   await expect.poll(commands).toEqual([]);
   expect(await desk.stored()).toEqual(before);
@@ -123,7 +123,7 @@ test('the owner who opens a link leaves it for whom it was made', async () => {
 test('a link of no workshop and a link with a wrong token are answered kindly', async () => {
   const desk = await openDesk();
   const siti = await desk.person(SITI);
-  expect((await siti.starts('t-ZZZZZabcdefgh')).text).toContain('Tautan itu tidak dikenal');
+  expect((await siti.starts('t-ZZZZZabcdefgh')).text).toContain('Tautan itu belum dikenal');
   expect((await siti.starts(`t-${desk.code}abcdefgh`)).text).toContain('kedaluwarsa');
-  expect((await siti.starts('t-')).text).toContain('Tautan itu tidak dikenal');
+  expect((await siti.starts('t-')).text).toContain('Tautan itu belum dikenal');
 });

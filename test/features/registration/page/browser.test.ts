@@ -127,7 +127,7 @@ test('by keyboard alone', async () => {
 const OPEN = `- 'region "Tanpa Telegram: daftar di sini"':
   - 'heading "Tanpa Telegram: daftar di sini" [level=2]'
   - paragraph: Paling banyak 6 pertanyaan singkat, sekitar 2 menit.
-  - paragraph: "Data Bapak/Ibu dipakai BPSDM Provinsi Jambi untuk kegiatan ini: daftar hadir, sertifikat, dan informasi acara. Disimpan sampai Minggu, 31 Desember 2028. Dapat dilihat dan diperbaiki di \\"Data saya\\"."
+  - paragraph: "Data Bapak/Ibu dipakai BPSDM Provinsi Jambi untuk kegiatan ini: daftar hadir, sertifikat, dan informasi acara. Disimpan sampai 31 Desember 2028. Dapat dilihat dan diperbaiki di \\"Data saya\\"."
   - paragraph: "Dasar pemakaian data: pelaksanaan tugas pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf e)."
   - text: Mohon tuliskan nama lengkap dengan gelar, seperti akan dicetak di sertifikat.
   - paragraph: "Contoh: Hj. Siti Aminah, S.K.M., M.Kes."

@@ -92,7 +92,7 @@ test('the link of the receipt joins the registration to the account that opens i
   const again = await phone.starts(`w-${code}`);
   expect(again.buttons).not.toContain('Daftar (± 2 menit)');
   const forged = await thief.starts(`${payload.slice(0, -1)}${payload.endsWith('A') ? 'B' : 'A'}`);
-  expect(forged.text).toContain('Tautan itu tidak dikenal');
+  expect(forged.text).toContain('Tautan itu belum dikenal');
 });
 
 test('who has registered in Telegram already does not get a second registration by the link', async () => {
