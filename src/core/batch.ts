@@ -11,7 +11,7 @@ import type { Snapshot, Spec, Store } from './store.ts';
 type Marked = { event: Event; mark: string };
 
 /** What a batch is decided on. */
-type Loaded = { snapshot: Snapshot; spec: Spec; names: Set<string>; changed: Set<string>; removed: string[] };
+type Loaded = { snapshot: Snapshot; spec: Spec; changed: readonly string[]; removed: readonly string[] };
 
 export type BatchDeps = {
   store: Store;
@@ -57,7 +57,7 @@ export function createBatches(deps: BatchDeps) {
         loaded = await load(aggregate, id, events, ['*'], loaded.spec.lookups);
         continue;
       }
-      const fresh = events.filter((_, i) => !snapshot.seen[i]);
+      const fresh = snapshot.seen.includes(true) ? events.filter((_, i) => !snapshot.seen[i]) : events;
       if (fresh.length < events.length && snapshot.unsent) await takeOver(id);
       if (fresh.length === 0 && !inboxUpTo(rest)) return rest;
       const drafted = await decide(aggregate, upgrade(aggregate, loaded), fresh);
@@ -69,8 +69,8 @@ export function createBatches(deps: BatchDeps) {
         }
         continue;
       }
-      events = fresh.slice(0, drafted.decided);
-      rest = [...fresh.slice(drafted.decided), ...rest];
+      events = drafted.decided === fresh.length ? fresh : fresh.slice(0, drafted.decided);
+      if (drafted.decided < fresh.length) rest = [...fresh.slice(drafted.decided), ...rest];
       const inbox = inboxUpTo(rest);
       const ringIds = events.map((e) => e.mark);
       if (!inbox && isNothing(drafted.write) && ringIds.every((mark) => mark === '')) {
@@ -101,13 +101,13 @@ export function createBatches(deps: BatchDeps) {
 
   function decide(aggregate: Aggregate, loaded: Loaded, fresh: readonly Marked[]): Drafted | Need {
     const events = fresh.map((e) => e.event);
-    const { snapshot, spec, names, changed, removed } = loaded;
+    const { snapshot, spec, changed, removed } = loaded;
     try {
       return draftWrite(
         aggregate,
         snapshot,
         events,
-        { fields: names, lookups: spec.lookups, changed, removed },
+        { fields: spec.fields, lookups: spec.lookups, changed, removed },
         views.peek,
       );
     } catch (error) {
@@ -130,39 +130,55 @@ export function createBatches(deps: BatchDeps) {
     moreFields: readonly string[],
     moreLookups: readonly Lookup[],
   ): Promise<Loaded> {
-    const all = moreFields.includes('*');
-    const names = new Set(all ? ['*'] : [...given.flatMap((e) => aggregate.fields(e.event)), ...moreFields]);
-    const lookups = new Map<string, Lookup>();
-    for (const { event } of given) {
-      if (event.type === 'due') lookups.set(lookupKey(dueLookup(event)), dueLookup(event));
-      for (const lookup of aggregate.lookups?.(event) ?? []) lookups.set(lookupKey(lookup), lookup);
-    }
-    for (const lookup of moreLookups) lookups.set(lookupKey(lookup), lookup);
-    const spec: Spec = { ringIds: given.map((e) => e.mark), fields: [...names], lookups: [...lookups.values()] };
-    return {
-      snapshot: store.recall(id, spec) ?? (await store.load(id, spec)),
-      spec,
-      names,
-      changed: new Set(),
-      removed: [],
+    const spec: Spec = {
+      ringIds: given.map((e) => e.mark),
+      fields: fieldsFor(aggregate, given, moreFields),
+      lookups: lookupsFor(aggregate, given, moreLookups),
     };
+    return { snapshot: store.recall(id, spec) ?? (await store.load(id, spec)), spec, changed: [], removed: [] };
   }
 
   return { bring, takeOver };
 }
 
+function fieldsFor(aggregate: Aggregate, given: readonly Marked[], more: readonly string[]): readonly string[] {
+  if (more.includes('*')) return ['*'];
+  const [only] = given;
+  if (only && given.length === 1 && more.length === 0) return aggregate.fields(only.event);
+  return [...new Set([...given.flatMap((e) => aggregate.fields(e.event)), ...more])];
+}
+
+function lookupsFor(aggregate: Aggregate, given: readonly Marked[], more: readonly Lookup[]): readonly Lookup[] {
+  if (!aggregate.lookups && more.length === 0 && given.every((e) => e.event.type !== 'due')) return NO_LOOKUPS;
+  const lookups = new Map<string, Lookup>();
+  for (const { event } of given) {
+    if (event.type === 'due') lookups.set(lookupKey(dueLookup(event)), dueLookup(event));
+    for (const lookup of aggregate.lookups?.(event) ?? []) lookups.set(lookupKey(lookup), lookup);
+  }
+  for (const lookup of more) lookups.set(lookupKey(lookup), lookup);
+  return [...lookups.values()];
+}
+
+const NO_LOOKUPS: readonly Lookup[] = [];
+
+function markOf(event: Event): string {
+  return event.type === 'due' ? '' : ringId(event.id);
+}
+
 /** Each event once, though it may have come twice. */
 function markOnce(events: readonly Event[]): Marked[] {
+  const [only] = events;
+  if (only && events.length === 1) return [{ event: only, mark: markOf(only) }];
   const marked = new Map<string, Marked>();
   for (const event of events) {
-    if (!marked.has(event.id)) marked.set(event.id, { event, mark: event.type === 'due' ? '' : ringId(event.id) });
+    if (!marked.has(event.id)) marked.set(event.id, { event, mark: markOf(event) });
   }
   return [...marked.values()];
 }
 
 function isNothing(write: Drafted['write']): boolean {
   const { set, remove, effects, due, operations, tombstone } = write;
-  return tombstone === null && [set, remove, effects, due, operations].every((list) => list.length === 0);
+  return tombstone === null && set.length + remove.length + effects.length + due.length + operations.length === 0;
 }
 
 function isOld(aggregate: Aggregate, { version, schema, tombstone }: Snapshot): boolean {
@@ -178,5 +194,5 @@ function upgrade(aggregate: Aggregate, loaded: Loaded): Loaded {
     fields = aggregate.upgrades?.[from]?.({ ...fields }) ?? fields;
   }
   const removed = Object.keys(snapshot.fields).filter((name) => !(name in fields));
-  return { ...loaded, snapshot: { ...snapshot, fields }, changed: new Set(Object.keys(fields)), removed };
+  return { ...loaded, snapshot: { ...snapshot, fields }, changed: Object.keys(fields), removed };
 }

@@ -55,7 +55,8 @@ export function createDispatcher(deps: BatchDeps & { aggregates: readonly Aggreg
   function apply(id: AggregateId, batch: readonly Job[]): Promise<void> {
     const aggregate = kinds.get(kindOf(id));
     if (!aggregate) throw new Error(`no aggregate of the kind ${kindOf(id)}`);
-    const events = batch.flatMap((job) => job.events);
+    const [only] = batch;
+    const events = only && batch.length === 1 ? only.events : batch.flatMap((job) => job.events);
     return events.length === 0 ? batches.takeOver(id) : batches.bring(aggregate, id, events, batch[0]?.inbox?.token);
   }
 

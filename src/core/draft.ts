@@ -16,6 +16,8 @@ import { NUL } from './store-pack.ts';
 /** Effects of one commit are numbered from version · 10⁶, so that numbers grow with time. */
 const EFFECTS_PER_COMMIT = 1_000_000;
 
+const NOTHING: Readonly<Record<string, never>> = {};
+
 /** What views offer a decision: the value, `null` when there is no such thing, `undefined` when it is not loaded. */
 export type PeekView = (name: string) => unknown;
 
@@ -44,9 +46,9 @@ export function draftWrite(
   snapshot: Snapshot,
   events: readonly Event[],
   loaded: {
-    fields: ReadonlySet<string>;
+    fields: readonly string[];
     lookups: readonly Lookup[];
-    changed: ReadonlySet<string>;
+    changed: readonly string[];
     removed: readonly string[];
   },
   peek: PeekView,
@@ -70,7 +72,7 @@ export function draftWrite(
       return value as T | null;
     },
     more<T>(field: string) {
-      if (!loaded.fields.has('*') && !loaded.fields.has(field)) throw new Need({ fields: [field] });
+      if (loaded.fields[0] !== '*' && !loaded.fields.includes(field)) throw new Need({ fields: [field] });
       return state[field] as T | undefined;
     },
     hasSlot: (slot) => snapshot.slots.has(slot),
@@ -78,7 +80,9 @@ export function draftWrite(
   };
 
   const apply = (event: Event, decision: Decision<Record<string, unknown>>) => {
-    for (const [name, value] of Object.entries(decision.set ?? {})) {
+    const set: Readonly<Record<string, unknown>> = decision.set ?? NOTHING;
+    for (const name of Object.keys(set)) {
+      const value = set[name];
       if (value === null || value === undefined) {
         delete state[name];
         removed.add(name);
@@ -89,7 +93,7 @@ export function draftWrite(
         removed.delete(name);
       }
     }
-    for (const [what, at] of Object.entries(decision.due ?? {})) due.set(what, at);
+    if (decision.due) for (const [what, at] of Object.entries(decision.due)) due.set(what, at);
     for (const operation of decision.operations ?? []) {
       operations.push(operation);
       findings.note(operation);
@@ -166,7 +170,7 @@ function checkDecision({ due, effects, operations }: Decision<Record<string, unk
     if (args.some((arg) => typeof arg === 'string' && arg.includes(NUL)))
       throw new TypeError(`the collection ${collection} takes no NUL`);
   }
-  for (const [what, at] of Object.entries(due ?? {})) {
+  for (const [what, at] of Object.entries(due ?? NOTHING)) {
     if (at !== null && !Number.isFinite(at)) throw new TypeError(`the due time ${what} is not a time`);
   }
 }

@@ -10,23 +10,26 @@ export function lookupKey(lookup: Lookup): string {
   return `${lookup.read}\0${lookup.collection}\0${lookup.args.join('\0')}`;
 }
 
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
 /** The answers to the lookups of a batch, kept true while its decisions change the collections. */
 export function createFindings(lookups: readonly Lookup[], answers: readonly unknown[]) {
-  const answered = new Map(lookups.map((lookup, i) => [lookupKey(lookup), answers[i]]));
+  const answered =
+    lookups.length === 0 ? NOTHING : new Map(lookups.map((lookup, i) => [lookupKey(lookup), answers[i]]));
   /** Collections of which anything, all, or a certain member was changed. */
-  const changed = new Set<string>();
-  const whole = new Set<string>();
+  const changed: string[] = [];
+  const whole: string[] = [];
   const members = new Set<string>();
 
   function isStale({ read, collection, args }: Lookup): boolean {
-    if (!changed.has(collection)) return false;
+    if (!changed.includes(collection)) return false;
     switch (read) {
       case 'HGET':
       case 'HEXISTS':
       case 'ZSCORE':
       case 'SISMEMBER':
       case 'HMGET':
-        return whole.has(collection) || args.some((member) => members.has(`${collection}\0${member}`));
+        return whole.includes(collection) || args.some((member) => members.has(`${collection}\0${member}`));
       default:
         return true;
     }
@@ -40,14 +43,14 @@ export function createFindings(lookups: readonly Lookup[], answers: readonly unk
     get(lookup: Lookup): unknown {
       const key = lookupKey(lookup);
       if (!answered.has(key)) throw new Need({ lookups: [lookup] });
-      if (changed.size > 0 && isStale(lookup)) throw new Stale();
+      if (changed.length > 0 && isStale(lookup)) throw new Stale();
       return answered.get(key);
     },
     /** Notes what a decision does to a collection. */
     note({ do: command, collection, args }: Operation): void {
-      changed.add(collection);
+      if (!changed.includes(collection)) changed.push(collection);
       const touched = membersOf(command, args);
-      if (touched === null) whole.add(collection);
+      if (touched === null && !whole.includes(collection)) whole.push(collection);
       for (const member of touched ?? []) members.add(`${collection}\0${member}`);
     },
   };

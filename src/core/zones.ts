@@ -1,5 +1,5 @@
 /** A day of the calendar, `YYYY-MM-DD`, and a time of day, `HH:MM`, as they are at a place. */
-export type LocalTime = { day: string; time: string };
+export type LocalTime = { readonly day: string; readonly time: string };
 
 const INDONESIAN: Record<string, string> = {
   'Asia/Jakarta': 'WIB',
@@ -9,8 +9,8 @@ const INDONESIAN: Record<string, string> = {
 };
 const MINUTE = 60_000;
 
-// Making a formatter costs a hundred times what using it does.
-const clocks = new Map<string, Intl.DateTimeFormat>();
+// Making a formatter costs a hundred times what using it does, and what it showed last holds for a minute.
+const clocks = new Map<string, { format: Intl.DateTimeFormat; minute: number; shown: LocalTime }>();
 const offsets = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock at the IANA zone `zone` shows at `at` (epoch ms). Throws RangeError when there is no such zone. */
@@ -19,11 +19,17 @@ export function toLocal(at: number, zone: string): LocalTime {
   if (!clock) {
     // Swedish writes dates as ISO 8601 does.
     const digits = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
-    clock = new Intl.DateTimeFormat('sv-SE', { ...digits, year: 'numeric', hourCycle: 'h23', timeZone: zone });
+    const format = new Intl.DateTimeFormat('sv-SE', { ...digits, year: 'numeric', hourCycle: 'h23', timeZone: zone });
+    clock = { format, minute: Number.NaN, shown: { day: '', time: '' } };
     clocks.set(zone, clock);
   }
-  const text = clock.format(at);
-  return { day: text.slice(0, 10), time: text.slice(11, 16) };
+  const minute = Math.floor(at / MINUTE);
+  if (clock.minute !== minute) {
+    const text = clock.format.format(at);
+    clock.shown = { day: text.slice(0, 10), time: text.slice(11, 16) };
+    clock.minute = minute;
+  }
+  return clock.shown;
 }
 
 /**

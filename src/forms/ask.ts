@@ -3,7 +3,7 @@ import type { Say } from '#core/words.ts';
 import type { Form } from './definition.ts';
 import { type Field, kindFor } from './kinds/index.ts';
 import { MEND_PREFIX, NAVIGATION } from './navigation.ts';
-import { fillPhrase, phraseIn } from './phrase.ts';
+import { fillPhrase, phraseIn, placesIn } from './phrase.ts';
 import { askedFields, fieldAt, previousField, progress, type Run } from './run.ts';
 import { kindContext, type StepContext } from './step.ts';
 import { printShort, summaryLines } from './summary.ts';
@@ -59,7 +59,7 @@ function questionView(form: Form, run: Run, field: Field, before: readonly Line[
 
 /** The question with its place, what stands there already, the hint and the example. */
 function questionLines(form: Form, run: Run, field: Field, context: StepContext, shown: Shown): Line[] {
-  const question = fillPhrase(field.question, context.lang, printedAnswers(form, run, context));
+  const question = fillPhrase(field.question, context.lang, printedAnswers(form, run, field, context));
   const place = progress(form, run);
   const lines: Line[] = [];
   if (run.mending) lines.push({ key: 'form-question-mending', args: { question } });
@@ -109,13 +109,14 @@ function summaryView(form: Form, run: Run, before: readonly Line[], context: Ste
 }
 
 /** Earlier answers by field, for the {places} of a question. */
-function printedAnswers(form: Form, run: Run, context: StepContext): Record<string, string> {
+function printedAnswers(form: Form, run: Run, asked: Field, context: StepContext): Record<string, string> {
   const printed: Record<string, string> = {};
-  for (const field of form.fields) {
-    const value = run.answers[field.id];
-    if (value === undefined) continue;
+  for (const place of placesIn(asked.question)) {
+    const field = form.fields.find((f) => f.id === place);
+    const value = run.answers[place];
+    if (!field || value === undefined) continue;
     const text = printShort(value, field, kindContext(run, context), LONGEST_IN_QUESTION);
-    printed[field.id] = typeof text === 'string' ? text : context.plain(text);
+    printed[place] = typeof text === 'string' ? text : context.plain(text);
   }
   return printed;
 }

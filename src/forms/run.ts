@@ -21,6 +21,8 @@ export type Run = {
   /** The field that is asked, or {@link SUMMARY}. */
   readonly at: string;
   readonly answers: Readonly<Record<string, Value>>;
+  /** Fields with an answer that is kept elsewhere, and is not in `answers` now. */
+  readonly away?: readonly string[];
   /** Optional fields that were passed over. */
   readonly skipped: readonly string[];
   /** What the open question has collected so far. */
@@ -99,7 +101,16 @@ export function isAsked(field: Field, answers: Readonly<Record<string, Value>>):
 
 /** The first field that is asked and has neither an answer nor been skipped. */
 export function nextField(form: Form, run: Run): Field | undefined {
-  return form.fields.find((f) => !(f.id in run.answers) && isAsked(f, run.answers) && !run.skipped.includes(f.id));
+  const { answers, away = [], skipped } = run;
+  let at = 0;
+  return form.fields.find((f) => {
+    // Mostly in the order of the form.
+    if (away[at] === f.id) {
+      at++;
+      return false;
+    }
+    return !(f.id in answers) && isAsked(f, answers) && !skipped.includes(f.id) && !away.includes(f.id);
+  });
 }
 
 /** Where the cursor goes on: the next open question, or the summary. */

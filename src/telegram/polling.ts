@@ -71,10 +71,9 @@ export function createPolling(deps: {
     while (!stop.signal.aborted) {
       if (!held) {
         await hold();
-        if (!held) {
-          await pause(LEASE_MS / 3);
-          continue;
-        }
+        if (!held) await pause(LEASE_MS / 3);
+        // Looked at again, because a stop may have come meanwhile, which would wait for a request that nobody ends.
+        continue;
       }
       try {
         const updates = await ask(offset);

@@ -29,39 +29,27 @@ export function createReceiver(deps: {
   const flood = createFloodLimit(now);
   const seen = new Set<number>();
   const toldOfTrouble = new Set<number>();
-  const receivedAt = new Map<string, number>();
-  /** Updates not yet safe, in order of receipt: one timer looks after all, because most need a millisecond. */
-  const unsafe = new Map<string, { person: number; at: number }>();
+  /** Updates whose reply has not arrived yet, in order of receipt. One timer looks after all, because most need a millisecond. */
+  const inHand = new Map<string, { person: number; at: number; safe: boolean }>();
   let looking = false;
 
-  function look(): void {
-    if (looking || unsafe.size === 0) return;
+  function lookSoon(): void {
+    if (looking || inHand.size === 0) return;
     looking = true;
-    setTimeout(tellOfTrouble, LOOK_MS).unref();
+    setTimeout(look, LOOK_MS).unref();
   }
 
-  function tellOfTrouble(): void {
+  function look(): void {
     const time = performance.now();
-    for (const { person, at } of unsafe.values()) {
+    for (const [id, { person, at, safe }] of inHand) {
       if (time - at < PATIENCE_MS) break;
-      if (toldOfTrouble.has(person)) continue;
+      if (time - at >= REMEMBER_MS) inHand.delete(id);
+      if (safe || toldOfTrouble.has(person)) continue;
       toldOfTrouble.add(person);
       tell(person, 'trouble-storage');
     }
     looking = false;
-    look();
-  }
-
-  function remember(id: string, person: number): void {
-    const time = performance.now();
-    receivedAt.set(id, time);
-    unsafe.set(id, { person, at: time });
-    look();
-    // In order of receipt: what is too old stands first.
-    for (const [first, at] of receivedAt) {
-      if (time - at < REMEMBER_MS) break;
-      receivedAt.delete(first);
-    }
+    lookSoon();
   }
 
   async function receive(update: Update): Promise<void> {
@@ -80,12 +68,14 @@ export function createReceiver(deps: {
       }
     }
     const id = `tg:${update.update_id}`;
-    remember(id, person);
+    const entry = { person, at: performance.now(), safe: false };
+    inHand.set(id, entry);
+    lookSoon();
     const { to, type, data } = received;
     try {
       await dispatch({ id, to, type, at: received.at ?? now(), nonce: createNonce(), data });
     } finally {
-      unsafe.delete(id);
+      entry.safe = true;
     }
   }
 
@@ -94,10 +84,10 @@ export function createReceiver(deps: {
     receive,
     /** The reply to an event has arrived. */
     replied(eventId: string): void {
-      const at = receivedAt.get(eventId);
-      if (at === undefined) return;
-      receivedAt.delete(eventId);
-      deps.onReplied?.(performance.now() - at);
+      const entry = inHand.get(eventId);
+      if (!entry) return;
+      inHand.delete(eventId);
+      deps.onReplied?.(performance.now() - entry.at);
     },
   };
 }

@@ -24,6 +24,7 @@ export function createSender(deps: {
   onSent: (eventId: string) => void;
 }) {
   const { api, words, gate, documents, now, log, onSent } = deps;
+  const { sendMessage } = api.raw;
 
   const chat: ChatSender = async (payload, slots) => {
     const closed = gate.closedUntil();
@@ -67,7 +68,7 @@ export function createSender(deps: {
       }
     }
     if (view.dropKeyboard) await dropKeyboard(to, lang);
-    const sent = await api.raw.sendMessage({ chat_id: to, ...message });
+    const sent = await sendMessage({ chat_id: to, ...message });
     return sent.message_id;
   }
 
@@ -87,7 +88,7 @@ export function createSender(deps: {
   async function dropKeyboard(to: number, lang: 'id' | 'en'): Promise<void> {
     try {
       const text = words.plain(lang, { key: 'keyboard-dropped' });
-      const sent = await api.raw.sendMessage({
+      const sent = await sendMessage({
         chat_id: to,
         text,
         reply_markup: { remove_keyboard: true },

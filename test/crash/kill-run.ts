@@ -12,16 +12,19 @@ import { type Program, startProgram } from '../support/program.ts';
 
 export type Mode = 'polling' | 'webhook' | 'private';
 
-/** How many deeds a person needs, more or less; so many are spread over the kills, at most some for each: what a kill leaves in hand takes seconds. */
+/** How many deeds a person needs, more or less; so many are spread over the kills, at most some for each. */
 const DEEDS_EACH = 14.9;
 const MOST_FOR_A_KILL = 10;
+/** A life begins when so many people have something to say: who was cut short by a kill waits for seconds. At most so long, in ms. */
+const ENOUGH = 12;
+const LONGEST_PAUSE_MS = 4_000;
 /** How long a program works before it is killed, in ms: any time up to this. */
 const LONGEST_LIFE_MS = 300;
 /** One kill of so many comes before the program is ready. */
 const EARLY = 8;
 const LONGEST_START_MS = 600;
 /** Every other kill comes so soon after several people did something, in ms. */
-const IN_THE_MIDST_MS = 25;
+const IN_THE_MIDST_MS = 15;
 
 /**
  * Kills the program again and again while people register and complete their data, then checks what became of them. With `redisKills`, so many of
@@ -82,7 +85,11 @@ export async function runWithKills(options: {
       const late = Math.ceil(count / 2);
       crowd.gate.give(count - late);
       const early = kill % EARLY === EARLY - 1;
-      if (!early) starts.push(await program.ready);
+      if (!early) {
+        starts.push(await program.ready);
+        const pauseEnds = performance.now() + LONGEST_PAUSE_MS;
+        while (crowd.gate.waiting() < ENOUGH && performance.now() < pauseEnds) await wait(5);
+      }
       const since = performance.now();
       const life = random() * (early ? LONGEST_START_MS : LONGEST_LIFE_MS);
       const midst = kill % 2 === 0 ? Math.max(0, life - random() * IN_THE_MIDST_MS) : null;
@@ -100,6 +107,7 @@ export async function runWithKills(options: {
       program = start();
     }
     starts.push(await program.ready);
+    const during = crowd.deeds();
     crowd.gate.open();
     await crowd.allDone();
     const storage = redis ? redis.client() : new Redis({ path: readFileSync(join(data, 'lock', 'socket'), 'utf8') });
@@ -116,7 +124,8 @@ export async function runWithKills(options: {
         kills,
         people,
         ...(redisKills > 0 && { 'kills of Redis': redisKills }),
-        deeds: crowd.deeds(),
+        'deeds before the last kill': during,
+        'deeds in all': crowd.deeds(),
         'kills with something just said in hand': struck,
         'people without an answer at a kill (mean)': (unanswered / kills).toFixed(1),
         doubles: crowd.doubles(),

@@ -54,7 +54,6 @@ test('the 47 heads of a province register at once, and their list opens again wi
       plan: {
         answers,
         proposals,
-        ...(answers.agency === 'dinkes' ? { alike: 'first' } : {}),
         taps: ['r.'],
         isDone: isRegistered(code),
       },
@@ -100,9 +99,10 @@ test('the 47 heads of a province register at once, and their list opens again wi
   });
 
   // One more comes on behalf of a head and types a part of the agency's name; another's name needs no mending.
+  const dinkes: Answer = { type: 'dinkes', pick: 'Dinas Kesehatan Provinsi Jambi' };
   const behalf = await register({
     name: 'hj siti aminah skm mkes',
-    agency: 'dinkes',
+    agency: dinkes,
     position: 'Sekretaris Dinas',
     attendance: { tap: 'behalf' },
     representing: { tap: 'suggested' },
@@ -110,7 +110,7 @@ test('the 47 heads of a province register at once, and their list opens again wi
   });
   const invited = await register({
     name: 'Budi Santosa',
-    agency: 'dinkes',
+    agency: dinkes,
     position: 'Sekretaris Dinas',
     attendance: { tap: 'invited' },
     phone: 'own contact',

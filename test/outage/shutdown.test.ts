@@ -89,6 +89,19 @@ test.for(STOPS)(
   },
 );
 
+test('npm killed with kill -9: the program ends by itself, and the next start finds port and data free', {
+  timeout: 30_000,
+}, async () => {
+  const { start } = await openPlace('polling');
+  const npm = start();
+  await npm.ready;
+  await npm.kill();
+  const next = start({}, {});
+  await next.ready;
+  next.signal('SIGTERM');
+  expect(await next.ended).toBe(0);
+});
+
 test('a second program on the same data is refused with one line', { timeout: 30_000 }, async () => {
   const { start } = await openPlace('polling');
   const first = start({}, {});

@@ -17,6 +17,8 @@ export function createGate() {
         waiting.push(resolve);
         pass();
       }),
+    /** How many wish to do something. */
+    waiting: () => waiting.length,
     give(count: number): void {
       permits += count;
       pass();

@@ -3,16 +3,14 @@ import { phraseIn } from '#forms/phrase.ts';
 import type { Action, Control } from '#rehearsal/control/types.ts';
 import { type Heard, heardIn } from './heard.ts';
 
-/** How a person answers one question: in words, by the button with this option, or with their own contact. */
-export type Answer = string | { tap: string } | 'own contact';
+/** How a person answers one question: in words, by the button with this option, by a part in words and then the button so labelled, or with their own contact. */
+export type Answer = string | { tap: string } | { type: string; pick: string } | 'own contact';
 
 /** What a person wants: the answers by field, which proposals they take, what they mend, and when they are content. */
 export type Plan = {
   answers: Readonly<Record<string, Answer>>;
   /** What to do with "is it written so?": take it, or keep one's own writing. Default `yes`. */
   proposals?: 'yes' | 'own';
-  /** With `first`, the first of the agencies that are alike; else none of them. */
-  alike?: 'first';
   /** Once, at the summary, this field is mended with this answer. */
   mend?: { field: string; answer: Answer };
   /** Buttons that are tapped when a message has them, by the beginning of their data, in order of preference. */
@@ -76,10 +74,9 @@ export function createRespondent(deps: {
       return answer(answerFor(field.id), message);
     }
     const wanted = answerFor(asked);
-    const named = message.buttons.find((b) => b.data.startsWith('f.') && b.label === wanted);
-    // Of several agencies the first that is alike; who means none of them writes it out.
-    const alike = plan.alike === 'first' ? ending('a1') : undefined;
-    const proposed = named ?? alike ?? ending(plan.proposals ?? 'yes') ?? ending('yes') ?? ending('_other');
+    const label = typeof wanted === 'object' && 'pick' in wanted ? wanted.pick : wanted;
+    const named = message.buttons.find((b) => b.data.startsWith('f.') && b.label === label);
+    const proposed = named ?? ending(plan.proposals ?? 'yes') ?? ending('yes') ?? ending('_other');
     if (proposed) return tapOn(proposed.data);
     for (const start of plan.taps) {
       const button = message.buttons.find((b) => b.data.startsWith(start));
@@ -96,6 +93,7 @@ export function createRespondent(deps: {
     if (wanted === undefined) throw new Error(`${id} was asked what nobody foresaw: ${message.text}`);
     if (wanted === 'own contact') return { type: 'contact', own: true };
     if (typeof wanted === 'string') return { type: 'text', text: wanted };
+    if ('pick' in wanted) return { type: 'text', text: wanted.type };
     const button = message.buttons.find((b) => b.data.endsWith(`.${wanted.tap}`));
     if (!button) throw new Error(`${id} misses the button ${wanted.tap}: ${message.text}`);
     return { type: 'tap', message_id: message.id, data: button.data };

@@ -8,12 +8,10 @@ import { finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import { type Input, RESERVED, type Value } from '#forms/types.ts';
 import { createAskedForms } from './asked-form.ts';
+import { bringNear, dropFar, keepRun } from './far-answers.ts';
 import type { FormHandler } from './feature.ts';
-import { type Paused, pausedField } from './state.ts';
+import { createPausing, keyOf } from './pausing.ts';
 import { card, type Turn } from './turn.ts';
-
-/** So many runs that were left are kept; the oldest goes when one more comes. */
-const KEPT = 30;
 
 /**
  * The open question of a person: a form is begun, answered, left and gone on with. A person has at most one; beginning another puts the former
@@ -27,6 +25,7 @@ export function createRuns(deps: {
 }) {
   const { forms } = deps;
   const formOf = createAskedForms(deps);
+  const pausing = createPausing(forms);
   /** Views that are the open question. */
   const questions = new WeakSet<View>();
 
@@ -47,7 +46,7 @@ export function createRuns(deps: {
   }
 
   /** The open run in the shape of today's form; null when none is open, or its form is no more. */
-  function current(turn: Turn): { form: Form; run: Run; context: StepContext } | null {
+  function current(turn: Turn, whole = false): { form: Form; run: Run; context: StepContext } | null {
     const kept = turn.get('run');
     if (!kept) return null;
     const form = formOf(turn, kept.form, kept.subject);
@@ -55,8 +54,10 @@ export function createRuns(deps: {
       runs.pause(turn);
       return null;
     }
-    const run = refresh(form, kept);
-    if (run !== kept) turn.set('run', run);
+    const all = whole || kept.at === SUMMARY || kept.version !== form.version;
+    const near = bringNear(turn, kept, all ? kept.away : [kept.at]);
+    const run = refresh(form, near);
+    if (run !== near) keepRun(turn, form, run);
     return { form, run, context: contextOf(turn, run) };
   }
 
@@ -66,9 +67,9 @@ export function createRuns(deps: {
   }
 
   function showStep(turn: Turn, form: Form, result: Step, context: StepContext): void {
-    turn.set('run', result.run);
-    const also = waysOut(form, result.run);
-    show(turn, askView(form, result.run, result.news ? [result.news] : [], context, also));
+    const run = bringNear(turn, result.run, result.run.at === SUMMARY ? result.run.away : [result.run.at]);
+    keepRun(turn, form, run);
+    show(turn, askView(form, run, result.news ? [result.news] : [], context, waysOut(form, run)));
   }
 
   const runs = {
@@ -95,13 +96,13 @@ export function createRuns(deps: {
       if (mend) runs.drop(turn, formId, subject);
       const open = turn.get('run');
       if (open && keyOf(open.form, open.subject) === key) return runs.ask(turn, runs.recap(turn));
-      if ((turn.get('paused') ?? []).some((p) => p.key === key) && runs.resume(turn, key)) return;
+      if (pausing.isPaused(turn, key) && runs.resume(turn, key)) return;
       const form = formOf(turn, formId, subject);
       if (!form) throw new Error(`no form ${formId}`);
       const id = turn.nonce.slice(0, 6).replace(/\W/g, '0');
       const run = startRun(form, { id, subject, answers, ...(passed ? { passed } : {}) });
       runs.pause(turn, run.id);
-      turn.set('run', {
+      keepRun(turn, form, {
         ...run,
         ...(confirm ? { proposal: proposalOf(confirm.say, confirm.value) } : {}),
         ...(mend && run.at === SUMMARY ? { choosing: true } : {}),
@@ -153,15 +154,17 @@ export function createRuns(deps: {
         showStep(turn, form, result, context);
         return true;
       }
+      const ended = bringNear(turn, result.run);
+      dropFar(turn, turn.get('run'));
       turn.set('run', null);
-      handler.submit(turn, result.run, finalAnswers(form, result.run), form);
+      handler.submit(turn, ended, finalAnswers(form, ended), form);
       runs.goBack(turn, run);
       return true;
     },
 
     /** Mends an answer whose message was edited; false when no answer of the open run came from it. */
     edited(turn: Turn, messageId: number, text: string): boolean {
-      const now = current(turn);
+      const now = current(turn, true);
       if (!now) return false;
       const { form, run, context } = now;
       const result = mendByEdit(form, run, messageId, text, context);
@@ -169,33 +172,8 @@ export function createRuns(deps: {
       return result !== null;
     },
 
-    /** Puts the open question aside, until the run `until` ends if one is named; everything answered is kept. */
-    pause(turn: Turn, until?: string): Run | null {
-      const run = turn.get('run');
-      if (!run) return null;
-      const key = keyOf(run.form, run.subject);
-      const paused: Paused = { key, form: run.form, subject: run.subject, ...(until === undefined ? {} : { until }) };
-      const list = [...(turn.get('paused') ?? []).filter((p) => p.key !== key), paused];
-      for (const old of list.slice(0, -KEPT)) turn.setMore(pausedField(old.key), null);
-      turn.setMore(pausedField(key), run);
-      turn.set('run', null);
-      turn.set('paused', list.slice(-KEPT));
-      return run;
-    },
-
-    /** Ends a run, open or left, without its answers. */
-    drop(turn: Turn, formId: string, subject: string): void {
-      const key = keyOf(formId, subject);
-      const open = turn.get('run');
-      if (open && keyOf(open.form, open.subject) === key) turn.set('run', null);
-      const paused = turn.get('paused') ?? [];
-      if (!paused.some((p) => p.key === key)) return;
-      turn.set(
-        'paused',
-        paused.filter((p) => p.key !== key),
-      );
-      turn.setMore(pausedField(key), null);
-    },
+    pause: pausing.pause,
+    drop: pausing.drop,
 
     /** "Are you sure?"; an open question is put aside for it, so that a typed yes or no is understood. */
     confirm(turn: Turn, ...asked: Parameters<Turn['confirm']>): void {
@@ -205,28 +183,17 @@ export function createRuns(deps: {
 
     /** Goes on with what was left: the given one, or the last. False when there is nothing. */
     resume(turn: Turn, key?: string, before: readonly Line[] = []): boolean {
-      const list = (turn.get('paused') ?? []).filter((p) => forms.has(p.form));
-      const wanted = key === undefined ? list.at(-1) : list.find((p) => p.key === key);
-      if (!wanted) return false;
-      const run = turn.more<Run>(pausedField(wanted.key));
-      runs.pause(turn);
-      turn.set(
-        'paused',
-        (turn.get('paused') ?? []).filter((p) => p.key !== wanted.key),
-      );
-      turn.setMore(pausedField(wanted.key), null);
-      if (!run) return false;
-      turn.set('run', { ...run, revision: run.revision + 1 });
+      if (!pausing.fetch(turn, key)) return false;
       runs.ask(turn, [...before, ...runs.recap(turn)]);
       return true;
     },
 
     /** After the end of a run: back to the question that it had put aside, below what is shown already. */
     goBack(turn: Turn, ended: Run): boolean {
-      const waiting = (turn.get('paused') ?? []).findLast((p) => p.until === ended.id);
-      if (!waiting || turn.get('run')) return false;
+      const waiting = pausing.waitingFor(turn, ended);
+      if (waiting === undefined || turn.get('run')) return false;
       const said = turn.screen?.lines ?? [];
-      return runs.resume(turn, waiting.key, said.length > 0 ? [...said, ''] : []);
+      return runs.resume(turn, waiting, said.length > 0 ? [...said, ''] : []);
     },
 
     /** One line on what the person is filling in; none when no question is open. */
@@ -244,10 +211,6 @@ export type Runs = ReturnType<typeof createRuns>;
 function waysOut(form: Form, run: Run): Button[] {
   const first = run.at !== SUMMARY && !run.mending && !run.proposal && !previousField(form, run);
   return first ? [{ label: { key: 'btn-cancel' }, data: 'm.batal' }] : [];
-}
-
-function keyOf(form: string, subject: string): string {
-  return subject === '' ? form : `${form}:${subject}`;
 }
 
 /** "Is this right?" before anything was typed: taken, or written anew. */

@@ -85,7 +85,7 @@ export type AccountState = {
   trial: Trial;
 };
 
-/** Loaded for every event: all but the paused runs. */
+/** Loaded for every event: all but the paused runs and the answers kept apart. */
 export const ACCOUNT_FIELDS = [
   'me',
   'run',
@@ -103,10 +103,15 @@ export const ACCOUNT_FIELDS = [
   'trial',
 ] as const;
 
-/** Fields with personal data, for export, deletion and redaction. */
+/** Fields with personal data, for export, deletion and redaction; besides them those of paused runs and of single answers. */
 export const PERSONAL_FIELDS = ['run', 'profile', 'others', 'trial'] as const;
 
 /** The field of a paused run. */
 export function pausedField(key: string): string {
   return `run:${key}`;
+}
+
+/** The field of an answer that is kept apart from its run. */
+export function answerField(run: string, field: string): string {
+  return `a:${run}:${field}`;
 }
