@@ -361,7 +361,7 @@ print-step-answer = Jawab pertanyaan pendaftaran, sekitar 2 menit.
 print-expired = Lembar ini sudah tidak berlaku
 print-expired-next = Mohon minta tautan cetak yang baru di Meja panitia.
 desk-none = <b>Meja panitia.</b> Belum ada workshop. Mulailah dengan membuat satu; cukup 3 menit.
-organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot.
+organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot dan sebutkan nomor akun Telegram ini: <code>{ $account }</code>
 
 ## Tim
 

@@ -38,7 +38,8 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
       data: (code: string) => string,
       goOn: (turn: Turn, code: string) => void,
     ): void {
-      if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }]));
+      if (!desk.isOrganizer(turn))
+        return turn.show(card([{ key: 'organizer-only', args: { account: String(turn.person) } }]));
       const listed = desk.workshops(turn);
       const only = listed[0];
       if (!only) return turn.show(card([{ key: 'desk-none' }], desk.makeButtons(turn)));

@@ -27,7 +27,8 @@ export function createMaking(deps: { runs: Runs; desk: Desk; zoneOf: (province: 
     /** Only who owns the bot makes workshops; who runs some is told kindly. */
     begin(turn: Turn): void {
       if (desk.owns(turn)) return runs.open(turn, 'workshop', {});
-      turn.show(cardView([{ key: desk.isOrganizer(turn) ? 'make-owner-only' : 'organizer-only' }]));
+      if (desk.isOrganizer(turn)) return turn.show(cardView([{ key: 'make-owner-only' }]));
+      turn.show(cardView([{ key: 'organizer-only', args: { account: String(turn.person) } }]));
     },
 
     screens: {
