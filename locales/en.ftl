@@ -386,7 +386,7 @@ print-expired = This sheet has expired
 print-expired-next = Please ask for a new link on the organizer’s desk.
 desk-listed = <b>{ $code }</b> · { $title }
 desk-none = <b>Organizer’s desk.</b> There is no workshop yet. Begin by making one; it takes 3 minutes.
-organizer-only = This part is for organizers. If you are one, please contact whoever runs this bot.
+organizer-only = This part is for organizers. If you are one, please contact whoever runs this bot and name this Telegram account number: <code>{ $account }</code>
 
 ## Team
 

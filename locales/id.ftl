@@ -386,7 +386,7 @@ print-expired = Lembar ini sudah tidak berlaku
 print-expired-next = Mohon minta tautan cetak yang baru di Meja panitia.
 desk-listed = <b>{ $code }</b> · { $title }
 desk-none = <b>Meja panitia.</b> Belum ada workshop. Mulailah dengan membuat satu; cukup 3 menit.
-organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot.
+organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot dan sebutkan nomor akun Telegram ini: <code>{ $account }</code>
 
 ## Tim
 

@@ -4,7 +4,8 @@ import { ORGANIZER, organize, register } from './support/organize.ts';
 
 const AT = Date.UTC(2027, 9, 20, 2);
 const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop ini.';
-const OFFICE = 'Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot.';
+const OFFICE =
+  'Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot dan sebutkan nomor akun Telegram ini: 12';
 
 test('a participant gets nothing that is an organizer’s, by commands or by forged buttons', async () => {
   const app = await openApp({ organizers: [ORGANIZER], at: AT });

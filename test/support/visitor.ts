@@ -22,6 +22,7 @@ export function createVisitor(site: string, headers: Readonly<Record<string, str
   }
 
   return {
+    site,
     open: (path: string) => go(path),
     /** Writes, chooses (an option's value), or ticks. */
     fill(answers: Readonly<Record<string, string | readonly string[]>>): void {

@@ -31,6 +31,11 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
     /** Whether the person is an organizer of anything. */
     isOrganizer: (turn: Turn) => owns(turn.person) || (turn.get('desk') ?? []).length > 0,
 
+    /** Says to who is no organizer how they become one. */
+    turnAway(turn: Turn): void {
+      turn.show(card([{ key: 'organizer-only', args: { account: String(turn.person) } }], TO_MENU));
+    },
+
     /**
      * Goes on with the workshop that is meant: by the code behind the command, else the one on the screen, else the only one; asks which where
      * there are several. The button of each carries `data(code)`.
@@ -43,7 +48,7 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
     ): void {
       const named = readCode(typed);
       if (named !== null && turn.reading.view(workshopId(named)) !== null) return goOn(named);
-      if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
+      if (!desk.isOrganizer(turn)) return desk.turnAway(turn);
       const listed = desk.workshops(turn);
       const [only] = listed;
       if (!only) return turn.show(card([{ key: 'desk-none' }], desk.makeButtons(turn)));

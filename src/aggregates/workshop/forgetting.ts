@@ -47,10 +47,20 @@ export function forgetRegistration(
 }
 
 /** Somebody of the team has their data deleted, and leaves it. What they decided stays in the log, under their number alone. */
-export function forgetPerson({ team = {}, rehearsing }: WorkshopState, person: number): Decision<WorkshopState> {
+export function forgetPerson(
+  { team = {}, rehearsing, invites }: WorkshopState,
+  person: number,
+): Decision<WorkshopState> {
   const { [person]: member, ...rest } = team;
   const trials = rehearsing?.filter((other) => other !== person);
-  return { set: { ...(member ? { team: rest } : {}), ...(trials ? { rehearsing: trials } : {}) } };
+  const links = invites && Object.fromEntries(Object.entries(invites).filter(([, link]) => link.by !== person));
+  return {
+    set: {
+      ...(member ? { team: rest } : {}),
+      ...(trials ? { rehearsing: trials } : {}),
+      ...(links ? { invites: links } : {}),
+    },
+  };
 }
 
 /** The stated time is over: of people, nothing is kept any longer. */

@@ -10,6 +10,7 @@ import {
   previewImport,
   undoImport,
 } from './importing.ts';
+import { logged } from './log.ts';
 import { type MergeAsked, merge, type UnmergeAsked, unmerge } from './merging.ts';
 import type { Act } from './rights.ts';
 import { createSeating, type SeatAsked } from './seating.ts';
@@ -40,6 +41,9 @@ export type MakeAct = <D extends { by: number } & Then>(
   decide: (state: WorkshopState, data: D, reading: Reading, event: Event<D>) => Decision<WorkshopState>,
 ) => Handler;
 
+/** What the log says of an import. */
+const LOGGED: Readonly<Record<string, string>> = { 'import-apply': 'import', 'import-undo': 'import-undo' };
+
 /** What the team does with people: decides, adds, mends, writes, merges their agencies, and keeps the list of who is invited. */
 export function peopleActs(
   act: MakeAct,
@@ -65,7 +69,14 @@ export function peopleActs(
         const decision = decide(state, data, reading, event.at);
         const next = { what: 'participants.imported', args: { act: what, id: data.id, done: decision ? '1' : '' } };
         const told = answer(state, { by: data.by, ...next }, event as unknown as Event<never>, reading);
-        return { ...decision, effects: [...(decision?.effects ?? []), told] };
+        // A preview that was given up is nothing that was done.
+        const line = LOGGED[what];
+        const log = decision && line ? logged({ at: event.at, by: data.by, what: line, about: '' }) : [];
+        return {
+          ...decision,
+          operations: [...(decision?.operations ?? []), ...log],
+          effects: [...(decision?.effects ?? []), told],
+        };
       },
     );
   }

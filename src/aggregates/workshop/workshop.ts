@@ -8,18 +8,18 @@ import {
 } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
 import { answerDesk, type DeskAsked, type Then } from './desk.ts';
-import { directoryId, type Listed } from './directory.ts';
+import { listing } from './directory.ts';
+import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
 import { endRetention, type ForgetAsked, forgetPerson, forgetRegistration, retentionOf } from './forgetting.ts';
 import { dropImport, IMPORT_DUE } from './importing.ts';
 import { logged } from './log.ts';
 import { type Handler, peopleActs } from './people.ts';
-import { endRehearsals, type RehearsalTold, rehearse, share } from './rehearsal.ts';
+import { type RehearsalTold, rehearse, share } from './rehearsal.ts';
 import { type Act, may } from './rights.ts';
 import { createSeating, type MoveAsked, type SeatAsked } from './seating.ts';
 import {
   agencyKey,
   COLLECTIONS,
-  DEFAULT_SETTINGS,
   NO_COUNTS,
   type WorkshopCard,
   type WorkshopSettings,
@@ -39,6 +39,7 @@ import {
 } from './team.ts';
 
 export type { DeskAnswered, DeskAsked, DeskGranted, Then } from './desk.ts';
+export type { EditAsked, SettingsAsked } from './editing.ts';
 export type { AddAsked, NoteAsked, TeamMendAsked, VerdictAsked } from './people.ts';
 
 export type WorkshopAsked = {
@@ -47,18 +48,6 @@ export type WorkshopAsked = {
   identity?: WorkshopState['identity'];
 };
 export type WorkshopAnswered = { code: string };
-/** Changes of how registration works; what is absent stays. */
-export type SettingsAsked = Partial<Omit<WorkshopSettings, 'certificate'>> & {
-  certificate?: Partial<WorkshopSettings['certificate']>;
-};
-/** Changes of what it is and how registration works; what is absent stays. */
-export type EditAsked = Then & {
-  by: number;
-  card?: Partial<WorkshopCard>;
-  settings?: SettingsAsked;
-  /** Takes the place of what was there. */
-  identity?: WorkshopState['identity'];
-};
 /** A person gives their place back; the registration has checked whose it is. */
 export type ReleaseAsked = { registration: AggregateId };
 
@@ -125,40 +114,8 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       const collection = IMPORT_DUE[event.data.what];
       return collection === undefined ? endRetention(state, event.at) : { operations: dropImport(collection) };
     },
-    edit: act<EditAsked>(
-      'edit',
-      'edit',
-      (d) => changesOf(d),
-      (state, data, reading, { at }) => {
-        const edited = {
-          ...state,
-          // Whose it is and under which code is nobody's to change.
-          card: { ...state.card, ...data.card, ...pick(state.card, ['code', 'createdBy', 'createdAt']) },
-          settings: withSettings(state.settings, data.settings, at),
-        };
-        const over = data.settings?.open ? endRehearsals(state) : {};
-        // More seats than before: the waiting list moves up.
-        const seating = createSeating(edited, reading, at);
-        seating.promote();
-        const promoted = seating.decision();
-        return {
-          ...promoted,
-          due: { retention: retentionOf(edited) },
-          set: {
-            ...promoted.set,
-            ...over.set,
-            card: edited.card,
-            settings: edited.settings,
-            ...(data.identity ? { identity: data.identity } : {}),
-          },
-          effects: [
-            ...(promoted.effects ?? []),
-            ...(over.effects ?? []),
-            { kind: 'publish', view: `workshop:${state.card.code}` },
-            listing(edited),
-          ],
-        };
-      },
+    edit: act<EditAsked>('edit', 'edit', changesOf, (state, data, reading, { at }) =>
+      editWorkshop(state, data, reading, at),
     ),
     'team-invite': act<InviteAsked>(
       'team',
@@ -228,37 +185,6 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
 function applied(state: WorkshopState, { set = {} }: Decision<WorkshopState>): WorkshopState {
   const fields = Object.entries({ ...state, ...set }).filter(([, value]) => value !== null);
   return Object.fromEntries(fields) as WorkshopState;
-}
-
-function withSettings(
-  before: Partial<WorkshopSettings> = {},
-  { certificate, ...asked }: SettingsAsked = {},
-  at: number,
-): Partial<WorkshopSettings> {
-  const after = { ...before, ...asked };
-  const fields = { ...DEFAULT_SETTINGS.certificate, ...before.certificate, ...certificate };
-  return {
-    ...after,
-    ...(certificate ? { certificate: fields } : {}),
-    // A closing that is over would close at once what is opened again.
-    ...(asked.open && after.closes != null && after.closes <= at ? { closes: null } : {}),
-  };
-}
-
-/** What an edit changes, for the log: names of fields, never what people wrote; of a switch, also which way. */
-function changesOf({ card = {}, settings = {}, identity }: EditAsked): string {
-  const switched = Object.entries(settings).map(([name, to]) => (typeof to === 'boolean' ? `${name}:${to}` : name));
-  return [...Object.keys(card), ...switched, ...(identity ? ['identity'] : [])].join();
-}
-
-function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
-}
-
-function listing({ card, settings }: Pick<WorkshopState, 'card' | 'settings'>) {
-  const { archived, open, closes } = { ...DEFAULT_SETTINGS, ...settings };
-  const data: Listed = { code: card.code, title: card.title, start: card.start, archived, open, closes };
-  return { kind: 'event' as const, to: directoryId, type: 'listed', data };
 }
 
 /** What most seats need, read in the trip of the load. */

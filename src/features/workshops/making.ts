@@ -27,7 +27,8 @@ export function createMaking(deps: { runs: Runs; desk: Desk; zoneOf: (province: 
     /** Only who owns the bot makes workshops; who runs some is told kindly. */
     begin(turn: Turn): void {
       if (desk.owns(turn)) return runs.open(turn, 'workshop', {});
-      turn.show(cardView([{ key: desk.isOrganizer(turn) ? 'make-owner-only' : 'organizer-only' }], TO_MENU));
+      if (!desk.isOrganizer(turn)) return desk.turnAway(turn);
+      turn.show(cardView([{ key: 'make-owner-only' }], TO_MENU));
     },
 
     screens: {

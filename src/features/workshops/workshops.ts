@@ -37,7 +37,7 @@ export function createWorkshops(deps: {
   const making = createMaking(deps);
 
   function overview(turn: Turn, before: readonly Line[] = []): void {
-    if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
+    if (!desk.isOrganizer(turn)) return desk.turnAway(turn);
     if (turn.get('seen') !== undefined) turn.set('seen', null);
     const listed = desk.workshops(turn).slice(0, LOOKED_AT);
     const views = listed.flatMap(({ code }) => turn.reading.view<WorkshopView>(`workshop:${code}`) ?? []);
@@ -53,7 +53,7 @@ export function createWorkshops(deps: {
   function list(turn: Turn, rest: string): void {
     const code = readCode(rest);
     if (code !== null) return desk.ask(turn, code, 'workshops.panel');
-    if (!desk.isOrganizer(turn)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
+    if (!desk.isOrganizer(turn)) return desk.turnAway(turn);
     const listed = desk.workshops(turn);
     if (listed.length === 0) return overview(turn);
     desk.list(turn, { key: 'desk-choose' }, (w) => `o.${w}`, desk.makeButtons(turn));

@@ -130,6 +130,20 @@ describe('an import of invited people', () => {
     ]);
   });
 
+  test('stands in the log when it was done, and when it was taken back', () => {
+    const workshop = openWorkshop();
+    preview(workshop, person(2, 'Siti'));
+    const id = apply(workshop, person(2, 'Siti'));
+    workshop.send('import-apply', { by: OWNER, id });
+    workshop.send('import-undo', { by: OWNER, id });
+    const lines = workshop.collections.found({
+      read: 'LRANGE',
+      collection: COLLECTIONS.log,
+      args: [0, -1],
+    }) as string[];
+    expect(lines.map((line) => JSON.parse(line).what)).toEqual(['import', 'import-undo']);
+  });
+
   test('is for who may edit the workshop, and nobody else', () => {
     const workshop = openWorkshop();
     for (const [type, data] of [

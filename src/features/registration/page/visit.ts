@@ -41,6 +41,8 @@ export function createReception(deps: {
   rehearsal: boolean;
 }) {
   const { words, viewOf, send, publicUrl, rehearsal } = deps;
+  // A proxy may serve the pages below a path of its own.
+  const base = publicUrl === null ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
 
   return async function receive(context: Context): Promise<Visit | Response> {
     const typed = context.req.param('code') ?? '';
@@ -48,7 +50,7 @@ export function createReception(deps: {
     const voice = createVoice(words, lang);
     const query = lang === 'en' ? '?lang=en' : '';
     const code = readCode(typed);
-    const here = context.req.path;
+    const here = base + context.req.path;
     const frame = (body: Html, title: string, more: Partial<Page> = {}) =>
       send(context, { lang, title, body: frameHtml(voice, here, rehearsal, body), ...more });
     const workshop = code === null ? null : ((await viewOf(`workshop:${code}`)) as WorkshopView | null);
@@ -61,7 +63,7 @@ export function createReception(deps: {
 
     const { card, settings } = workshop;
     const known = ((await viewOf(`agencies:${code}`)) as string[] | null) ?? [];
-    const path = (rest = '') => `/w/${code}${rest}${query}`;
+    const path = (rest = '') => `${base}/w/${code}${rest}${query}`;
     const visit: Visit = {
       code,
       workshop,
