@@ -1,7 +1,7 @@
 import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
+import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { DeskGranted, Then } from '#aggregates/workshop/desk.ts';
 import type { RehearsalOver, RehearsalTold } from '#aggregates/workshop/rehearsal.ts';
 import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';

@@ -282,7 +282,7 @@ export type Talk = ReturnType<typeof createTalk>;
 
 function unescaped(html: string): string {
   return html
-    .replace(/<\/?[bi]>/g, '')
+    .replace(/<\/?(?:b|i|code)>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
