@@ -60,7 +60,7 @@ export function createBatches(deps: BatchDeps) {
       const fresh = snapshot.seen.includes(true) ? events.filter((_, i) => !snapshot.seen[i]) : events;
       if (fresh.length < events.length && snapshot.unsent) await takeOver(id);
       if (fresh.length === 0 && !inboxUpTo(rest)) return rest;
-      const drafted = await decide(aggregate, upgrade(aggregate, loaded), fresh);
+      const drafted = decide(aggregate, upgrade(aggregate, loaded), fresh);
       if (drafted instanceof Need) {
         await views.ensure(drafted.views);
         const { fields, lookups } = loaded.spec;

@@ -12,12 +12,17 @@ export const NUL = '\0';
 
 /** Arguments as they follow each other. */
 export function pack(...items: readonly Argument[]): string {
-  return items.join(NUL) + NUL;
+  let text = '';
+  for (const item of items) text += `${item}${NUL}`;
+  return text;
 }
 
 /** A list: its length, then its items. */
 export function packList(items: readonly Argument[]): string {
-  return items.length === 0 ? NOTHING : `${items.length}${NUL}${items.join(NUL)}${NUL}`;
+  if (items.length === 0) return NOTHING;
+  let text = `${items.length}${NUL}`;
+  for (const item of items) text += `${item}${NUL}`;
+  return text;
 }
 
 /** Pairs as one list. `null` is written as nothing. */

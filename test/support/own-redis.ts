@@ -36,6 +36,7 @@ export async function startOwnRedis() {
   }
 
   return {
+    port,
     url: `redis://127.0.0.1:${port}`,
     client: () => new Redis({ port }),
     /** The process stands still; connections stay open. */
