@@ -7,6 +7,7 @@ RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && mkdir data 
 COPY prompts prompts
 COPY locales locales
 COPY src src
+COPY scripts/backup.ts scripts/
 USER node
 VOLUME /app/data
 EXPOSE 8080

@@ -7,6 +7,7 @@ import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { whenParentDies } from '#core/parent.ts';
+import { readSecret } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
 import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
@@ -51,6 +52,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
       ? { webhook: createWebhook({ secret: config.updates.secret, receive: (update) => requireApp().receive(update) }) }
       : {}),
     ...(telegram.handle ? { extra: telegram.handle } : {}),
+    pages: () => app?.site ?? null,
   });
   const requireApp = () => {
     if (!app) throw new StartError('the program is starting');
@@ -98,6 +100,9 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     token: connection.token,
     apiRoot: connection.apiRoot,
     username: connection.username,
+    secret: await readSecret(redis.client, keys),
+    publicUrl: config.publicUrl,
+    rehearsal: config.bot.mode === 'rehearsal',
     organizers,
     defaultZone: config.timeZone,
     words,

@@ -28,6 +28,11 @@ export type Effect =
   | { kind: 'tap'; call: TapCall }
   /** An event for another aggregate: at least once, recognised there by its id. */
   | { kind: 'event'; to: AggregateId; type: string; data: unknown }
+  /**
+   * Something slow or from outside (a file is fetched and read), done by the worker of this name: its result comes as the data of an event.
+   * At least once; the event is recognised by its id.
+   */
+  | { kind: 'work'; work: string; args: Readonly<Record<string, string>>; to: AggregateId; type: string }
   /** A view changed: every process drops its copy. */
   | { kind: 'publish'; view: string };
 

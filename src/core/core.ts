@@ -1,5 +1,5 @@
 import type { Aggregate, Event, TapCall } from './aggregate.ts';
-import { type ChatSender, createDelivery } from './delivery.ts';
+import { type ChatSender, createDelivery, type Worker } from './delivery.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createInbox } from './inbox.ts';
 import type { Keys } from './keys.ts';
@@ -24,6 +24,7 @@ export function createCore(deps: {
   views: Views;
   chat: ChatSender;
   tap: (call: TapCall) => void;
+  workers?: Readonly<Record<string, Worker>>;
   log: Log;
   onConflict?: () => void;
   onTrip?: () => void;
@@ -31,7 +32,7 @@ export function createCore(deps: {
 }) {
   const { redis, keys, owner, now, log, views } = deps;
   const store = createStore({ redis, keys, owner, now, onTrip: deps.onTrip });
-  const delivery = createDelivery({ store, chat: deps.chat, event: dispatch, now, log });
+  const delivery = createDelivery({ store, chat: deps.chat, event: dispatch, workers: deps.workers, now, log });
   const dispatcher = createDispatcher({ ...deps, store, delivery, publish: views.publish });
   const inbox = createInbox({ redis, keys, owner, dispatcher, log });
   const ticker = createTicker({ ...deps, dispatcher, dispatch, inbox });

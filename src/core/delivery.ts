@@ -25,6 +25,12 @@ export type Outcome =
 /** Sends one message; never throws for what the other side says. */
 export type ChatSender = (payload: ChatPayload, slots: ReadonlyMap<string, string>) => Promise<Outcome>;
 
+/** Does something slow or from outside; throws when it is to be tried again. What it returns becomes the data of an event: JSON, no undefined. */
+export type Worker = (args: Readonly<Record<string, string>>) => Promise<unknown>;
+
+/** An event for another aggregate as the outbox keeps it; with `work`, its data is still to be made. */
+type EventPayload = Omit<Event, 'id'> & { work?: string; args?: Readonly<Record<string, string>> };
+
 /** How long an event for another aggregate waits when it cannot be taken now, in ms. */
 const EVENT_RETRY_MS = 1_000;
 
@@ -36,6 +42,7 @@ export function createDelivery(deps: {
   store: Store;
   chat: ChatSender;
   event: (event: Event) => Promise<void>;
+  workers?: Readonly<Record<string, Worker>> | undefined;
   now: () => number;
   log: Log;
 }) {
@@ -46,10 +53,17 @@ export function createDelivery(deps: {
   let idleWaiters: (() => void)[] = [];
   let stopping = false;
 
+  function workerOf(name: string): Worker {
+    const worker = deps.workers?.[name];
+    if (!worker) throw new Error(`there is no worker ${name}`);
+    return worker;
+  }
+
   async function sendEvent(from: AggregateId, entry: Entry): Promise<boolean> {
-    const payload = bodyOf<Omit<Event, 'id'>>(entry);
+    const { work, args, ...payload } = bodyOf<EventPayload>(entry);
     try {
-      await event({ ...payload, id: `fx:${from}:${entry.number}` });
+      const data = work === undefined ? payload.data : await workerOf(work)(args ?? {});
+      await event({ ...payload, data, id: `fx:${from}:${entry.number}` });
       return true;
     } catch (error) {
       log.warn({ err: error, type: payload.type }, 'an event for another aggregate waits');

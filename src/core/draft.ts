@@ -189,12 +189,10 @@ function collectEffects(
       case 'publish':
         if (!drafted.published.includes(effect.view)) drafted.published.push(effect.view);
         break;
-      case 'event': {
-        const { to, type, data } = effect;
-        effects.push({
-          kind: 'e',
-          body: { to, type, data, at: event.at, nonce: deriveNonce(event.nonce, effects.length) },
-        });
+      case 'event':
+      case 'work': {
+        const { kind: _kind, ...body } = effect;
+        effects.push({ kind: 'e', body: { ...body, at: event.at, nonce: deriveNonce(event.nonce, effects.length) } });
         break;
       }
       default: {

@@ -20,6 +20,8 @@ export function createKeys(bot: string) {
     inboxLease: (bucket: number) => `${tag(bucket)}:inbox-lease`,
     /** A lease of the whole program: who polls, who ticks. */
     lease: (name: string) => `${bot}:lease:${name}`,
+    /** What happened lately, for a limit. */
+    limit: (name: string) => `${bot}:limit:${name}`,
     /** The channel on which a changed view is announced. */
     views: () => `${bot}:views`,
     /** A value of the whole program, such as the code of a workshop by its short name. */

@@ -4,6 +4,8 @@ export function createLinks(username: string) {
   return {
     /** The bot's private chat. */
     chat: () => `https://t.me/${username}`,
+    /** Opens the bot with this payload. */
+    start,
     /** Opens a workshop's card. */
     workshop: (code: string) => start(`w-${code}`),
   };

@@ -73,6 +73,7 @@ const SCRIPTS = {
   tuntunLook: lua('look'),
   tuntunLease: lua('lease'),
   tuntunRelease: lua('release'),
+  tuntunCount: lua('count'),
 } as const;
 
 type Script = (keyCount: number, ...keysAndArguments: (string | number)[]) => Promise<unknown>;

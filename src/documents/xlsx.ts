@@ -1,5 +1,5 @@
 import type { PageSetup } from 'hucre';
-import { type CellStyle, type CellValue, writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import { type CellStyle, type CellValue, type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx';
 
 /** `width` in characters. In a `text` column everything is text; in a `number` column only what is a number is one. */
 export type XlsxColumn = { header: string; width: number; type: 'text' | 'number' };
@@ -24,36 +24,40 @@ const PAGE: PageSetup = {
   printTitlesRow: '$1:$1',
 };
 
-/**
- * A workbook of one sheet, with the header bold, frozen and filterable, as Excel and LibreOffice open it. No cell of it is a
- * formula. Dates and times are given as texts, the way people read them. The whole is held in memory: 10,000 rows of 15
- * columns take half a second and hold the event loop as long: such a table belongs into a job.
- */
-export async function writeXlsx(table: {
+/** A sheet: its name, and one row for each of `rows` below the header. */
+export type XlsxTable = {
   title: string;
   columns: readonly XlsxColumn[];
   rows: Iterable<readonly XlsxCell[]> | AsyncIterable<readonly XlsxCell[]>;
-}): Promise<Buffer> {
-  const { title, columns } = table;
-  const rows: CellValue[][] = [columns.map(({ header }) => toText(header))];
-  for await (const row of table.rows) rows.push(columns.map(({ type }, index) => toCell(row[index] ?? null, type)));
-  const last = columnName(columns.length - 1);
-  const bytes = await writeWorkbook({
-    properties: { title: toText(title) },
-    sheets: [
-      {
-        name: sheetName(title),
-        columns: columns.map(({ width, type }) => ({ width, style: type === 'number' ? NUMBER : TEXT })),
-        rows,
-        cells: new Map(columns.map(({ header }, index) => [`0,${index}`, { value: toText(header), style: HEADER }])),
-        rowDefs: rowHeights(rows, columns),
-        freezePane: { rows: 1 },
-        pageSetup: PAGE,
-        autoFilter: { range: `A1:${last}${rows.length}` },
-      },
-    ],
-  });
+};
+
+/**
+ * A workbook of one sheet or several, each with the header bold, frozen and filterable, as Excel and LibreOffice open it. No cell of it is a
+ * formula. Dates and times are given as texts, the way people read them. The whole is held in memory: 10,000 rows of 15
+ * columns take half a second and hold the event loop as long: such a table belongs into a job.
+ */
+export async function writeXlsx(book: XlsxTable | { title: string; sheets: readonly XlsxTable[] }): Promise<Buffer> {
+  const tables = 'sheets' in book ? book.sheets : [book];
+  const sheets: WriteSheet[] = [];
+  for (const table of tables) sheets.push(await sheetOf(table));
+  const bytes = await writeWorkbook({ properties: { title: toText(book.title) }, sheets });
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+async function sheetOf({ title, columns, rows: given }: XlsxTable): Promise<WriteSheet> {
+  const rows: CellValue[][] = [columns.map(({ header }) => toText(header))];
+  for await (const row of given) rows.push(columns.map(({ type }, index) => toCell(row[index] ?? null, type)));
+  const last = columnName(columns.length - 1);
+  return {
+    name: sheetName(title),
+    columns: columns.map(({ width, type }) => ({ width, style: type === 'number' ? NUMBER : TEXT })),
+    rows,
+    cells: new Map(columns.map(({ header }, index) => [`0,${index}`, { value: toText(header), style: HEADER }])),
+    rowDefs: rowHeights(rows, columns),
+    freezePane: { rows: 1 },
+    pageSetup: PAGE,
+    autoFilter: { range: `A1:${last}${rows.length}` },
+  };
 }
 
 function toCell(value: XlsxCell, type: XlsxColumn['type']): CellValue {

@@ -19,7 +19,7 @@ export function loadForms(folder: string): Form[] {
     .sort()) {
     const source = readSource(`prompts/${basename(folder)}/${file}`, readFileSync(join(folder, file), 'utf8'));
     const mistakes: Mistake[] = [];
-    const content = fillOptions(source.content, folder, mistakes);
+    const content = fillOptions(fillFields(source.content, folder, mistakes), folder, mistakes);
     const checked = source.broken.length > 0 ? { mistakes: [] } : checkForm(content);
     if ('form' in checked) {
       forms.push(checked.form);
@@ -35,6 +35,19 @@ export function loadForms(folder: string): Form[] {
   }
   if (found.length > 0) throw new Error(`the forms need mending:\n${found.join('\n')}`);
   return forms;
+}
+
+/** `fieldsFrom: workshop.yaml`, of the same folder, stands for the fields of that form: what is asked once more is written once. */
+function fillFields(content: unknown, folder: string, mistakes: Mistake[]): unknown {
+  if (content === null || typeof content !== 'object' || !Object.hasOwn(content, 'fieldsFrom')) return content;
+  const { fieldsFrom, ...rest } = content as Record<string, unknown>;
+  const path = join(folder, basename(String(fieldsFrom)));
+  if (!existsSync(path)) {
+    mistakes.push({ path: ['fieldsFrom'], message: `there is no ${String(fieldsFrom)} beside it` });
+    return rest;
+  }
+  const other = readSource(basename(path), readFileSync(path, 'utf8')).content;
+  return { ...rest, fields: other !== null && typeof other === 'object' ? Reflect.get(other, 'fields') : undefined };
 }
 
 /** `optionsFrom: provinces.yaml`, beside the folder of the forms, stands for the options of its entries. */

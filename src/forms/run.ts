@@ -33,6 +33,8 @@ export type Run = {
   readonly mending?: boolean;
   /** The summary shows its answers as buttons. */
   readonly choosing?: boolean;
+  /** Fields whose answer Telegram vouches for: one's own phone, shared by its button. */
+  readonly verified?: readonly string[];
   /** The messages that gave each answer, for mending by editing. */
   readonly sources: Readonly<Record<string, readonly number[]>>;
 };
@@ -41,10 +43,10 @@ export type Run = {
 type Places = { index: ReadonlyMap<string, number>; numbers: readonly number[]; total: number };
 const placesOf = new WeakMap<Form, Places>();
 
-/** Begins a run. Answers known from elsewhere are taken over and not asked. */
+/** Begins a run. Answers known from elsewhere are taken over and not asked; with `passed`, nor is what is optional and has none. */
 export function startRun(
   form: Form,
-  given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>> },
+  given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>>; passed?: true },
 ): Run {
   const readable = Object.entries(readableAnswers(form, given.answers ?? {}));
   const known = Object.fromEntries(readable.filter(([id]) => form.fields.some((f) => f.id === id)));
@@ -56,7 +58,7 @@ export function startRun(
     revision: 0,
     at: SUMMARY,
     answers: known,
-    skipped: [],
+    skipped: given.passed ? form.fields.filter((f) => !f.required && !(f.id in known)).map((f) => f.id) : [],
     sources: {},
   };
   return { ...run, at: nextAt(form, run) };

@@ -72,7 +72,7 @@ function take(form: Form, run: Run, input: Input, context: StepContext): Step {
   const parsed = kindFor(field).parse(input, field, kindContext(run, context));
   switch (parsed.status) {
     case 'ok':
-      return answer(form, withSource(run, field, input), parsed.value, context);
+      return answer(form, withSource(run, field, input), parsed.value, context, input.type === 'contact' && input.own);
     case 'reject':
       return stay(run, parsed.say);
     case 'more':
@@ -115,8 +115,11 @@ function chosenOf(
   return options.find((o) => o.id === 'yes') ?? (valued.length === 1 ? valued[0] : 'unclear');
 }
 
-function answer(form: Form, run: Run, value: Value, context: StepContext): Step {
-  const answered = withAnswer(form, settled(run), run.at, value, context);
+/** @param vouched Telegram says that the answer is the sender's own */
+function answer(form: Form, run: Run, value: Value, context: StepContext, vouched = false): Step {
+  const { verified = [], ...rest } = withAnswer(form, settled(run), run.at, value, context);
+  const vouchedFor = [...verified.filter((id) => id !== run.at), ...(vouched ? [run.at] : [])];
+  const answered = vouchedFor.length > 0 ? { ...rest, verified: vouchedFor } : rest;
   const words = typeof value === 'string' ? countWords(value) : 0;
   return proceed(form, answered, words >= 8 ? { key: 'form-saved-words', args: { words } } : { key: 'form-saved' });
 }

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
 import type { Log } from '#core/log.ts';
 import type { Metrics } from '#core/metrics.ts';
 import { StartError } from '#core/start-error.ts';
 import type { Words } from '#core/words.ts';
+import { createSite, type Site } from './site.ts';
 
 /** What must be reachable for the program to do its work. */
 export type Readiness = { redis: boolean; telegram: boolean };
@@ -20,6 +20,8 @@ export type WebDeps = {
   webhook?: (request: IncomingMessage, response: ServerResponse) => void;
   /** Looks at every other request first, and says whether it took it. It may replace the security headers. */
   extra?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** The pages of features, for every path that is not the server's own; null while the program is starting. */
+  pages?: () => Site | null;
 };
 
 export type Web = {
@@ -107,23 +109,23 @@ export function createWeb(deps: WebDeps): Web {
   };
 }
 
-function createPages({ ready, metrics, words, log }: WebDeps): Hono {
-  const app = new Hono();
-  app.get('/healthz', (context) => context.text('ok'));
-  app.get('/readyz', async (context) => {
+function createPages({ ready, metrics, words, log, pages = () => createSite({ words, log }) }: WebDeps): Site {
+  const site = createSite({ words, log });
+  site.get('/healthz', (context) => context.text('ok'));
+  site.get('/readyz', async (context) => {
     const none: Readiness = { redis: false, telegram: false };
     const state = await Promise.race([ready().catch(() => none), wait(3000, none, { ref: false })]);
     return context.json(state, state.redis && state.telegram ? 200 : 503);
   });
-  app.get('/metrics', async (context) =>
+  site.get('/metrics', async (context) =>
     context.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   );
-  app.notFound((context) => context.text(words.plain('id', { key: 'web-not-found' }), 404));
-  app.onError((error, context) => {
-    log.error({ err: error }, 'a page failed');
-    return context.text(words.plain('id', { key: 'web-broken' }), 500);
+  site.all('*', (context) => {
+    const others = pages();
+    if (others) return others.fetch(context.req.raw, context.env);
+    return context.text(words.plain('id', { key: 'web-starting' }), 503, { 'Retry-After': '5' });
   });
-  return app;
+  return site;
 }
 
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {

@@ -41,7 +41,9 @@ test('from START to registered in 11 taps and texts, with a mended name, the age
     'Panitia tidak pernah meminta OTP, kata sandi, atau transfer.',
   ]);
   const name = await p.taps('Daftar');
-  expect(first(name)).toMatch(/^Data Bapak\/Ibu dipakai BPSDM Provinsi Jambi .* Disimpan sampai 31 Desember 2028\.$/);
+  expect(first(name)).toMatch(
+    /^Data Bapak\/Ibu dipakai BPSDM Provinsi Jambi .* Disimpan sampai 31 Desember 2028\. Dapat dilihat dan diperbaiki di "Data saya"\.$/,
+  );
   expect(lines(name)[1]).toMatch(/^1 dari 5\. /);
   expect(name.buttons).toEqual(['Selengkapnya', 'Batal']);
   expect((await p.says('hj siti aminah skm mkes')).text).toBe('Ditulis Hj. Siti Aminah, S.K.M., M.Kes., sudah benar?');
@@ -109,9 +111,10 @@ test('everything by typing alone, certificate data and a question included', asy
     ['ubah nama', 'Perbaikan.'],
     ['H. Sudirman, S.H., M.H.', 'Nama: H. Sudirman, S.H., M.H.'],
     ['sudah benar', '✓ Terdaftar, nomor urut 1.'],
-    ['lengkapi', '1 dari 3.'],
-    ['tidak punya', '2 dari 3.'],
-    ['IV/a', '3 dari 3.'],
+    ['lengkapi', 'Nama pada sertifikat: H. Sudirman, S.H., M.H., sudah benar?'],
+    ['ya', '2 dari 4.'],
+    ['tidak punya', '3 dari 4.'],
+    ['IV/a', '4 dari 4.'],
     ['lewati', 'Unit kerja: (dilewati)'],
     ['simpan', '✓ Data untuk daftar hadir dan sertifikat tersimpan.'],
     ['tanya', 'Apa yang ingin ditanyakan?'],
@@ -180,16 +183,28 @@ test('an organizer makes a workshop by buttons and words, and gets its link', as
     'Penyelenggara: BPSDM Provinsi Papua Barat Daya',
   ]);
   const made = await organizer.taps('Benar, buat workshop');
-  const code = /start=w-([A-Z2-9]{5})/.exec(made.text)?.[1];
+  const code = /Kode workshop: ([A-Z2-9]{5})/.exec(made.text)?.[1];
   expect(lines(made)).toEqual([
     '✓ Workshop dibuat.',
+    'Workshop Inovasi Pelayanan Publik',
+    `Kode workshop: ${code}`,
+    '✓ 1. Buat workshop',
+    '○ 2. Coba sebagai peserta',
+    '○ 3. Bagikan tautan',
+    '○ 4. Lihat siapa yang mendaftar: 0 orang',
+  ]);
+  expect(made.buttons).toEqual(['Coba sebagai peserta', 'Bagikan tautan', 'Lihat kartu undangan', 'Buka meja panitia']);
+  expect(lines(await organizer.taps('Lihat kartu undangan')).slice(1)).toEqual([
     'Workshop Inovasi Pelayanan Publik',
     'Kamis, 11 November 2027, pukul 08.00 WIT',
     'Daring · tautan menyusul',
     'Penyelenggara: BPSDM Provinsi Papua Barat Daya',
     'tersisa 1.000 kursi',
-    `Tautan pendaftaran untuk dibagikan: https://t.me/tuntun_gladi_bot?start=w-${code}`,
-    `Kode untuk diketik: ${code}`,
+    'Panitia tidak pernah meminta OTP, kata sandi, atau transfer.',
   ]);
-  expect(made.buttons).toEqual(['Salin tautan', 'Lihat peserta', 'Lihat kartu undangan']);
+  expect(lines(await organizer.taps('Bagikan tautan')).slice(0, 3)).toEqual([
+    'Bagikan tautan pendaftaran',
+    `https://t.me/tuntun_gladi_bot?start=w-${code}`,
+    `Kode untuk diketik di bot: ${code}`,
+  ]);
 });

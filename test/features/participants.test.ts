@@ -11,7 +11,7 @@ test('the list of participants opens again, with what everybody gave', async () 
   const { code } = await organize(organizer, { seats: '2' });
   const [a, b, c] = [await app.person(11), await app.person(12), await app.person(13)];
   await register(a, code, 'Budi Santoso, S.E.');
-  for (const text of ['lengkapi', '19790101 200501 2 003', 'iv/a', 'Bidang A', 'simpan']) await a.says(text);
+  for (const text of ['lengkapi', 'ya', '19790101 200501 2 003', 'iv/a', 'Bidang A', 'simpan']) await a.says(text);
   await b.says(code);
   for (const text of ['daftar', 'Dewi Ayu', 'Dinas Kesehatan', 'Staf', 'mewakili', 'ya', '0741 22334', 'ya'])
     await b.says(text);
@@ -20,7 +20,7 @@ test('the list of participants opens again, with what everybody gave', async () 
     await c.says(text);
   await organizer.says('/peserta');
   const file = await organizer.taps('Unduh daftar (XLSX)');
-  expect(file.text).toMatch(/^Daftar peserta\. Berkas ini memuat data pribadi/);
+  expect(file.text).toMatch(/^Daftar dari Workshop Inovasi Pelayanan Publik\. Berkas ini memuat data pribadi/);
   const { document } = file.message;
   expect(document?.file_name).toBe(`peserta-${code}.xlsx`);
   const rows = readSheet(Buffer.from(app.control.file(document?.file_id ?? '')?.bytes ?? []));
@@ -31,13 +31,16 @@ test('the list of participants opens again, with what everybody gave', async () 
     'Pangkat/Golongan',
     'Jabatan',
     'Instansi',
+    'Mewakili',
     'Unit Kerja',
-    'Hadir Sebagai',
+    'Kabupaten/Kota',
     'Nomor HP',
+    'Cara Daftar',
     'Status',
+    'Nomor Urut',
     'Waktu Daftar',
   ]);
-  expect(rows.slice(1).map((row) => row.slice(0, 10))).toEqual([
+  expect(rows.slice(1).map((row) => row.slice(0, 13))).toEqual([
     [
       '1',
       'Budi Santoso, S.E.',
@@ -45,10 +48,13 @@ test('the list of participants opens again, with what everybody gave', async () 
       'Pembina (IV/a)',
       'Kepala Bidang',
       'Dinas Pariwisata Kota Jambi',
+      '',
       'Bidang A',
-      'Pejabat yang diundang',
+      '',
       '+6281234567890',
+      'lewat Telegram',
       'Terdaftar',
+      '1',
     ],
     [
       '2',
@@ -57,22 +63,13 @@ test('the list of participants opens again, with what everybody gave', async () 
       '',
       'Staf',
       'Dinas Kesehatan',
+      'Kepala Dinas Kesehatan',
       '',
-      'Mewakili Kepala Dinas Kesehatan',
+      '',
       '+6274122334',
+      'lewat Telegram',
       'Terdaftar',
-    ],
-    [
-      '1',
-      'Eko Prasetyo',
-      '',
-      '',
-      '=1+1',
-      'Bappeda Kota Jambi',
-      '',
-      'Pejabat yang diundang',
-      '+6281200000013',
-      'Daftar tunggu',
+      '2',
     ],
   ]);
 });

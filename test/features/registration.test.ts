@@ -16,8 +16,7 @@ test('a full workshop puts the next on its waiting list, in order', async () => 
     'Workshop Inovasi Pelayanan Publik',
     'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB',
     'Aula BPSDM Provinsi Jambi',
-    'Panitia memegang daftar ini dan dapat menghubungi Bapak/Ibu melalui nomor HP bila ada kursi.',
-    'NIP, pangkat, dan unit kerja (untuk daftar hadir dan sertifikat) boleh menyusul.',
+    'Bila ada kursi, urutan naik dengan sendirinya dan kabarnya datang di sini. Data lain boleh dilengkapi sambil menunggu.',
   ]);
   expect(lines(await register(c, code))[0]).toBe('Kursi sudah penuh. Bapak/Ibu tercatat di daftar tunggu, urutan 2.');
 });
@@ -30,15 +29,21 @@ test('registering twice shows what there is and takes no second seat', async () 
   const done = await register(person, code);
   const again = await person.starts(`w-${code}`);
   expect(lines(again).at(-1)).toBe('✓ Terdaftar, nomor urut 1.');
-  expect(again.buttons).toEqual(['Lengkapi data (1 menit)', 'Selengkapnya', 'Tanya panitia']);
+  expect(again.buttons).toEqual([
+    'Lengkapi data (1 menit)',
+    'Lihat status',
+    'Selengkapnya',
+    'Tanya panitia',
+    'Daftarkan atasan/rekan',
+  ]);
   // The card of before still has its button.
   const card = (await person.received()).find((m) => m.text?.startsWith('Selamat'));
   const twice = await person.does({ type: 'tap', message_id: card?.message_id, data: `r.${code}` });
   expect(twice.text).toBe(done.text);
   expect(lines(await organizer.says(`/peserta ${code}`))).toEqual([
-    'Workshop Inovasi Pelayanan Publik',
-    'Terdaftar: 1',
-    'Daftar tunggu: 0',
+    'Peserta · Workshop Inovasi Pelayanan Publik',
+    'Terdaftar: 1 · Daftar tunggu: 0',
+    'Menunggu persetujuan: 0 · Batal: 0',
     'Sisa kursi: 4',
   ]);
 });
@@ -50,7 +55,8 @@ test('a second workshop asks only what is new, and so do the certificate data', 
   const two = await organize(organizer, { title: 'Workshop Kedua' });
   const person = await app.person(11);
   await register(person, one.code);
-  for (const text of ['lengkapi', '197901012005012003', 'IV/a', 'Bidang Pemasaran', 'simpan']) await person.says(text);
+  for (const text of ['lengkapi', 'ya', '197901012005012003', 'IV/a', 'Bidang Pemasaran', 'simpan'])
+    await person.says(text);
   await person.says(two.code);
   const question = await person.taps('Daftar');
   expect(lines(question).slice(1)).toEqual([
@@ -60,8 +66,14 @@ test('a second workshop asks only what is new, and so do the certificate data', 
   const summary = await person.taps('Pejabat yang diundang');
   expect(lines(summary)).toContain('Nama: Budi Santoso');
   expect(lines(await person.taps('Benar, daftarkan'))[0]).toBe('✓ Terdaftar, nomor urut 1.');
-  expect(lines(await person.taps('Lengkapi data'))).toEqual([
+  // What certificates need is kept by each registration alone; there it is shown to be mended.
+  expect(lines(await person.taps('Lengkapi data'))).toEqual(['Nama pada sertifikat: Budi Santoso, sudah benar?']);
+  await person.says('batal');
+  await person.says(one.code);
+  expect(lines(await person.taps('Ubah data sertifikat'))).toEqual(['Jawaban mana yang ingin diubah?']);
+  expect(lines(await person.says('kembali'))).toEqual([
     'Mohon diperiksa.',
+    'Nama: Budi Santoso',
     'NIP / NI PPPK: ••••••••••••••2003',
     'Pangkat/golongan: Pembina (IV/a)',
     'Unit kerja: Bidang Pemasaran',
@@ -74,7 +86,7 @@ test('links and codes: unknown, in small letters, without a payload', async () =
   const person = await app.person(11);
   const hello = await person.starts();
   expect(lines(hello)[0]).toBe('Selamat pagi, Bapak/Ibu.');
-  expect(hello.buttons).toEqual(['Cari workshop', 'Lihat bantuan']);
+  expect(hello.buttons).toEqual(['Cari workshop', 'Daftarkan atasan/rekan', 'Lihat data saya', 'Buka pengaturan']);
   expect((await person.starts('w-ZZZZZ')).text).toMatch(/^Kode workshop itu tidak ditemukan\./);
   expect(lines(await person.starts('x-1'))[0]).toMatch(/^Tautan itu belum dikenal\./);
   expect(lines(await person.starts('entah'))[0]).toMatch(/^Tautan itu belum dikenal\./);

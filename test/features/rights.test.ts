@@ -3,19 +3,24 @@ import { openApp } from '../support/app.ts';
 import { ORGANIZER, organize, register } from './support/organize.ts';
 
 const AT = Date.UTC(2027, 9, 20, 2);
-const OFFICE = 'Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot.';
+const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop ini.';
+const OFFICE =
+  'Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot dan sebutkan nomor akun Telegram ini: 12';
 
 test('a participant gets nothing that is an organizer’s, by commands or by forged buttons', async () => {
   const app = await openApp({ organizers: [ORGANIZER], at: AT });
   const { code } = await organize(await app.person(ORGANIZER));
   const thief = await app.person(12);
   await thief.starts();
-  for (const command of ['/workshop', '/peserta', '/unduh', `/peserta ${code}`, `/unduh ${code}`, 'buat workshop'])
+  for (const command of ['/workshop', '/peserta', '/unduh', '/panitia', '/tim', 'buat workshop'])
     expect((await thief.says(command)).text).toBe(OFFICE);
+  for (const command of [`/workshop ${code}`, `/peserta ${code}`, `/unduh ${code}`, `/tim ${code}`])
+    expect((await thief.says(command)).text).toBe(REFUSED);
   const message_id = (await thief.received())[0]?.message_id;
-  const forge = (data: string) => thief.alerted({ type: 'tap', message_id, data, forged: true });
-  for (const data of [`p.${code}`, `p.${code}.x`, `o.${code}`]) expect(await forge(data)).toBe(OFFICE);
-  expect(await forge('qa.anything')).toBe(
+  const forged = (data: string) => ({ type: 'tap', message_id, data, forged: true });
+  for (const data of [`p.${code}`, `p.${code}.x`, `o.${code}`, `tm.${code}`])
+    expect((await thief.does(forged(data))).text).toBe(REFUSED);
+  expect(await thief.alerted(forged('qa.anything'))).toBe(
     'Pertanyaan itu sudah tidak tersimpan. Silakan menghubungi penanya secara langsung.',
   );
   expect((await thief.received()).some((m) => m.document)).toBe(false);

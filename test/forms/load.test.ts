@@ -83,7 +83,7 @@ describe('loadForms', () => {
     expect(shape.registration).toBe(
       'name:name agency:agency position:text attendance:choice representing:text phone:phone',
     );
-    expect(shape.certificate).toBe('nip:nip rank:choice rank_other:text unit:text');
+    expect(shape.certificate).toBe('name:name nip:nip rank:choice rank_other:text unit:text region:text');
     expect(shape.workshop).toBe(
       'title:text start:date end:date time:time mode:choice place:text link:text province:choice jp:number seats:number organizer:agency',
     );

@@ -57,7 +57,7 @@ describe('passing over', () => {
   });
 
   test('"tidak ada" is an answer where any words are', () => {
-    const walk = createWalk(named('certificate'), 'id', { nip: '-', rank: 'iv-a' });
+    const walk = createWalk(named('certificate'), 'id', { name: 'Siti Aminah', nip: '-', rank: 'iv-a' });
     walk.types('tidak ada');
     expect(walk.run.answers.unit).toBe('tidak ada');
   });
@@ -89,12 +89,12 @@ describe('passing over', () => {
   });
 
   test('clears an answer that was there, and says so', () => {
-    const walk = createWalk(named('certificate'));
+    const walk = createWalk(named('certificate'), 'id', { name: 'Siti Aminah' });
     walk.types('197901012005012003');
     walk.types('kembali');
-    expect(optionsOf(walk)).toEqual(['none', '_keep', '_skip']);
+    expect(optionsOf(walk)).toEqual(['none', '_back', '_keep', '_skip']);
     walk.types('kosongkan');
-    expect(walk.run.answers).toEqual({});
+    expect(walk.run.answers).toEqual({ name: 'Siti Aminah' });
     expect(text(walk)[0]).toBe('✓ Jawaban dikosongkan.');
   });
 });

@@ -6,10 +6,11 @@ import { startBotApi, TOKEN } from '../support/bot-api.ts';
 import { createCrowd } from '../support/crowd.ts';
 import { freePort } from '../support/free-port.ts';
 import type { Heard } from '../support/heard.ts';
-import { fetchList, makeWorkshop, ORGANIZER } from '../support/organizer.ts';
+import { fetchListFile, makeWorkshop, ORGANIZER } from '../support/organizer.ts';
 import { startOwnRedis } from '../support/own-redis.ts';
 import { startProgram } from '../support/program.ts';
 import { numberIn } from '../support/roster.ts';
+import { readSheet } from '../support/sheet.ts';
 import { monitor } from './monitor.ts';
 import { startRoundRobin } from './round-robin.ts';
 
@@ -80,11 +81,13 @@ test('250 people at once for 200 seats through 4 processes: the seats are given 
       i < SEATS ? { list: 'registered', number: i + 1 } : { list: 'waiting', number: i + 1 - SEATS },
     ),
   );
-  const { rows } = await fetchList(api.control, code);
-  expect(rows.map((row) => row[9])).toEqual([
-    ...Array<string>(SEATS).fill('Terdaftar'),
-    ...Array<string>(PEOPLE - SEATS).fill('Daftar tunggu'),
-  ]);
+  const list = await fetchListFile(api.control, code);
+  const statuses = (sheet: number) =>
+    readSheet(list, sheet)
+      .slice(1)
+      .map((row) => row[11]);
+  expect(statuses(1)).toEqual(Array<string>(SEATS).fill('Terdaftar'));
+  expect(statuses(2)).toEqual(Array<string>(PEOPLE - SEATS).fill('Daftar tunggu'));
   expect(balancer.refused()).toBe(0);
 
   const waits = crowd.respondents.map(({ deeds }) => deeds.at(-1)).map((d) => (d ? d.heardAt - d.at : 0));

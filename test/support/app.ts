@@ -15,6 +15,8 @@ import { createApp } from '../../src/app.ts';
 import { createPerson, type Person } from './person.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** The level of an error in a line of the log. */
+const ERROR = 50;
 /** Read once: they are the same for every test. */
 const forms = loadForms(join(ROOT, 'prompts/forms'));
 const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
@@ -23,15 +25,16 @@ const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml
  * The whole program in this process: a rehearsal that serves the Bot API over HTTP, the app that polls it, and a part of the test's Redis of
  * its own. Everything ends with the test. A problem with words, and whatever is logged as an error, fails it.
  */
-export async function openApp(options: { organizers?: readonly number[]; at?: number } = {}) {
+export async function openApp(options: { organizers?: readonly number[]; at?: number; publicUrl?: string } = {}) {
   const clock = { ahead: options.at === undefined ? 0 : options.at - Date.now() };
   const now = () => Date.now() + clock.ahead;
   const problems: string[] = [];
-  const log = createLog({
-    level: 'error',
-    secret: 's',
-    destination: { write: (line: string) => void problems.push(line) },
-  });
+  const logged: string[] = [];
+  const write = (line: string) => {
+    logged.push(line);
+    if ((JSON.parse(line) as { level: number }).level >= ERROR) problems.push(line);
+  };
+  const log = createLog({ level: 'debug', secret: 's', destination: { write } });
   const words = loadWords(join(ROOT, 'locales'), (problem) => problems.push(problem));
   const rehearsal = createRehearsal({ now });
   const served = await listen(rehearsal);
@@ -49,6 +52,9 @@ export async function openApp(options: { organizers?: readonly number[]; at?: nu
     token: REHEARSAL_BOT.token,
     apiRoot: served.url,
     username: REHEARSAL_BOT.username,
+    secret: 'rahasia',
+    publicUrl: options.publicUrl ?? null,
+    rehearsal: false,
     organizers: new Set(options.organizers ?? []),
     defaultZone: 'Asia/Jakarta',
     words,
@@ -80,6 +86,8 @@ export async function openApp(options: { organizers?: readonly number[]; at?: nu
     words,
     /** What the program logged as an error; emptied by who expects one. */
     problems,
+    /** Everything that it logged, down to what helps in debugging. */
+    logged,
     clock,
     async person(id: number, name?: string): Promise<Person> {
       const person = createPerson(served.url, id, name);

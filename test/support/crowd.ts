@@ -72,10 +72,12 @@ export function createCrowd(
 
 export type Crowd = ReturnType<typeof createCrowd>;
 
-/** A row of the list as it is compared. Columns: number, name, NIP, rank, position, agency, unit, attendance, phone … */
+/** A row of the list as it is compared. Columns: number, name, NIP, rank, position, agency, whom they represent, unit, region, phone … */
 function rowOf(rows: readonly string[][], number: number): Expected {
   const row = rows.find(([n]) => Number(n) === number) ?? [];
-  const [, name = '', nip = '', rank = '', position = '', agency = '', unit = '', attendance = '', phone = ''] = row;
+  const [, name = '', nip = '', rank = '', position = '', agency = '', representing = '', unit = '', , phone = ''] =
+    row;
+  const attendance = representing === '' ? 'Pejabat yang diundang' : `Mewakili ${representing}`;
   return { name, nip, rank, position, agency, unit, attendance, phone };
 }
 

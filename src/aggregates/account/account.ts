@@ -1,15 +1,21 @@
+import type { DeskAnswered } from '#aggregates/workshop/workshop.ts';
 import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
 import { table } from '#core/table.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
 import { readTap } from '#forms/ask.ts';
+import { bare } from '#forms/navigation.ts';
+import { readConsent } from '#forms/reading/consent.ts';
 import type { Input } from '#forms/types.ts';
 import type { Feature } from './feature.ts';
+import { createTurn } from './gathering-turn.ts';
 import type { Incoming } from './incoming.ts';
+import { keepButtons, offeredButton } from './offered-buttons.ts';
 import type { Runs } from './runs.ts';
 import { type SmallTalk, smallTalk } from './small-talk.ts';
-import { ACCOUNT_FIELDS, type AccountState } from './state.ts';
-import { card, createTurn, TO_MENU, type Turn } from './turn.ts';
+import { ACCOUNT_FIELDS, type AccountState, type Asking } from './state.ts';
+import { isOfTrial } from './trial.ts';
+import { card, TO_MENU, type Turn } from './turn.ts';
 import { typedButtons } from './typed-buttons.ts';
 
 /** The card that answers when nothing else does: what a person can do now. */
@@ -33,24 +39,37 @@ export function createAccount(deps: {
   const taps = merge(features, 'taps');
   const starts = merge(features, 'starts');
   const inbound = merge(features, 'inbound');
+  const desk = merge(features, 'desk');
+  const tried = new Set<unknown>(features.flatMap(triable));
   const buttons = typedButtons(deps.plain);
+
+  /** Whoever does something that is no participant's has ended their trial. */
+  function enter<H>(turn: Turn, handler: H): H {
+    if (turn.trial !== null && !tried.has(handler) && turn.endTrial()) turn.toast({ key: 'trial-over' });
+    return handler;
+  }
 
   function onCommand(turn: Turn, name: string, rest: string): void {
     if (name === 'start' && rest !== '') {
       const start = rest[1] === '-' ? starts[rest[0] as string] : undefined;
-      return start ? start(turn, rest.slice(2)) : home.menu(turn, [{ key: 'account-link-unknown' }]);
+      return start ? enter(turn, start)(turn, rest.slice(2)) : home.menu(turn, [{ key: 'account-link-unknown' }]);
     }
     const command = commands[name];
-    if (command) return command(turn, rest);
+    if (command) return enter(turn, command)(turn, rest);
     runs.inform(turn, [{ key: 'account-command-unknown' }], TO_MENU);
   }
 
-  function onText(turn: Turn, text: string, messageId: number): void {
+  function onText(turn: Turn, text: string, messageId: number, asking?: Asking): void {
     const command = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
     if (command) return onCommand(turn, (command[1] as string).toLowerCase(), (command[2] ?? '').trim());
+    const sure = asking && (readConsent(text) ?? (bare(text) === 'batal' ? false : null));
+    if (asking && sure != null && !turn.get('run')) return onTap(turn, sure ? asking.yes : asking.no);
+    const offered = offeredButton(turn, text);
+    if (offered !== undefined && !runs.offers(turn, text)) return onTap(turn, offered);
     const talk = smallTalk(text, buttons);
     if (talk && !runs.offers(turn, text) && onSmallTalk(turn, talk, text)) return;
-    if (features.some((feature) => feature.text?.(turn, text))) return;
+    const asked = turn.trial === null ? features : features.filter((feature) => feature.trial === true);
+    if (asked.some((feature) => feature.text?.(turn, text))) return;
     if (runs.answer(turn, { type: 'text', text, messageId })) return;
     home.menu(turn, [{ key: 'account-not-understood' }]);
   }
@@ -93,9 +112,9 @@ export function createAccount(deps: {
     if (!tap) {
       const [prefix = '', ...parts] = data.split('.');
       // `m.<command>`: a button for what can be typed as well.
-      const handler = prefix === 'm' ? commands[parts[0] ?? ''] : taps[prefix];
-      if (!handler) return turn.toast({ key: 'account-button-unknown' });
-      return prefix === 'm' ? onCommand(turn, parts[0] ?? '', '') : taps[prefix]?.(turn, parts);
+      if (prefix === 'm' && commands[parts[0] ?? '']) return onCommand(turn, parts[0] ?? '', '');
+      const handler = taps[prefix];
+      return handler ? enter(turn, handler)(turn, parts) : turn.toast({ key: 'account-button-unknown' });
     }
     const run = turn.get('run');
     if (run?.id !== tap.run || run.revision !== tap.revision) return turn.toast({ key: 'account-button-old' });
@@ -131,9 +150,11 @@ export function createAccount(deps: {
   }
 
   function onTelegram(turn: Turn, incoming: Incoming): void {
+    const asking = turn.get('asking');
+    if (asking) turn.set('asking', null);
     switch (incoming.type) {
       case 'text':
-        return onText(turn, incoming.text, incoming.messageId);
+        return onText(turn, incoming.text, incoming.messageId, asking);
       case 'tap':
         return onTap(turn, incoming.data);
       case 'edited':
@@ -150,12 +171,22 @@ export function createAccount(deps: {
     }
   }
 
+  /** The workshop says whether an organizer may see what they asked for. */
+  function onDesk(turn: Turn, answer: DeskAnswered): void {
+    if (answer.granted) {
+      // What is typed next without a name is about this workshop.
+      if (turn.get('seen') !== answer.workshop) turn.set('seen', answer.workshop);
+      desk[answer.what]?.(turn, answer);
+    } else turn.show(card([{ key: 'account-desk-refused' }], TO_MENU));
+    addWayBack(turn);
+  }
+
   return defineAggregate<AccountState>({
     kind: 'account',
     schema: 1,
     fields: () => ACCOUNT_FIELDS,
-    // A person who comes back after the end of their data begins anew.
-    revives: (event, endedAt) => event.type === 'telegram' && event.at > endedAt,
+    // A person who comes back after the end of their data begins anew. Telegram's times are whole seconds.
+    revives: (event, endedAt) => event.type === 'telegram' && event.at >= Math.floor(endedAt / 1_000) * 1_000,
     decide(state, event, reading) {
       const incoming = event.type === 'telegram' ? (event.data as Incoming) : null;
       const tapped = incoming?.type === 'tap' ? { query: incoming.query, messageId: incoming.messageId } : null;
@@ -163,11 +194,21 @@ export function createAccount(deps: {
       if (incoming) {
         onTelegram(turn, incoming);
         addWayBack(turn);
-      } else inbound[event.type]?.(turn, event.data as never);
+      } else if (event.type === 'due') turn.endTrial();
+      else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
+      // What a trial that was wiped still says is about nothing.
+      else if (!isOfTrial(event) || turn.trial !== null) inbound[event.type]?.(turn, event.data as never);
+      keepButtons(turn, runs.isQuestion, buttons, deps.plain);
       return turn.decision();
     },
     onBug: apologize,
   });
+}
+
+/** The handlers that a trial goes through. */
+function triable({ trial, commands = {}, taps = {}, starts = {} }: Feature): unknown[] {
+  const named = [commands, taps, starts].flatMap((handlers) => Object.entries<unknown>(handlers));
+  return named.filter(([name]) => trial === true || trial?.includes(name)).map(([, handler]) => handler);
 }
 
 /** What a person gets when our own code fails on their message. */
@@ -178,7 +219,7 @@ function apologize(event: Event): ReturnType<NonNullable<Aggregate['onBug']>> {
 }
 
 /** The handlers of all features under their names; two features cannot claim one. */
-function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound'>(
+function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound' | 'desk'>(
   features: readonly Feature[],
   which: K,
 ): NonNullable<Feature[K]> {

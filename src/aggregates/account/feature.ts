@@ -1,3 +1,4 @@
+import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
 import type { Line } from '#core/view.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Run } from '#forms/run.ts';
@@ -8,6 +9,10 @@ import type { Turn } from './turn.ts';
 export type FormHandler = {
   /** What the kinds may read: the known agencies, the day of the event. Default: none, today. */
   context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today'>>;
+  /** The fields that are asked about this subject, where the form has more than is wanted. Default: all. */
+  fields?(turn: Turn, subject: string): readonly string[];
+  /** Nothing is kept of the answers: submitted with the last of them, without a summary. */
+  atOnce?: true;
   /** One line that says what is being filled in, for the way back to it. */
   recap(turn: Turn, run: Run): Line;
   /** The person has confirmed the summary; the run has ended. */
@@ -16,6 +21,8 @@ export type FormHandler = {
 
 /** What one folder of `features/` adds to an account's conversation. Everything is looked up by name; nothing depends on an order. */
 export type Feature = {
+  /** Belongs to the participant's way, all of it or the handlers of these names: an organizer who tries that goes on trying it. All else ends the trial. */
+  trial?: true | readonly string[];
   /** By the command without its slash. */
   commands?: Readonly<Record<string, (turn: Turn, rest: string) => void>>;
   /** By the first part of the callback data; gets the parts behind it. */
@@ -24,6 +31,11 @@ export type Feature = {
   starts?: Readonly<Record<string, (turn: Turn, payload: string) => void>>;
   /** Events from other aggregates, by type. */
   inbound?: Readonly<Record<string, (turn: Turn, data: never) => void>>;
+  /**
+   * What an organizer asked to see, by `<feature>.<thing>`: called when the workshop has granted it, and only then. Asked by telling
+   * `workshop:<code>` the event `desk` (`DeskAsked`).
+   */
+  desk?: Readonly<Record<string, (turn: Turn, answer: DeskGranted) => void>>;
   /** By the form's id. */
   forms?: Readonly<Record<string, FormHandler>>;
   /** A text that is no command, no bare word and no answer; true when it was taken. */

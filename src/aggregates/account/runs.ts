@@ -6,14 +6,12 @@ import { isOffered, takesText } from '#forms/offered.ts';
 import { refresh } from '#forms/refresh.ts';
 import { finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
-import type { Input, Value } from '#forms/types.ts';
+import { type Input, RESERVED, type Value } from '#forms/types.ts';
+import { createAskedForms } from './asked-form.ts';
 import { bringNear, dropFar, keepRun } from './far-answers.ts';
 import type { FormHandler } from './feature.ts';
-import { type Paused, pausedField } from './state.ts';
+import { createPausing, keyOf } from './pausing.ts';
 import { card, type Turn } from './turn.ts';
-
-/** So many runs that were left are kept; the oldest goes when one more comes. */
-const KEPT = 30;
 
 /**
  * The open question of a person: a form is begun, answered, left and gone on with. A person has at most one; beginning another puts the former
@@ -26,6 +24,8 @@ export function createRuns(deps: {
   today: (at: number) => string;
 }) {
   const { forms } = deps;
+  const formOf = createAskedForms(deps);
+  const pausing = createPausing(forms);
   /** Views that are the open question. */
   const questions = new WeakSet<View>();
 
@@ -49,8 +49,8 @@ export function createRuns(deps: {
   function current(turn: Turn, whole = false): { form: Form; run: Run; context: StepContext } | null {
     const kept = turn.get('run');
     if (!kept) return null;
-    const form = forms.get(kept.form);
-    if (!form || !deps.handlerOf(kept.form)) {
+    const form = formOf(turn, kept.form, kept.subject);
+    if (!form) {
       runs.pause(turn);
       return null;
     }
@@ -80,23 +80,33 @@ export function createRuns(deps: {
       given: {
         subject?: string;
         answers?: Readonly<Record<string, Value>>;
+        /** The first question is to confirm this answer, in these words. */
+        confirm?: { say: Say; value: Value };
+        /** Begins where the answers are shown to be mended. */
+        mend?: true;
+        /** Optional questions without an answer count as passed over. */
+        passed?: true;
         before?: readonly Line[];
         also?: readonly Button[];
       },
     ): void {
-      const key = keyOf(formId, given.subject ?? '');
+      const { subject = '', answers = {}, confirm, mend, passed } = given;
+      const key = keyOf(formId, subject);
+      // What is mended is what is kept now, not what a mending that was left remembers.
+      if (mend) runs.drop(turn, formId, subject);
       const open = turn.get('run');
       if (open && keyOf(open.form, open.subject) === key) return runs.ask(turn, runs.recap(turn));
-      if ((turn.get('paused') ?? []).some((p) => p.key === key) && runs.resume(turn, key)) return;
-      const form = forms.get(formId);
+      if (pausing.isPaused(turn, key) && runs.resume(turn, key)) return;
+      const form = formOf(turn, formId, subject);
       if (!form) throw new Error(`no form ${formId}`);
-      const run = startRun(form, {
-        id: turn.nonce.slice(0, 6).replace(/\W/g, '0'),
-        ...(given.subject === undefined ? {} : { subject: given.subject }),
-        ...(given.answers ? { answers: given.answers } : {}),
-      });
+      const id = turn.nonce.slice(0, 6).replace(/\W/g, '0');
+      const run = startRun(form, { id, subject, answers, ...(passed ? { passed } : {}) });
       runs.pause(turn, run.id);
-      keepRun(turn, form, run);
+      keepRun(turn, form, {
+        ...run,
+        ...(confirm ? { proposal: proposalOf(confirm.say, confirm.value) } : {}),
+        ...(mend && run.at === SUMMARY ? { choosing: true } : {}),
+      });
       runs.ask(turn, given.before, given.also);
     },
 
@@ -139,13 +149,15 @@ export function createRuns(deps: {
       if (!now) return false;
       const { form, run, context } = now;
       const result = step(form, run, input, context);
-      if (!result.submitted) {
+      const handler = handlerOf(run);
+      if (!result.submitted && !(handler.atOnce && result.run.at === SUMMARY)) {
         showStep(turn, form, result, context);
         return true;
       }
+      const ended = bringNear(turn, result.run);
       dropFar(turn, turn.get('run'));
       turn.set('run', null);
-      handlerOf(run).submit(turn, run, finalAnswers(form, run), form);
+      handler.submit(turn, ended, finalAnswers(form, ended), form);
       runs.goBack(turn, run);
       return true;
     },
@@ -160,47 +172,28 @@ export function createRuns(deps: {
       return result !== null;
     },
 
-    /** Puts the open question aside, until the run `until` ends if one is named; everything answered is kept. */
-    pause(turn: Turn, until?: string): Run | null {
-      const run = turn.get('run');
-      if (!run) return null;
-      const key = keyOf(run.form, run.subject);
-      const paused: Paused = { key, form: run.form, subject: run.subject, ...(until === undefined ? {} : { until }) };
-      const list = [...(turn.get('paused') ?? []).filter((p) => p.key !== key), paused];
-      for (const old of list.slice(0, -KEPT)) {
-        dropFar(turn, turn.more<Run>(pausedField(old.key)));
-        turn.setMore(pausedField(old.key), null);
-      }
-      turn.setMore(pausedField(key), run);
-      turn.set('run', null);
-      turn.set('paused', list.slice(-KEPT));
-      return run;
+    pause: pausing.pause,
+    drop: pausing.drop,
+
+    /** "Are you sure?"; an open question is put aside for it, so that a typed yes or no is understood. */
+    confirm(turn: Turn, ...asked: Parameters<Turn['confirm']>): void {
+      runs.pause(turn);
+      turn.confirm(...asked);
     },
 
     /** Goes on with what was left: the given one, or the last. False when there is nothing. */
     resume(turn: Turn, key?: string, before: readonly Line[] = []): boolean {
-      const list = (turn.get('paused') ?? []).filter((p) => forms.has(p.form));
-      const wanted = key === undefined ? list.at(-1) : list.find((p) => p.key === key);
-      if (!wanted) return false;
-      const run = turn.more<Run>(pausedField(wanted.key));
-      runs.pause(turn);
-      turn.set(
-        'paused',
-        (turn.get('paused') ?? []).filter((p) => p.key !== wanted.key),
-      );
-      turn.setMore(pausedField(wanted.key), null);
-      if (!run) return false;
-      turn.set('run', { ...run, revision: run.revision + 1 });
+      if (!pausing.fetch(turn, key)) return false;
       runs.ask(turn, [...before, ...runs.recap(turn)]);
       return true;
     },
 
     /** After the end of a run: back to the question that it had put aside, below what is shown already. */
     goBack(turn: Turn, ended: Run): boolean {
-      const waiting = (turn.get('paused') ?? []).findLast((p) => p.until === ended.id);
-      if (!waiting || turn.get('run')) return false;
+      const waiting = pausing.waitingFor(turn, ended);
+      if (waiting === undefined || turn.get('run')) return false;
       const said = turn.screen?.lines ?? [];
-      return runs.resume(turn, waiting.key, said.length > 0 ? [...said, ''] : []);
+      return runs.resume(turn, waiting, said.length > 0 ? [...said, ''] : []);
     },
 
     /** One line on what the person is filling in; none when no question is open. */
@@ -220,6 +213,13 @@ function waysOut(form: Form, run: Run): Button[] {
   return first ? [{ label: { key: 'btn-cancel' }, data: 'm.batal' }] : [];
 }
 
-function keyOf(form: string, subject: string): string {
-  return subject === '' ? form : `${form}:${subject}`;
+/** "Is this right?" before anything was typed: taken, or written anew. */
+function proposalOf(say: Say, value: Value): NonNullable<Run['proposal']> {
+  return {
+    say,
+    options: [
+      { id: 'yes', label: { key: 'kind-correct-button' }, value },
+      { id: RESERVED.retype, label: { key: 'kind-retype-button' }, value: null },
+    ],
+  };
 }

@@ -1,6 +1,9 @@
+import type { MemberStatus } from '#aggregates/workshop/state.ts';
+import type { AggregateId } from '#core/ids.ts';
 import type { Lang } from '#core/words.ts';
 import type { Run } from '#forms/run.ts';
 import type { Value } from '#forms/types.ts';
+import type { Trial } from './trial.ts';
 
 /** What is known of a Telegram account as such. */
 export type Me = {
@@ -14,7 +17,7 @@ export type Me = {
 };
 
 /** How a registration stands: `asked` until the workshop has answered. */
-export type RegistrationStatus = 'asked' | 'registered' | 'waiting';
+export type RegistrationStatus = 'asked' | MemberStatus;
 
 /** One of the person's registrations, by the workshop's code. */
 export type OwnRegistration = {
@@ -25,6 +28,23 @@ export type OwnRegistration = {
   /** What certificate and attendance list need besides was given. */
   readonly completed?: boolean;
 };
+
+/** Somebody without Telegram whom the person registered, by the registration's id. The name is personal. */
+export type OtherRegistration = OwnRegistration & { readonly workshop: string; readonly name: string };
+
+/** An agreement that was asked for by its own button (UU 27/2022 articles 22 and 24), and when it was taken back. */
+export type Consent = {
+  /** What it is for: `registration` of one's own. */
+  readonly what: string;
+  readonly workshop: string;
+  /** Of the notice that was agreed to. */
+  readonly version: number;
+  readonly at: number;
+  readonly withdrawn?: number;
+};
+
+/** "Are you sure?": what the typed yes or no does, as the callback data of the two buttons. */
+export type Asking = { readonly yes: string; readonly no: string };
 
 /**
  * A run that was left and can be gone on with, the newest last. Its own field is `run:<key>`. `until`: it was put aside by the run of this
@@ -43,22 +63,48 @@ export type AccountState = {
   /** The open question. A person has at most one. */
   run: Run;
   paused: readonly Paused[];
-  /** Personal: answers that serve every workshop (name, agency, position, phone, and what certificates need). */
+  /** Personal: answers that serve every workshop (name, agency, position, phone). */
   profile: Readonly<Record<string, Value>>;
   registrations: Readonly<Record<string, OwnRegistration>>;
-  /** Codes of the workshops that this account made. */
+  /** Codes of the workshops that this account made or is an organizer of. */
   desk: readonly string[];
   /** The code of the workshop whose card was shown last: what is typed without a name is about this one. */
   seen: string;
+  /** What the buttons of the last card do, by their labels. */
+  offered: Readonly<Record<string, string>>;
   /** The album that was answered last: its other parts are not answered again. */
   album: string;
+  /** Personal: whom the person registered, by the registration's id. */
+  others: Readonly<Record<string, OtherRegistration>>;
+  consents: readonly Consent[];
+  /** Whatever keeps something of this person: each is told when it is to be forgotten. */
+  named: readonly AggregateId[];
+  /** Open until the next message or tap. */
+  asking: Asking;
+  /** Personal: a workshop tried as a participant. */
+  trial: Trial;
 };
 
 /** Loaded for every event: all but the paused runs and the answers kept apart. */
-export const ACCOUNT_FIELDS = ['me', 'run', 'paused', 'profile', 'registrations', 'desk', 'seen', 'album'] as const;
+export const ACCOUNT_FIELDS = [
+  'me',
+  'run',
+  'paused',
+  'profile',
+  'registrations',
+  'desk',
+  'seen',
+  'album',
+  'offered',
+  'others',
+  'consents',
+  'named',
+  'asking',
+  'trial',
+] as const;
 
 /** Fields with personal data, for export, deletion and redaction; besides them those of paused runs and of single answers. */
-export const PERSONAL_FIELDS = ['run', 'profile'] as const;
+export const PERSONAL_FIELDS = ['run', 'profile', 'others', 'trial'] as const;
 
 /** The field of a paused run. */
 export function pausedField(key: string): string {

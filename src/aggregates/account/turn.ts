@@ -1,9 +1,8 @@
-import type { Decision, Effect, Event, Reading } from '#core/aggregate.ts';
+import type { Reading } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
-import { nameOf } from '#core/ids.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
-import type { AccountState, Me } from './state.ts';
+import type { AccountState } from './state.ts';
 
 /**
  * One event of an account being decided: what a feature reads, and where it puts what is to happen. Everything it gathers becomes one decision.
@@ -18,6 +17,12 @@ export type Turn = {
   readonly reading: Reading;
   /** The tapped message, when a button was tapped. */
   readonly tapped: { query: string; messageId: number | null } | null;
+  /** The workshop that the person tries as a participant: fields are a participant's of nothing then, and nobody else hears of it. */
+  readonly trial: string | null;
+  /** From now on, and in what comes next, the person tries a workshop. */
+  beginTrial(workshop: string): void;
+  /** Wipes the trial; what is left of this turn is real. False when there is none. */
+  endTrial(): boolean;
   get<K extends keyof AccountState>(field: K): AccountState[K] | undefined;
   set<K extends keyof AccountState>(field: K, value: AccountState[K] | null): void;
   /** A field outside the fixed ones, such as a paused run. */
@@ -25,6 +30,8 @@ export type Turn = {
   setMore(field: string, value: unknown): void;
   /** What this turn shows so far. */
   readonly screen: View | null;
+  /** What it says besides. */
+  readonly notices: readonly View[];
   /** The current question or card. One a turn: a later one replaces an earlier. */
   show(view: View, options?: { edit?: boolean }): void;
   /** A message that is kept and sent in order. */
@@ -33,8 +40,18 @@ export type Turn = {
   toast(say: Say): void;
   /** Takes the buttons off the tapped message. */
   clearButtons(): void;
+  /**
+   * "Are you sure?": the card with its two buttons, which a typed yes or no stands for as well. An open question is put aside by the caller.
+   */
+  confirm(lines: readonly Line[], yes: Button & { data: string }, no: Button & { data: string }): void;
   /** An event for another aggregate. */
   tell(to: AggregateId, type: string, data: unknown): void;
+  /** An event for an aggregate that will keep something of this person: it is told when the person is to be forgotten. */
+  entrust(to: AggregateId, type: string, data: unknown): void;
+  /** Something slow or from outside; its result comes back as an event of this type. */
+  work(work: string, args: Readonly<Record<string, string>>, type: string): void;
+  /** Ends the account with this turn: nothing of it remains, what comes later is ignored, and a person who comes back begins anew. */
+  end(): void;
 };
 
 /** Text and buttons in the order in which they are read. */
@@ -44,131 +61,3 @@ export function card(lines: readonly Line[], buttons: readonly (readonly Button[
 
 /** Below a card that leaves nothing else to do. */
 export const TO_MENU: readonly (readonly Button[])[] = [[{ label: { key: 'btn-menu' }, data: 'm.menu' }]];
-
-/** Begins a turn; `decision` gives what it has gathered. */
-export function createTurn(
-  state: Partial<AccountState>,
-  event: Event,
-  reading: Reading,
-  tapped: Turn['tapped'],
-): Turn & { decision(): Decision<AccountState> } {
-  return new GatheringTurn(state, event, reading, tapped);
-}
-
-/** A class, because an object with a getter of its own takes V8 a new shape for every turn, which outlives the turn with all that it knows. */
-class GatheringTurn implements Turn {
-  readonly id: AggregateId;
-  readonly person: number;
-  readonly at: number;
-  readonly nonce: string;
-  readonly reading: Reading;
-  readonly tapped: Turn['tapped'];
-  private readonly state: Partial<AccountState>;
-  private readonly me: Me;
-  private readonly changed: Record<string, unknown> = {};
-  private readonly others: Effect[] = [];
-  private shown: Extract<Effect, { kind: 'screen' }> | null = null;
-  private said: Say | null = null;
-  private clears = false;
-
-  constructor(state: Partial<AccountState>, event: Event, reading: Reading, tapped: Turn['tapped']) {
-    this.id = event.to;
-    this.person = Number(nameOf(event.to));
-    this.at = event.at;
-    this.nonce = event.nonce;
-    this.reading = reading;
-    this.tapped = tapped;
-    this.state = state;
-    this.me = state.me ?? { lang: 'id', since: event.at };
-    if (!state.me) this.changed.me = this.me;
-  }
-
-  get lang(): Lang {
-    return this.current().lang;
-  }
-
-  get screen(): View | null {
-    return this.shown?.view ?? null;
-  }
-
-  get<K extends keyof AccountState>(field: K): AccountState[K] | undefined {
-    if (field in this.changed) return (this.changed[field] ?? undefined) as AccountState[K] | undefined;
-    return (field === 'me' ? this.me : this.state[field]) as AccountState[K] | undefined;
-  }
-
-  set<K extends keyof AccountState>(field: K, value: AccountState[K] | null): void {
-    this.changed[field] = value;
-  }
-
-  more<T>(field: string): T | undefined {
-    return field in this.changed ? (this.changed[field] as T | undefined) : this.reading.more<T>(field);
-  }
-
-  setMore(field: string, value: unknown): void {
-    this.changed[field] = value;
-  }
-
-  show(view: View, options: { edit?: boolean } = {}): void {
-    this.shown = {
-      kind: 'screen',
-      view,
-      to: this.person,
-      slot: 'screen',
-      ...(options.edit ? { edit: true } : {}),
-    };
-  }
-
-  notify(view: View): void {
-    this.others.push({ kind: 'notice', view, to: this.person });
-  }
-
-  toast(say: Say): void {
-    if (this.tapped) this.said = say;
-    else this.show(card([say], TO_MENU));
-  }
-
-  clearButtons(): void {
-    this.clears = true;
-  }
-
-  tell(to: AggregateId, type: string, data: unknown): void {
-    this.others.push({ kind: 'event', to, type, data });
-  }
-
-  decision(): Decision<AccountState> {
-    const effects = [...this.others];
-    if (this.shown) effects.push({ ...this.shown, view: this.withKeyboard(this.shown.view) });
-    const { lang } = this;
-    if (this.tapped) {
-      const text = this.said ? { text: this.said } : {};
-      effects.push({ kind: 'tap', call: { do: 'answer', query: this.tapped.query, lang, ...text } });
-      if (this.clears && this.tapped.messageId !== null)
-        effects.push({ kind: 'tap', call: { do: 'clear', chat: this.person, message: this.tapped.messageId } });
-    }
-    return {
-      set: this.changed as Decision<AccountState>['set'] & object,
-      effects: effects.map((e) => withLang(e, lang)),
-    };
-  }
-
-  private current(): Me {
-    return this.get('me') ?? this.me;
-  }
-
-  /** A reply keyboard lives on until a message takes it away: this is remembered from one message to the next. */
-  private withKeyboard(view: View): View {
-    const { keyboard: shown, ...rest } = this.current();
-    if (view.keyboard) {
-      if (!shown) this.changed.me = { ...rest, keyboard: true };
-      return view;
-    }
-    if (!shown) return view;
-    this.changed.me = rest;
-    return { ...view, dropKeyboard: true };
-  }
-}
-
-/** Messages carry the language in which they are to be written. */
-function withLang(effect: Effect, lang: Lang): Effect {
-  return effect.kind === 'screen' || effect.kind === 'notice' ? { ...effect, lang } : effect;
-}

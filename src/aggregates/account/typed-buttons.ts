@@ -16,10 +16,21 @@ const BUTTONS: readonly [Say, string][] = [
   [{ key: 'btn-help' }, 'bantuan'],
   [{ key: 'btn-menu' }, 'menu'],
   [{ key: 'btn-new-workshop' }, 'buat'],
-  [{ key: 'btn-organizer-desk' }, 'workshop'],
+  [{ key: 'btn-organizer-desk' }, 'panitia'],
   [{ key: 'btn-participants' }, 'peserta'],
   [{ key: 'btn-register' }, 'daftar'],
   [{ key: 'btn-see-as-participant' }, 'kartu'],
+  [{ key: 'btn-delete-data' }, 'hapusdata'],
+  [{ key: 'btn-language' }, 'bahasa'],
+  [{ key: 'btn-my-data' }, 'datasaya'],
+  [{ key: 'btn-not-coming' }, 'tidakhadir'],
+  [{ key: 'btn-others' }, 'rekan'],
+  [{ key: 'btn-privacy' }, 'privasi'],
+  [{ key: 'btn-profile' }, 'profil'],
+  [{ key: 'btn-register-other' }, 'daftarkan'],
+  [{ key: 'btn-settings' }, 'pengaturan'],
+  [{ key: 'btn-team' }, 'tim'],
+  [{ key: 'btn-try-end' }, 'selesai'],
 ];
 
 /** Commands by what is written on the buttons of cards, in every language: whoever cannot tap types what they read. */

@@ -1,11 +1,27 @@
 import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
+import { DEFAULT_SETTINGS, type WorkshopState } from './state.ts';
 
 /** The list of all workshops of this bot, kept as it grows so that nothing ever scans for it. */
 export const directoryId: AggregateId = 'directory:workshops';
 
 /** A line of the list; the collection `workshops` holds it by code. */
-export type Listed = { readonly code: string; readonly title: string; readonly start: string };
+export type Listed = {
+  readonly code: string;
+  readonly title: string;
+  readonly start: string;
+  readonly archived?: boolean;
+  readonly open?: boolean;
+  /** When registration ends, epoch ms. */
+  readonly closes?: number | null;
+};
+
+/** A workshop's line of the list, to be kept there. */
+export function listing({ card, settings }: Pick<WorkshopState, 'card' | 'settings'>) {
+  const { archived, open, closes } = { ...DEFAULT_SETTINGS, ...settings };
+  const data: Listed = { code: card.code, title: card.title, start: card.start, archived, open, closes };
+  return { kind: 'event' as const, to: directoryId, type: 'listed', data };
+}
 
 /** Keeps the list of workshops. */
 export const directory: Aggregate = defineAggregate({

@@ -1,4 +1,4 @@
-import { sayDays, sayTime } from '#core/dates.ts';
+import { sayDays, sayMoment, sayTime } from '#core/dates.ts';
 import type { Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { toEpoch } from '#core/zones.ts';
@@ -30,20 +30,23 @@ export function sayRoom(view: WorkshopView): Say | null {
   return hours ?? seats;
 }
 
-/** Title, day, place, organizer and room. */
+/** Until when one can register, or that one no longer can; null while nothing ends it. */
+function sayClosing({ card, settings: { open, closes } }: WorkshopView): Say | null {
+  if (!open) return { key: 'workshop-closed' };
+  return closes === null ? null : { key: 'workshop-closes', args: { when: sayMoment(closes, card.zone) } };
+}
+
+/** Title, day, place, organizer, room and closing. */
 export function cardLines(view: WorkshopView, reader: 'member' | 'anybody'): Line[] {
   const { card } = view;
   const room = sayRoom(view);
+  const closing = sayClosing(view);
   return [
     { key: 'workshop-title', args: { title: card.title } },
     sayWhen(card),
     sayPlace(card, reader),
     { key: 'workshop-organizer', args: { organizer: card.organizer } },
     ...(room ? [room] : []),
+    ...(closing ? [closing] : []),
   ];
-}
-
-/** Until when the data of a workshop's people is kept, unless its organizer says otherwise: the end of the year after it. */
-export function keptUntil(card: WorkshopCard): string {
-  return `${Number(card.end.slice(0, 4)) + 1}-12-31`;
 }

@@ -1,4 +1,6 @@
 import type { AggregateId } from '#core/ids.ts';
+import type { Value } from '#forms/types.ts';
+import { hasEnded } from './retention.ts';
 
 /** What a workshop is, as its organizer gave it. */
 export type WorkshopCard = {
@@ -27,24 +29,142 @@ export type WorkshopCard = {
   readonly createdAt: number;
 };
 
-export type WorkshopCounts = { readonly registered: number; readonly waiting: number };
+/** How registration works here; what a workshop does not say is {@link DEFAULT_SETTINGS}. */
+export type WorkshopSettings = {
+  /** Closed by hand; reopened the same way. */
+  readonly open: boolean;
+  /** No more changes, out of every list of open workshops. */
+  readonly archived: boolean;
+  /** When registration ends, epoch ms; null is never. */
+  readonly closes: number | null;
+  /** Seats of one agency; null is no limit. */
+  readonly seatsPerAgency: number | null;
+  /** An organizer says yes to each registration before it has a seat. */
+  readonly approval: boolean;
+  /** Only who stands on the list of invited people has a seat at once; everybody else waits for the organizer. */
+  readonly invitedOnly: boolean;
+  /** What certificate and attendance list need besides the registration. */
+  readonly certificate: {
+    readonly nip: boolean;
+    readonly rank: boolean;
+    readonly unit: boolean;
+    readonly region: boolean;
+  };
+  /** The letter of assignment: not needed, uploaded here, or brought along. */
+  readonly assignmentLetter: 'none' | 'upload' | 'bring';
+  /** UU 27/2022 article 20(2): a public task, or consent, which then has its own button. */
+  readonly legalBasis: 'public-task' | 'consent';
+  /** Until when personal data is kept, `YYYY-MM-DD`; null is the end of the year after the event. */
+  readonly keptUntil: string | null;
+};
 
-/** A workshop: its card and how many there are. Its members are a collection beside it. */
-export type WorkshopState = { card: WorkshopCard; counts: WorkshopCounts };
+export const DEFAULT_SETTINGS: WorkshopSettings = {
+  open: true,
+  archived: false,
+  closes: null,
+  seatsPerAgency: null,
+  approval: false,
+  invitedOnly: false,
+  certificate: { nip: true, rank: true, unit: true, region: false },
+  assignmentLetter: 'none',
+  legalBasis: 'public-task',
+  keptUntil: null,
+};
+
+/** How far its organizers have come with opening it, epoch ms: tried as a participant, joining link shared. */
+export type WorkshopProgress = { readonly tried: number | null; readonly shared: number | null };
+
+export const NO_PROGRESS: WorkshopProgress = { tried: null, shared: null };
+
+/** `last` is the highest number given so far, `arrivals` orders the waiting list. */
+export type WorkshopCounts = {
+  readonly registered: number;
+  readonly waiting: number;
+  readonly approval: number;
+  readonly last: number;
+  readonly arrivals: number;
+};
+
+export const NO_COUNTS: WorkshopCounts = { registered: 0, waiting: 0, approval: 0, last: 0, arrivals: 0 };
+
+/** What a member of the team may do; an organizer may do all, within this workshop. */
+export type TeamRole = 'organizer' | 'speaker' | 'reviewer';
+export type TeamMember = { readonly role: TeamRole; readonly name: string; readonly since: number };
+
+/** A link that makes somebody a member, once, until it expires. The key is the hash of its token. */
+export type TeamInvite = { readonly role: TeamRole; readonly by: number; readonly expires: number };
+
+/** A workshop: what it is, how registration works, how many there are, who runs it. Its members are a collection beside it. */
+export type WorkshopState = {
+  card: WorkshopCard;
+  settings: Partial<WorkshopSettings>;
+  counts: WorkshopCounts;
+  /** By Telegram id. */
+  team: Readonly<Record<string, TeamMember>>;
+  invites: Readonly<Record<string, TeamInvite>>;
+  progress: WorkshopProgress;
+  /** Answers of the form `identity`, for the documents: letterhead, address, basis, chair, signatory. Holds names. */
+  identity: Readonly<Record<string, Value>>;
+  /** Accounts that try it as a participant just now. */
+  rehearsing: readonly number[];
+};
+
+/** How a registration stands with its workshop. */
+export type MemberStatus = 'registered' | 'waiting' | 'approval' | 'withdrawn' | 'refused' | 'replaced' | 'closed';
 
 /** A member of the list, by registration id in the collection `members`. */
 export type Member = {
-  readonly status: 'registered' | 'waiting';
-  /** The number in the list, or the place on the waiting list, in order of arrival. */
+  readonly status: MemberStatus;
+  /** The number in the list; 0 for who has no seat. Given once, never given again. */
   readonly number: number;
   readonly at: number;
+  /** Key of the agency, see {@link agencyKey}, after all merges. */
+  readonly agency: string;
+  /** Key of the office that the person holds or represents, see {@link officeKey}, within that agency. */
+  readonly office: string | null;
+  /** Both as they were given, where the agency's spelling was merged into another. */
+  readonly spelled?: { readonly agency: string; readonly office: string | null };
+  /** Comes on behalf of whoever holds the office. */
+  readonly behalf: boolean;
 };
 
-/** What every process knows of a workshop, through the view `workshop:<code>`. */
-export type WorkshopView = { readonly card: WorkshopCard; readonly counts: WorkshopCounts };
+/** Whether somebody has a place of some kind. */
+export function isPresent({ status }: Pick<Member, 'status'>): boolean {
+  return status === 'registered' || status === 'waiting' || status === 'approval';
+}
 
-/** Collections beside a workshop. */
-export const COLLECTIONS = { members: 'members', agencies: 'agencies' } as const;
+/** What every process knows of a workshop, through the view `workshop:<code>`. */
+export type WorkshopView = {
+  readonly card: WorkshopCard;
+  readonly settings: WorkshopSettings;
+  readonly counts: WorkshopCounts;
+  readonly progress: WorkshopProgress;
+};
+
+/**
+ * Collections beside a workshop.
+ * `members` registration → {@link Member}; `agencies` key → name as it is written; `taken` agency key → registered people;
+ * `queue` registrations by arrival; `offices` office key → registrations with a seat by it; `merges` agency key that went → what became of it;
+ * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `invited-came` that id → registration; `log` who did what;
+ * `import` a list that waits for its organizer's yes, `imported` what the last one changed (both personal data);
+ * `forgotten` registrations that were deleted; `kept` registration → the attendance line that outlives it, see `forgetting.ts` (personal data).
+ */
+export const COLLECTIONS = {
+  members: 'members',
+  agencies: 'agencies',
+  taken: 'taken',
+  queue: 'queue',
+  offices: 'offices',
+  merges: 'merges',
+  invited: 'invited',
+  invitedPhones: 'invited-phones',
+  invitedCame: 'invited-came',
+  pendingImport: 'import',
+  lastImport: 'imported',
+  log: 'log',
+  forgotten: 'forgotten',
+  kept: 'kept',
+} as const;
 
 export function workshopId(code: string): AggregateId {
   return `workshop:${code}`;
@@ -62,7 +182,42 @@ export function readCode(text: string): string | null {
   return code.length === 5 && [...code].every((c) => CODE_ALPHABET.includes(c)) ? code : null;
 }
 
+/** An agency's name as it is compared: lower case, letters and digits alone. */
+export function agencyKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The seat of an official: one for the office in the agency, whoever comes. Words of the agency's own name are left out of the position, so that
+ * "Kepala Dinas" and "Kepala Dinas Kesehatan Provinsi Jambi" of that agency are one office.
+ */
+export function officeKey(agency: string, position: string): string {
+  const name = agencyKey(agency);
+  const known = new Set(name.split(' '));
+  const office = agencyKey(position)
+    .split(' ')
+    .filter((word) => !known.has(word));
+  return `${name}|${office.join(' ')}`;
+}
+
+/** The same office within another agency, for an office key under a spelling that was merged. */
+export function officeIn(agency: string, office: string): string;
+export function officeIn(agency: string, office: string | null): string | null;
+export function officeIn(agency: string, office: string | null): string | null {
+  return office === null ? null : officeKey(agency, office.slice(office.indexOf('|') + 1));
+}
+
 /** Seats that are left; null is no limit. */
-export function seatsLeft({ card, counts }: WorkshopView): number | null {
+export function seatsLeft({ card, counts }: Pick<WorkshopView, 'card' | 'counts'>): number | null {
   return card.seats === null ? null : Math.max(card.seats - counts.registered, 0);
+}
+
+/** Whether registration is open at a moment (epoch ms): at the latest until the last day is over. */
+export function isOpen({ card, settings }: Pick<WorkshopView, 'card' | 'settings'>, at: number): boolean {
+  const inTime = settings.closes === null || at < settings.closes;
+  return settings.open && !settings.archived && inTime && !hasEnded({ card }, at);
 }

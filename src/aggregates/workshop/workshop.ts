@@ -7,66 +7,159 @@ import {
   type Reading,
 } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
-import { directoryId } from './directory.ts';
-import { COLLECTIONS, type Member, type WorkshopCard, type WorkshopState } from './state.ts';
+import { answerDesk, type DeskAsked, type Then } from './desk.ts';
+import { listing } from './directory.ts';
+import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
+import { endRetention, type ForgetAsked, forgetPerson, forgetRegistration, retentionOf } from './forgetting.ts';
+import { dropImport, IMPORT_DUE } from './importing.ts';
+import { logged } from './log.ts';
+import { type Handler, peopleActs } from './people.ts';
+import { type RehearsalTold, rehearse, share } from './rehearsal.ts';
+import { type Act, may } from './rights.ts';
+import { createSeating, type MoveAsked, type SeatAsked } from './seating.ts';
+import {
+  agencyKey,
+  COLLECTIONS,
+  NO_COUNTS,
+  type WorkshopCard,
+  type WorkshopSettings,
+  type WorkshopState,
+} from './state.ts';
+import {
+  type InviteAsked,
+  invite,
+  type JoinAsked,
+  join,
+  type LookAsked,
+  look,
+  type RemoveAsked,
+  type RevokeAsked,
+  remove,
+  revoke,
+} from './team.ts';
 
-/** A wish for a seat. It belongs to a registration, so that asking twice gives the same seat. */
-export type SeatAsked = { registration: AggregateId; agency: string };
-export type SeatGiven = { workshop: string; status: Member['status']; number: number };
+export type { DeskAnswered, DeskAsked, DeskGranted, Then } from './desk.ts';
+export type { EditAsked, SettingsAsked } from './editing.ts';
+export type { AddAsked, NoteAsked, TeamMendAsked, VerdictAsked } from './people.ts';
 
-export type WorkshopAsked = { card: WorkshopCard };
+export type WorkshopAsked = {
+  card: WorkshopCard;
+  settings?: Partial<WorkshopSettings>;
+  identity?: WorkshopState['identity'];
+};
 export type WorkshopAnswered = { code: string };
+/** A person gives their place back; the registration has checked whose it is. */
+export type ReleaseAsked = { registration: AggregateId };
 
 /**
- * A workshop: gives seats in order of arrival and keeps its own list. Many write to it at once, so it is reached through its bucket's inbox.
- * @param mayCreate who may make one, by Telegram id: a right, checked here and not where the button is
+ * A workshop: gives seats in order of arrival, keeps its own list and its team. Many write to it at once, so it is reached through its bucket's inbox.
+ * Every act of the team is checked here, at the moment of its commit.
+ * @param owns who has every right everywhere, by Telegram id
  */
-export function createWorkshopAggregate(deps: { mayCreate: (person: number) => boolean }): Aggregate {
-  function create(state: Partial<WorkshopState>, event: Event<WorkshopAsked>): Decision<WorkshopState> {
-    const { card } = event.data;
-    const account: AggregateId = `account:${card.createdBy}`;
-    if (!deps.mayCreate(card.createdBy)) return {};
-    const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
-    if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: { card } }] };
-    const answer: WorkshopAnswered = { code: card.code };
-    return {
-      set: { card, counts: state.counts ?? { registered: 0, waiting: 0 } },
-      effects: [
-        { kind: 'publish', view: `workshop:${card.code}` },
-        {
-          kind: 'event',
-          to: directoryId,
-          type: 'listed',
-          data: { code: card.code, title: card.title, start: card.start },
-        },
-        { kind: 'event', to: account, type: 'created', data: answer },
-      ],
+export function createWorkshopAggregate(deps: { owns: (person: number) => boolean }): Aggregate {
+  const { owns } = deps;
+
+  /** An act of the team: done only by who may, and logged unless it is about nothing. */
+  function act<D extends { by: number } & Then>(
+    right: Act,
+    what: string,
+    about: (data: D) => string | null,
+    decide: (state: WorkshopState, data: D, reading: Reading, event: Event<D>) => Decision<WorkshopState>,
+  ): Handler {
+    return (state, event, reading) => {
+      const { data, at } = event as unknown as Event<D>;
+      const { by, next } = data;
+      const answer = (after: WorkshopState) =>
+        next ? [answerDesk(after, { by, ...next }, { workshop: state.card.code, owns, reading, at })] : [];
+      if (!may(state, by, right, owns)) return { effects: answer(state) };
+      const decision = decide(state, data, reading, event as unknown as Event<D>);
+      const after = applied(state, decision);
+      const line = about(data);
+      return {
+        ...decision,
+        operations: [...(decision.operations ?? []), ...(line === null ? [] : logged({ at, by, what, about: line }))],
+        // Who has just left the team hears that, and nothing more.
+        effects: [...(decision.effects ?? []), ...(may(after, by, right, owns) ? answer(after) : [])],
+      };
     };
   }
 
-  function seat(state: Partial<WorkshopState>, event: Event<SeatAsked>, reading: Reading): Decision<WorkshopState> {
-    const { registration, agency } = event.data;
-    const { card, counts } = state;
-    if (!card || !counts) return {};
-    const stored = reading.found(memberLookup(registration)) as string | null;
-    if (stored !== null) return { effects: [given(card, registration, JSON.parse(stored) as Member)] };
-    const free = card.seats === null || counts.registered < card.seats;
-    const member: Member = {
-      status: free ? 'registered' : 'waiting',
-      number: free ? counts.registered + 1 : counts.waiting + 1,
-      at: event.at,
-    };
+  const handlers: Readonly<Record<string, Handler>> = {
+    ...peopleActs(act, (state, asked, { at }, reading) =>
+      answerDesk(state, asked, { workshop: state.card.code, owns, reading, at }),
+    ),
+    seat(state, event: Event<SeatAsked>, reading) {
+      const seating = createSeating(state, reading, event.at);
+      seating.ask(event.data);
+      return seating.decision();
+    },
+    move(state, event: Event<MoveAsked>, reading) {
+      const seating = createSeating(state, reading, event.at);
+      seating.move(event.data);
+      return seating.decision();
+    },
+    release(state, event: Event<ReleaseAsked>, reading) {
+      const seating = createSeating(state, reading, event.at);
+      seating.end(nameOf(event.data.registration), 'withdrawn');
+      return seating.decision();
+    },
+    standing(state, event: Event<ReleaseAsked>, reading) {
+      const seating = createSeating(state, reading, event.at);
+      seating.say(nameOf(event.data.registration));
+      return seating.decision();
+    },
+    forget: (state, event: Event<ForgetAsked>, reading) => forgetRegistration(state, event.data, reading, event.at),
+    'erase-person': (state, event: Event<{ by: number }>) => forgetPerson(state, event.data.by),
+    due(state, event: Event<{ what: string }>) {
+      const collection = IMPORT_DUE[event.data.what];
+      return collection === undefined ? endRetention(state, event.at) : { operations: dropImport(collection) };
+    },
+    edit: act<EditAsked>('edit', 'edit', changesOf, (state, data, reading, { at }) =>
+      editWorkshop(state, data, reading, at),
+    ),
+    'team-invite': act<InviteAsked>(
+      'team',
+      'team-invite',
+      (d) => d.role,
+      (state, data, _reading, { at }) => invite(state, data, at),
+    ),
+    'team-remove': act<RemoveAsked>(
+      'team',
+      'team-remove',
+      (d) => String(d.member),
+      (state, data) => remove(state, data),
+    ),
+    'team-join': (state, event: Event<JoinAsked>) => join(state, event.data, event.at, owns),
+    'team-revoke': act<RevokeAsked>('team', 'team-revoke', () => '', revoke),
+    'team-look': (state, event: Event<LookAsked>) => look(state, event.data, event.at, owns),
+    share: act(
+      'edit',
+      'share',
+      () => null,
+      (state, _data, _reading, { at }) => share(state, at),
+    ),
+    rehearsal: act<RehearsalTold>(
+      'edit',
+      'rehearsal',
+      () => null,
+      (state, data, _reading, { at }) => rehearse(state, data, at),
+    ),
+  };
+
+  function create(state: Partial<WorkshopState>, event: Event<WorkshopAsked>): Decision<WorkshopState> {
+    const { card, settings = {}, identity } = event.data;
+    const account: AggregateId = `account:${card.createdBy}`;
+    if (!owns(card.createdBy)) return {};
+    const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
+    if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: event.data }] };
+    const answer: WorkshopAnswered = { code: card.code };
     return {
-      set: { counts: free ? { ...counts, registered: member.number } : { ...counts, waiting: member.number } },
-      operations: [
-        { do: 'HSET', collection: COLLECTIONS.members, args: [nameOf(registration), JSON.stringify(member)] },
-        { do: 'HSET', collection: COLLECTIONS.agencies, args: [agency.toLowerCase(), agency] },
-      ],
+      due: { retention: retentionOf({ card, settings }) },
+      set: { card, settings, counts: state.counts ?? NO_COUNTS, ...(identity ? { identity } : {}) },
       effects: [
         { kind: 'publish', view: `workshop:${card.code}` },
-        // The next person is to be offered this agency's name.
-        { kind: 'publish', view: `agencies:${card.code}` },
-        given(card, registration, member),
+        listing({ card, settings }),
+        { kind: 'event', to: account, type: 'created', data: answer },
       ],
     };
   }
@@ -75,29 +168,38 @@ export function createWorkshopAggregate(deps: { mayCreate: (person: number) => b
     kind: 'workshop',
     schema: 1,
     hot: true,
-    fields: () => ['card', 'counts'],
-    lookups: (event) => (event.type === 'seat' ? [memberLookup((event.data as SeatAsked).registration)] : []),
+    fields: () => ['card', 'settings', 'counts', 'team', 'invites', 'progress', 'identity', 'rehearsing'],
+    lookups: lookupsOf,
     decide(state, event, reading) {
       if (event.type === 'create') return create(state, event as Event<WorkshopAsked>);
-      if (event.type === 'seat') return seat(state, event as Event<SeatAsked>, reading);
-      return {};
+      if (event.type === 'desk') {
+        const context = { workshop: nameOf(event.to), owns, reading, at: event.at };
+        return { effects: [answerDesk(state, event.data as DeskAsked, context)] };
+      }
+      return state.card ? (handlers[event.type]?.(state as WorkshopState, event as Event<never>, reading) ?? {}) : {};
     },
   });
 }
 
-function memberLookup(registration: AggregateId): Lookup {
-  return { read: 'HGET', collection: COLLECTIONS.members, args: [nameOf(registration)] };
+/** The state as the decision leaves it. */
+function applied(state: WorkshopState, { set = {} }: Decision<WorkshopState>): WorkshopState {
+  const fields = Object.entries({ ...state, ...set }).filter(([, value]) => value !== null);
+  return Object.fromEntries(fields) as WorkshopState;
 }
 
-function given(
-  card: WorkshopCard,
-  to: AggregateId,
-  member: Member,
-): { kind: 'event'; to: AggregateId; type: string; data: SeatGiven } {
-  return {
-    kind: 'event',
-    to,
-    type: 'seated',
-    data: { workshop: card.code, status: member.status, number: member.number },
-  };
+/** What most seats need, read in the trip of the load. */
+function lookupsOf(event: Event): Lookup[] {
+  if (event.type !== 'seat') return [];
+  const { registration, agency, office, phone } = event.data as SeatAsked;
+  const key = agencyKey(agency);
+  const one = (collection: string, field: string): Lookup => ({ read: 'HGET', collection, args: [field] });
+  return [
+    one(COLLECTIONS.forgotten, nameOf(registration)),
+    one(COLLECTIONS.members, nameOf(registration)),
+    one(COLLECTIONS.merges, key),
+    one(COLLECTIONS.agencies, key),
+    one(COLLECTIONS.taken, key),
+    ...(office === null ? [] : [one(COLLECTIONS.offices, office)]),
+    ...(phone === null ? [] : [one(COLLECTIONS.invitedPhones, phone)]),
+  ];
 }

@@ -1,7 +1,10 @@
+import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
+import { ENDED } from '#aggregates/account/standing.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
+import { hasBegun } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayGreeting } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
@@ -11,6 +14,11 @@ const STATUS = {
   asked: 'registration-status-asked',
   registered: 'registration-status-registered',
   waiting: 'registration-status-waiting',
+  approval: 'registration-status-approval',
+  withdrawn: 'registration-status-withdrawn',
+  refused: 'registration-status-refused',
+  replaced: 'registration-status-replaced',
+  closed: 'registration-status-closed',
 } as const;
 const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
 /** So many of one's workshops are on the menu, those that begin last. */
@@ -19,17 +27,18 @@ const LISTED = 5;
 /** What a person finds when they come, lose their way, or want to leave a question. */
 export function createHome(deps: {
   runs: Runs;
-  isOrganizer: (person: number) => boolean;
+  desk: Desk;
   defaultZone: string;
 }): Feature & { menu(turn: Turn, before?: readonly Line[]): void } {
   const { runs } = deps;
 
-  /** The person's workshops, the last to begin first. */
+  /** The person's workshops, the last to begin first; what is over and was given up leaves the menu. */
   function ownWorkshops(turn: Turn) {
     return Object.entries(turn.get('registrations') ?? {})
       .flatMap(([code, own]) => {
         const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
-        return workshop ? [{ own, card: workshop.card }] : [];
+        const gone = !workshop || (ENDED.includes(own.status) && hasBegun(workshop, turn.at));
+        return gone ? [] : [{ own, card: workshop.card }];
       })
       .sort((a, b) => b.card.start.localeCompare(a.card.start))
       .slice(0, LISTED);
@@ -48,18 +57,24 @@ export function createHome(deps: {
     const buttons: Button[][] = open ? [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]] : [];
     // With several, the name of the workshop says which is meant.
     if (workshops.length > 1)
-      buttons.push(...workshops.map(({ card: w }) => [{ label: w.title, data: `w.${w.code}` }]));
+      buttons.push(...workshops.map(({ card: w }) => [{ label: w.title, data: `rs.${w.code}` }]));
     for (const { card: w } of workshops.length === 1 ? workshops : []) {
       buttons.push([
-        { label: { key: 'btn-details' }, data: `w.${w.code}.d` },
+        { label: { key: 'btn-my-registration' }, data: `rs.${w.code}` },
         { label: { key: 'btn-ask-organizer' }, data: `q.${w.code}` },
       ]);
     }
     buttons.push([
       { label: { key: 'btn-find-workshop' }, data: 'm.cari' },
-      { label: { key: 'btn-help' }, data: 'm.bantuan' },
+      Object.keys(turn.get('others') ?? {}).length > 0
+        ? { label: { key: 'btn-others' }, data: 'm.rekan' }
+        : { label: { key: 'btn-register-other' }, data: 'm.daftarkan' },
     ]);
-    if (deps.isOrganizer(turn.person)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.workshop' }]);
+    buttons.push([
+      { label: { key: 'btn-my-data' }, data: 'm.datasaya' },
+      { label: { key: 'btn-settings' }, data: 'm.pengaturan' },
+    ]);
+    if (deps.desk.isOrganizer(turn)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.panitia' }]);
     const apart: Line[] = before.length > 0 ? [...before, ''] : [];
     turn.show(card([...apart, ...(lines.length > 0 ? lines : [{ key: 'menu-none' }])], buttons));
   }
@@ -113,24 +128,35 @@ export function createHome(deps: {
   }
 
   const say = (line: Line) => (turn: Turn) => runs.inform(turn, [line], TO_MENU);
-  const privacy = say({ key: 'privacy-full' });
+  const settings = (turn: Turn) => {
+    const buttons: Button[][] = [
+      [
+        { label: { key: 'btn-language' }, data: 'm.bahasa' },
+        { label: { key: 'btn-profile' }, data: 'm.profil' },
+      ],
+      [
+        { label: { key: 'btn-privacy' }, data: 'm.privasi' },
+        { label: { key: 'btn-help' }, data: 'm.bantuan' },
+      ],
+      [{ label: { key: 'btn-menu' }, data: 'm.menu' }],
+    ];
+    turn.show(card([{ key: 'settings-title' }], buttons));
+  };
 
   return {
+    trial: true,
     menu,
     commands: {
       start,
       menu: (turn) => menu(turn),
       bantuan: (turn) => {
-        const organizer: Line[] = deps.isOrganizer(turn.person) ? [{ key: 'help-organizer' }] : [];
+        const organizer: Line[] = deps.desk.isOrganizer(turn) ? [{ key: 'help-organizer' }] : [];
         runs.inform(turn, [{ key: 'help-text' }, ...organizer], TO_MENU);
       },
       lanjut: goOn,
       batal: leave,
       bahasa: chooseLanguage,
-      privasi: privacy,
-      profil: privacy,
-      datasaya: privacy,
-      hapusdata: privacy,
+      pengaturan: settings,
       // What later steps of the programme bring: until then, what is true today.
       jadwal: schedule,
       hadir: say({ key: 'attendance-later' }),

@@ -1,68 +1,241 @@
+import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
-import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
-import type { Listed } from '#aggregates/workshop/directory.ts';
-import { readCode, seatsLeft, type WorkshopView } from '#aggregates/workshop/state.ts';
-import type { Button, Line } from '#core/view.ts';
+import type { Runs } from '#aggregates/account/runs.ts';
+import { card, type Turn } from '#aggregates/account/turn.ts';
+import type { NoteTold } from '#aggregates/registration/registration.ts';
+import type { MergeAsked, UnmergeAsked } from '#aggregates/workshop/merging.ts';
+import { readCode, seatsLeft, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import type { DeskGranted, Then, VerdictAsked } from '#aggregates/workshop/workshop.ts';
+import type { View } from '#core/view.ts';
+import type { Words } from '#core/words.ts';
+import type { Form } from '#forms/definition.ts';
+import { agenciesView, mergedView, pairView } from './agency-views.ts';
+import { createDeskForms } from './desk-forms.ts';
+import { importedView, previewView } from './import-views.ts';
+import { absentView, backTo, foundView, groupsView, homeView, listView } from './list-views.ts';
+import { mendingView, personView } from './person-view.ts';
+import { type AbsentRow, type Answer, shortKey } from './reading.ts';
 
-/** So many workshops are offered as buttons. */
-const OFFERED = 8;
+/** What an organizer asks to see: once their workshop grants it, it is read by the worker of this name, and comes back as an event of this type. */
+const SEE = 'participants.see';
+const WORKER = 'participants';
+const READ = 'people-read';
+/** Files, granted the same way. */
+const FILE = 'participants.file';
+const FORM = 'participants.form';
+const VERDICTS: ReadonlySet<string> = new Set(['approve', 'refuse', 'seat']);
+/** What the buttons of a preview do, and that of a finished import. */
+const IMPORT_ACTS: Readonly<Record<string, string>> = { y: 'import-apply', u: 'import-undo', n: 'import-drop' };
+const DONE = {
+  approve: 'participants-approved',
+  refuse: 'participants-refused',
+  seat: 'participants-seated',
+  withdraw: 'participants-withdrawn-done',
+  written: 'participants-written',
+} as const;
 
-/** `/peserta`: how many there are, and the list as a spreadsheet; `/unduh` the spreadsheet at once. */
-export function createParticipants(deps: { isOrganizer: (person: number) => boolean }): Feature {
-  /** The workshop that is meant: by its code, else the one on the screen, else the only one. */
-  function choose(turn: Turn, rest: string, then: (turn: Turn, code: string) => void): void {
-    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
-    const listed = turn.reading.view<Listed[]>('directory:workshops') ?? [];
-    const [only] = listed;
-    if (!only)
-      return turn.show(
-        card([{ key: 'desk-none' }], [[{ label: { key: 'btn-new-workshop' }, data: 'n', style: 'primary' }]]),
+type Args = Readonly<Record<string, string>>;
+
+/**
+ * `/peserta`: who comes, who waits, who was invited and has not come yet. Everything about people is asked of the workshop first, which grants it at the
+ * moment of asking; everything that is done is told to the workshop, which checks it.
+ */
+export function createParticipants(deps: {
+  runs: Runs;
+  desk: Desk;
+  /** The questions about a participant to an organizer, and the form of the certificate: what can be mended. */
+  person: Form;
+  certificate: Form;
+  /** Where people join, by the workshop's code. */
+  linkOf: (code: string) => string;
+  plain: Words['plain'];
+}): Feature & { mendForm: Form } {
+  const { desk } = deps;
+  const forms = createDeskForms({ ...deps, see });
+  const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(workshopId(code));
+
+  function see(turn: Turn, code: string, ask: Answer['ask'], args: Args = {}): void {
+    desk.ask(turn, code, SEE, { ...args, ask });
+  }
+
+  /** An act, and what is shown of it when it is done. */
+  function does<D>(turn: Turn, code: string, type: string, data: D, ask: Answer['ask'], args: Args): void {
+    const next: Then = { next: { what: SEE, args: { ...args, ask } } };
+    turn.tell(workshopId(code), type, { by: turn.person, ...data, ...next });
+  }
+
+  function file(turn: Turn, code: string): void {
+    desk.ask(turn, code, FILE, { make: 'participants' });
+  }
+
+  function decide(turn: Turn, code: string, verdict: string, id: string): void {
+    const asked: Pick<VerdictAsked, 'registration' | 'verdict'> = {
+      registration: id,
+      verdict: verdict as VerdictAsked['verdict'],
+    };
+    does(turn, code, 'verdict', asked, 'card', { id, goal: verdict });
+  }
+
+  /** Buttons carry short forms of the keys, which were looked up for this. */
+  function mergeThem(turn: Turn, { code, from, to }: Extract<Answer, { ask: 'pair' }>): void {
+    if (!from || !to) return see(turn, code, 'agencies');
+    const asked: Pick<MergeAsked, 'from' | 'to'> = { from: from.key, to: to.key };
+    does(turn, code, 'merge', asked, 'merged', {});
+  }
+
+  function unmergeThem(turn: Turn, { code, key }: Extract<Answer, { ask: 'unmerge' }>): void {
+    if (key === null) return see(turn, code, 'merged');
+    const asked: Pick<UnmergeAsked, 'from'> = { from: key };
+    does(turn, code, 'unmerge', asked, 'merged', {});
+  }
+
+  function importing(turn: Turn, code: string, [part = '', id = '']: readonly string[]): void {
+    const act = IMPORT_ACTS[part];
+    if (act) return turn.tell(workshopId(code), act, { by: turn.person, id });
+    if (part === 'd') return desk.ask(turn, code, FILE, { make: 'invited-details', id });
+    desk.ask(turn, code, FORM, { form: 'import' });
+  }
+
+  const taps: Record<string, (turn: Turn, code: string, rest: readonly string[]) => void> = {
+    l: (turn, code, [list = '', page = '0']) => see(turn, code, 'list', { list, page }),
+    c: (turn, code, [id = '']) => see(turn, code, 'card', { id }),
+    g: (turn, code, [by = '', page = '0']) => see(turn, code, 'groups', { by, page }),
+    u: (turn, code, [page = '0']) => see(turn, code, 'absent', { page }),
+    a: (turn, code, [page = '0']) => see(turn, code, 'agencies', { page }),
+    k: (turn, code, [page = '0']) => see(turn, code, 'merged', { page }),
+    b: (turn, code, [from = '', to = '']) => see(turn, code, 'pair', { from, to }),
+    B: (turn, code, [from = '', to = '']) => see(turn, code, 'pair', { from, to, goal: 'merge' }),
+    K: (turn, code, [short = '']) => see(turn, code, 'unmerge', { short }),
+    i: importing,
+    x: file,
+    ux: (turn, code) => desk.ask(turn, code, FILE, { make: 'invited-absent' }),
+    v(turn, code, [verdict = '', id = '']) {
+      if (VERDICTS.has(verdict)) decide(turn, code, verdict, id);
+    },
+    w: (turn, code, [id = '']) => see(turn, code, 'card', { id, goal: 'ask-withdraw' }),
+    W: (turn, code, [id = '']) => decide(turn, code, 'withdraw', id),
+    m: (turn, code, [id = '']) => see(turn, code, 'card', { id, goal: 'mend' }),
+    f: (turn, code, [field = '', id = '']) => see(turn, code, 'card', { id, goal: `mend.${field}` }),
+    t: (turn, code, [id = '']) => see(turn, code, 'card', { id, goal: 'write' }),
+    s: (turn, code) => desk.ask(turn, code, FORM, { form: 'find' }),
+    h: (turn, code) => desk.ask(turn, code, FORM, { form: 'add' }),
+    o: (turn, code) => desk.ask(turn, code, FORM, { form: 'merge' }),
+  };
+
+  /** Somebody's card, or what was asked to be done with them. */
+  function showPerson(turn: Turn, { code, person, goal }: Extract<Answer, { ask: 'card' }>): void {
+    if (!person) return turn.show(card([{ key: 'participants-person-gone' }], [[backTo(code)]]));
+    const [what, field = ''] = goal.split('.');
+    if (what === 'mend' && field !== '') return forms.mend(turn, code, person, field);
+    if (what === 'mend')
+      return turn.show(mendingView(code, person.id, person.name, forms.mendable(turn, code, person), turn.lang));
+    if (what === 'write') return forms.write(turn, code, person);
+    if (what === 'ask-withdraw') {
+      return deps.runs.confirm(
+        turn,
+        [{ key: 'participants-withdraw-sure', args: { name: person.name } }],
+        { label: { key: 'btn-yes-withdraw-person' }, data: `p.${code}.W.${person.id}`, style: 'danger' },
+        { label: { key: 'btn-keep-person' }, data: `p.${code}.c.${person.id}` },
       );
-    const named = rest === '' ? turn.get('seen') : (readCode(rest) ?? undefined);
-    const code = named ?? (listed.length === 1 ? only.code : undefined);
-    if (code !== undefined && workshopOf(turn, code)) return then(turn, code);
-    const lines: Line[] = listed
-      .slice(0, OFFERED)
-      .map(({ code, title }) => ({ key: 'desk-listed', args: { code, title } }));
-    const buttons = listed.slice(0, OFFERED).map((w) => [{ label: w.title, data: `p.${w.code}` }]);
-    turn.show(card([{ key: 'participants-choose' }, '', ...lines], buttons));
+    }
+    turn.show(personView(code, person, goal in DONE ? [{ key: DONE[goal as keyof typeof DONE] }] : []));
   }
 
-  const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`);
-
-  function counts(turn: Turn, code: string): void {
-    const workshop = workshopOf(turn, code);
-    if (!workshop) return turn.toast({ key: 'account-button-unknown' });
-    turn.set('seen', code);
-    const left = seatsLeft(workshop);
-    const lines: Line[] = [
-      { key: 'workshop-title', args: { title: workshop.card.title } },
-      { key: 'participants-registered', args: { count: workshop.counts.registered } },
-      { key: 'participants-waiting', args: { count: workshop.counts.waiting } },
-      left === null ? { key: 'participants-no-limit' } : { key: 'participants-left', args: { count: left } },
-    ];
-    const back: Button = { label: { key: 'btn-organizer-desk' }, data: 'm.workshop' };
-    turn.show(card(lines, [[{ label: { key: 'btn-download-xlsx' }, data: `p.${code}.x`, style: 'primary' }], [back]]));
+  /** A text to be sent by hand: its reader has not chosen a language yet. */
+  function invitation(turn: Turn, code: string) {
+    const title = workshopOf(turn, code)?.card.title ?? code;
+    return ({ name }: AbsentRow) =>
+      deps.plain('id', { key: 'participants-invitation', args: { name, title, link: deps.linkOf(code) } });
   }
 
-  function download(turn: Turn, code: string): void {
-    if (!workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
-    const document = { make: 'participants', args: { code, lang: turn.lang } };
-    turn.notify({ lines: [{ key: 'participants-file' }], document });
+  function viewOf(turn: Turn, answer: Exclude<Answer, { ask: 'card' | 'unmerge' }>): View {
+    switch (answer.ask) {
+      case 'list':
+        return listView(answer);
+      case 'find':
+        return foundView(answer);
+      case 'groups':
+        return groupsView(answer);
+      case 'agencies':
+        return agenciesView(answer);
+      case 'pair':
+        return pairView(answer, shortKey);
+      case 'merged':
+        return mergedView(answer);
+      case 'absent':
+        return absentView(answer, invitation(turn, answer.code));
+      case 'import':
+        return previewView(answer);
+      case 'home': {
+        const workshop = workshopOf(turn, answer.code);
+        return homeView(answer, workshop?.card.title ?? answer.code, workshop ? seatsLeft(workshop) : null);
+      }
+    }
   }
 
   return {
+    mendForm: forms.mendForm,
     commands: {
-      peserta: (turn, rest) => choose(turn, rest, counts),
-      unduh: (turn, rest) => choose(turn, rest, download),
-    },
-    taps: {
-      p(turn, [typed = '', part]) {
-        if (!deps.isOrganizer(turn.person)) return turn.toast({ key: 'organizer-only' });
-        const code = readCode(typed);
-        if (code === null) return turn.toast({ key: 'account-button-unknown' });
-        return part === 'x' ? download(turn, code) : counts(turn, code);
+      peserta: (turn, rest) => {
+        const question = { key: 'participants-choose' };
+        desk.choose(turn, rest, question, { data: (code) => `p.${code}`, goOn: (code) => see(turn, code, 'home') });
+      },
+      unduh: (turn, rest) => {
+        const question = { key: 'participants-choose' };
+        desk.choose(turn, rest, question, { data: (code) => `p.${code}.x`, goOn: (code) => file(turn, code) });
       },
     },
+    taps: {
+      p(turn, [typed = '', part = '', ...rest]) {
+        const code = readCode(typed);
+        if (code === null || !workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
+        if (part === '') return see(turn, code, 'home');
+        const tap = Object.hasOwn(taps, part) ? taps[part] : undefined;
+        return tap ? tap(turn, code, rest) : turn.toast({ key: 'account-button-unknown' });
+      },
+    },
+    desk: {
+      [SEE]: (turn: Turn, { workshop, args }: DeskGranted) => turn.work(WORKER, { ...args, code: workshop }, READ),
+      [FILE](turn: Turn, { workshop, args }: DeskGranted) {
+        const { make = 'participants', id = '' } = args;
+        const title = workshopOf(turn, workshop)?.card.title ?? workshop;
+        turn.notify({
+          lines: [{ key: 'participants-file', args: { title } }],
+          document: { make, args: { code: workshop, lang: turn.lang, id } },
+        });
+      },
+      [FORM]: (turn: Turn, { workshop, args }: DeskGranted) => forms.open(turn, workshop, args.form ?? ''),
+      // What was given is kept by another aggregate, a moment later: it is shown when the organizer wants to see it.
+      'participants.added': (turn: Turn, { workshop, args }: DeskGranted) =>
+        turn.show(savedView(workshop, 'participants-added', args.id ?? '')),
+      'participants.mended': (turn: Turn, { workshop, args }: DeskGranted) =>
+        turn.show(savedView(workshop, 'participants-mended', args.id ?? '')),
+      'participants.import': (turn: Turn, { workshop, args }: DeskGranted) =>
+        turn.work(WORKER, { ask: 'import', id: args.id ?? '', code: workshop }, READ),
+      'participants.imported': (turn: Turn, { workshop, args }: DeskGranted) =>
+        turn.show(importedView(workshop, args.act ?? '', args.done === '1', args.id ?? '')),
+    },
+    inbound: {
+      [READ](turn: Turn, answer: Answer) {
+        if (answer.ask === 'card') return showPerson(turn, answer);
+        if (answer.ask === 'unmerge') return unmergeThem(turn, answer);
+        if (answer.ask === 'pair' && answer.goal === 'merge') return mergeThem(turn, answer);
+        turn.show(viewOf(turn, answer));
+      },
+      'invited-read': forms.imported,
+      'note-from-team'(turn: Turn, { workshop, own, name, text }: NoteTold) {
+        const title = workshopOf(turn, workshop)?.card.title ?? workshop;
+        const first = own
+          ? { key: 'note-from-team', args: { title } }
+          : { key: 'note-from-team-for', args: { title, name } };
+        turn.notify(card([first, text], [[{ label: { key: 'btn-answer-team' }, data: `q.${workshop}` }]]));
+      },
+    },
+    forms: forms.handlers,
   };
+}
+
+function savedView(code: string, key: 'participants-added' | 'participants-mended', id: string): View {
+  const see = { label: { key: 'btn-see-person' }, data: `p.${code}.c.${id}` };
+  return card([{ key }], [[see, backTo(code)]]);
 }

@@ -47,6 +47,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
   }
 
   return {
+    trial: true,
     commands: {
       tanya: choose,
       jawab(turn) {
@@ -81,7 +82,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
             workshop: run.subject,
             text: String(answers.question),
           };
-          turn.tell(`account:${workshop.card.createdBy}`, 'question', asked);
+          turn.entrust(`account:${workshop.card.createdBy}`, 'question', asked);
           turn.show(card([{ key: 'question-sent' }], TO_MENU));
         },
       },
@@ -100,6 +101,14 @@ export function createQuestions(deps: { runs: Runs }): Feature {
       },
     },
     inbound: {
+      'erase-person'(turn, { by }: { by: number }) {
+        const kept = questionsOf(turn);
+        for (const { id } of kept.filter(({ from }) => from === by)) runs.drop(turn, 'answer', id);
+        turn.setMore(
+          FIELD,
+          kept.filter(({ from }) => from !== by),
+        );
+      },
       question(turn, asked: Asked) {
         turn.setMore(FIELD, [...questionsOf(turn), asked].slice(-KEPT));
         const title = workshopOf(turn, asked.workshop)?.card.title ?? asked.workshop;

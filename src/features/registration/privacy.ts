@@ -1,5 +1,5 @@
-import { keptUntil } from '#aggregates/workshop/lines.ts';
-import type { WorkshopCard } from '#aggregates/workshop/state.ts';
+import { keptUntil } from '#aggregates/workshop/retention.ts';
+import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDate } from '#core/dates.ts';
 import type { Line } from '#core/view.ts';
 import type { Lang, Words } from '#core/words.ts';
@@ -10,8 +10,13 @@ import { fillPhrase } from '#forms/phrase.ts';
 export const PRIVACY_VERSION = 1;
 
 /** What stands above the first question: who uses the answers, for what, and until when. */
-export function privacyLines(lang: Lang, form: Form, card: WorkshopCard, plain: Words['plain']): Line[] {
+export function privacyLines(
+  lang: Lang,
+  form: Form,
+  workshop: Pick<WorkshopView, 'card' | 'settings'>,
+  plain: Words['plain'],
+): Line[] {
   if (!form.privacy) return [];
-  const places = { organizer: card.organizer, until: plain(lang, sayDate(keptUntil(card))) };
+  const places = { organizer: workshop.card.organizer, until: plain(lang, sayDate(keptUntil(workshop))) };
   return [fillPhrase(form.privacy, lang, places), ''];
 }

@@ -1,29 +1,30 @@
 import type { Feature } from '#aggregates/account/feature.ts';
+import { showNotice } from '#aggregates/account/notice.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
+import { ENDED, findStanding } from '#aggregates/account/standing.ts';
 import type { OwnRegistration } from '#aggregates/account/state.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
-import type { Completing, Registered, Registering } from '#aggregates/registration/registration.ts';
+import type { Registering } from '#aggregates/registration/registration.ts';
 import type { Listed } from '#aggregates/workshop/directory.ts';
 import { cardLines } from '#aggregates/workshop/lines.ts';
-import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
+import { isOpen, readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDay, sayGreeting } from '#core/dates.ts';
 import { type AggregateId, deriveNonce } from '#core/ids.ts';
 import type { Line } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
-import { toLocal } from '#core/zones.ts';
 import type { Form } from '#forms/definition.ts';
 import { bare } from '#forms/navigation.ts';
 import type { Value } from '#forms/types.ts';
+import { closedLine } from './closed.ts';
+import { consentFor, giveConsent } from './consent.ts';
+import { formContext } from './form-context.ts';
+import { openWorkshops } from './open-workshops.ts';
 import { PRIVACY_VERSION, privacyLines } from './privacy.ts';
-import { registeredView, statusLine } from './registered.ts';
-import { cardButtons, detailLines, hasEnded, readerOf } from './workshop-card.ts';
+import { profileOf, vouchedPhone } from './profile.ts';
+import { standingView, statusLine } from './standing-view.ts';
+import { cardButtons, detailLines, readerOf } from './workshop-card.ts';
 
-/** Answers that serve every workshop, asked once. */
-const PROFILE_FIELDS = ['name', 'agency', 'position', 'phone', 'nip', 'rank', 'rank_other', 'unit'];
-/** So many open workshops are offered as buttons. */
-const OFFERED = 8;
-
-/** From the joining link to "Terdaftar": the workshop's card, the form of six questions, and what certificates need besides. */
+/** From the joining link to "Terdaftar": the workshop's card, consent where it is asked for, and the form of six questions. */
 export function createRegistration(deps: {
   runs: Runs;
   /** The registration form: its privacy notice stands above the first question. */
@@ -42,6 +43,7 @@ export function createRegistration(deps: {
     return { code, workshop, ...(own ? { own } : {}) };
   }
 
+  const titleOf = (turn: Turn, code: string) => find(turn, code)?.workshop.card.title ?? code;
   const unknown = (turn: Turn) =>
     turn.show(
       card([{ key: 'registration-code-unknown' }], [[{ label: { key: 'btn-find-workshop' }, data: 'm.cari' }]]),
@@ -52,14 +54,16 @@ export function createRegistration(deps: {
     if (!found) return false;
     const { code, workshop, own } = found;
     turn.set('seen', code);
-    const last: Line = own && own.status !== 'asked' ? statusLine(own) : { key: 'registration-safety' };
     const lines: Line[] = [
       { key: 'account-hello', args: { greeting: sayGreeting(turn.at, workshop.card.zone) } },
       '',
       ...cardLines(workshop, readerOf(own)),
-      ...(hasEnded(workshop, turn.at) ? [{ key: 'workshop-ended' }] : []),
       '',
-      last,
+      own && !ENDED.includes(own.status) && own.status !== 'asked'
+        ? statusLine(workshop, own, turn.at)
+        : isOpen(workshop, turn.at)
+          ? { key: 'registration-safety' }
+          : closedLine(workshop, turn.at),
     ];
     turn.show(card(lines, cardButtons(workshop, own, turn.at)));
     return true;
@@ -68,17 +72,33 @@ export function createRegistration(deps: {
   function showDetails(turn: Turn, typed: string): void {
     const found = find(turn, typed);
     if (!found) return unknown(turn);
-    turn.set('seen', found.code);
-    turn.show(card(detailLines(found.workshop, found.own), cardButtons(found.workshop, found.own, turn.at, 'details')));
+    const { code, workshop, own } = found;
+    turn.set('seen', code);
+    turn.show(card(detailLines(workshop, own), cardButtons(workshop, own, turn.at, 'details')));
   }
 
+  /** To the first question; past what is known, and over the person's agreement where the workshop needs it. */
   function begin(turn: Turn, typed: string): void {
     const found = find(turn, typed);
     if (!found) return unknown(turn);
     const { code, workshop, own } = found;
     if (own?.status === 'asked') return runs.inform(turn, [{ key: 'registration-in-hand' }]);
-    if (own) return turn.show(registeredView(workshop, own));
-    if (hasEnded(workshop, turn.at)) return showDetails(turn, code);
+    const standing = findStanding(turn, code);
+    if (standing && !ENDED.includes(standing.own.status)) return turn.show(standingView(workshop, standing, turn.at));
+    if (!isOpen(workshop, turn.at)) return void showCard(turn, code);
+    const notice = privacyLines(turn.lang, deps.form, workshop, deps.plain);
+    const asksConsent = workshop.settings.legalBasis === 'consent';
+    if (!asksConsent) return ask(turn, code, notice);
+    if (consentFor(turn, code)) return ask(turn, code);
+    runs.confirm(
+      turn,
+      [...notice, { key: 'consent-question' }],
+      { label: { key: 'btn-agree' }, data: `rk.${code}`, style: 'primary' },
+      { label: { key: 'btn-disagree' }, data: `rk.${code}.n` },
+    );
+  }
+
+  function ask(turn: Turn, code: string, notice: readonly Line[] = []): void {
     const me = turn.get('me');
     if (me) turn.set('me', { ...me, privacy: { version: PRIVACY_VERSION, at: turn.at } });
     const profile = turn.get('profile');
@@ -86,24 +106,21 @@ export function createRegistration(deps: {
     runs.open(turn, 'registration', {
       subject: code,
       ...(profile ? { answers: profile } : {}),
-      before: [...privacyLines(turn.lang, deps.form, workshop.card, deps.plain), ...known],
-      also: [{ label: { key: 'btn-details' }, data: 'm.privasi' }],
+      before: [...notice, ...known],
+      also: [{ label: { key: 'btn-details' }, data: `dp.${code}` }],
     });
   }
 
-  /** The workshops that are still to begin, to tap or to type. */
+  /** The workshops that one can register for, to tap or to type. */
   function offer(turn: Turn): void {
     if (turn.get('seen') !== undefined) turn.set('seen', null);
-    const today = toLocal(turn.at, deps.defaultZone).day;
-    const listed = (turn.reading.view<Listed[]>('directory:workshops') ?? [])
-      .filter((w) => w.start >= today)
-      .slice(0, OFFERED);
-    if (listed.length === 0) return runs.inform(turn, [{ key: 'registration-none-open' }], TO_MENU);
-    const lines: Line[] = listed.map(({ code, title, start }) => ({
+    const open = openWorkshops(turn, deps.defaultZone);
+    if (open.length === 0) return runs.inform(turn, [{ key: 'registration-none-open' }], TO_MENU);
+    const lines: Line[] = open.map(({ code, title, start }) => ({
       key: 'registration-listed',
       args: { code, title, day: sayDay(start) },
     }));
-    const buttons = listed.map((w) => [{ label: w.title, data: `w.${w.code}` }]);
+    const buttons = open.map((w) => [{ label: w.title, data: `w.${w.code}` }]);
     turn.show(card([{ key: 'registration-choose' }, '', ...lines], buttons));
   }
 
@@ -117,40 +134,45 @@ export function createRegistration(deps: {
   /** `daftar`: with a code its card; below a card, its registration; else what there is. */
   function register(turn: Turn, rest: string): void {
     if (rest !== '') return showCard(turn, rest) ? undefined : unknown(turn);
-    const seen = turn.get('seen');
-    if (seen !== undefined && !turn.get('registrations')?.[seen]) return begin(turn, seen);
+    const seen = find(turn, turn.get('seen') ?? '');
+    if (seen && !seen.own && isOpen(seen.workshop, turn.at)) return begin(turn, seen.code);
     offer(turn);
-  }
-
-  /** What certificates need besides: of the workshop on the screen, or of the only one. */
-  function complete(turn: Turn, typed: string): void {
-    const codes = Object.keys(turn.get('registrations') ?? {});
-    const found = find(turn, typed === '' ? (turn.get('seen') ?? codes.at(-1) ?? '') : typed);
-    if (!found?.own) return runs.inform(turn, [{ key: 'certificate-not-registered' }], TO_MENU);
-    const profile = turn.get('profile');
-    runs.open(turn, 'certificate', { subject: found.code, ...(profile ? { answers: profile } : {}) });
   }
 
   /** What "Selengkapnya" means where the person is: the notice while they register, else the workshop. */
   function tellMore(turn: Turn): void {
     const seen = turn.get('seen');
-    if (turn.get('run')?.form === 'registration') runs.inform(turn, [{ key: 'privacy-full' }]);
+    const open = turn.get('run');
+    if (open?.form === 'registration') showNotice(runs, turn, [open.subject]);
     else if (seen === undefined) offer(turn);
     else showDetails(turn, seen);
   }
 
-  const formContext = (turn: Turn, run: { subject: string }) => {
-    const workshop = turn.reading.view<WorkshopView>(`workshop:${run.subject}`);
-    const known = turn.reading.view<string[]>(`agencies:${run.subject}`) ?? [];
-    return {
-      // The organizer's people come too.
-      agencies: [...new Set([...known, ...(workshop ? [workshop.card.organizer] : [])])],
-      ...(workshop ? { today: workshop.card.start } : {}),
+  function submit(
+    turn: Turn,
+    code: string,
+    answers: Readonly<Record<string, Value>>,
+    verified: readonly string[],
+  ): void {
+    const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
+    turn.set('profile', profileOf(answers, turn.get('profile'), verified));
+    turn.set('registrations', { ...turn.get('registrations'), [code]: { id, status: 'asked' } });
+    const consent = consentFor(turn, code);
+    const about = {
+      workshop: code,
+      account: turn.person,
+      contact: null,
+      at: turn.at,
+      // The notice that the person has read, which may be older than today's.
+      privacy: turn.get('me')?.privacy?.version ?? PRIVACY_VERSION,
+      ...(consent ? { consent: consent.at } : {}),
     };
-  };
-  const titleOf = (turn: Turn, code: string) => find(turn, code)?.workshop.card.title ?? code;
+    const phone = vouchedPhone(answers, turn.get('profile'));
+    turn.entrust(id, 'register', { about, answers, phone } satisfies Registering);
+  }
 
   return {
+    trial: true,
     starts: {
       w(turn, payload) {
         if (!showCard(turn, payload)) unknown(turn);
@@ -159,7 +181,6 @@ export function createRegistration(deps: {
     commands: {
       daftar: register,
       cari: offer,
-      lengkapi: complete,
       kartu: (turn) => (showCard(turn, turn.get('seen') ?? '') ? undefined : offer(turn)),
       selengkapnya: tellMore,
     },
@@ -169,56 +190,24 @@ export function createRegistration(deps: {
         if (!showCard(turn, code)) turn.toast({ key: 'account-button-unknown' });
       },
       r: (turn, [code = '']) => begin(turn, code),
-      c: (turn, [code = '']) => complete(turn, code),
+      rk(turn, [code = '', answer]) {
+        if (!find(turn, code)) return turn.toast({ key: 'account-button-unknown' });
+        turn.clearButtons();
+        if (answer === 'n')
+          return turn.show(
+            card([{ key: 'consent-refused' }], [[{ label: { key: 'btn-ask-organizer' }, data: `q.${code}` }]]),
+          );
+        giveConsent(turn, code);
+        begin(turn, code);
+      },
     },
     text: (turn, text) => showCard(turn, text) || (turn.get('run') === undefined && showTitled(turn, text)),
     forms: {
       registration: {
         context: formContext,
         recap: (turn, run) => ({ key: 'registration-recap', args: { title: titleOf(turn, run.subject) } }),
-        submit(turn, run, answers) {
-          const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
-          turn.set('profile', profileOf(answers, turn.get('profile')));
-          turn.set('registrations', { ...turn.get('registrations'), [run.subject]: { id, status: 'asked' } });
-          // The notice that the person has read, which may be older than today's.
-          const privacy = turn.get('me')?.privacy?.version ?? PRIVACY_VERSION;
-          const about = { workshop: run.subject, account: turn.person, at: turn.at, privacy };
-          turn.tell(id, 'register', { about, answers } satisfies Registering);
-        },
-      },
-      certificate: {
-        context: formContext,
-        recap: (turn, run) => ({ key: 'certificate-recap', args: { title: titleOf(turn, run.subject) } }),
-        submit(turn, run, answers) {
-          const own = turn.get('registrations')?.[run.subject];
-          if (!own) return unknown(turn);
-          turn.set('profile', profileOf(answers, turn.get('profile')));
-          turn.set('registrations', { ...turn.get('registrations'), [run.subject]: { ...own, completed: true } });
-          turn.tell(own.id as AggregateId, 'complete', { certificate: answers } satisfies Completing);
-          turn.show(card([{ key: 'certificate-saved' }], TO_MENU));
-        },
-      },
-    },
-    inbound: {
-      registered(turn, { workshop: code, registration, status, number }: Registered) {
-        const own = turn.get('registrations')?.[code];
-        // An answer for a registration that is no longer the person's.
-        if (own?.id !== registration) return;
-        const answered = { ...own, status, number };
-        turn.set('registrations', { ...turn.get('registrations'), [code]: answered });
-        const found = find(turn, code);
-        if (!found || own.status === status) return;
-        turn.set('seen', code);
-        turn.notify(registeredView(found.workshop, answered));
+        submit: (turn, run, answers) => submit(turn, run.subject, answers, run.verified ?? []),
       },
     },
   };
-}
-
-function profileOf(
-  answers: Readonly<Record<string, Value>>,
-  before: Readonly<Record<string, Value>> = {},
-): Record<string, Value> {
-  const known = PROFILE_FIELDS.filter((id) => id in answers).map((id) => [id, answers[id] as Value]);
-  return { ...before, ...Object.fromEntries(known) };
 }

@@ -1,9 +1,10 @@
+import { ENDED } from '#aggregates/account/standing.ts';
 import type { OwnRegistration } from '#aggregates/account/state.ts';
-import { cardLines, keptUntil } from '#aggregates/workshop/lines.ts';
-import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { cardLines } from '#aggregates/workshop/lines.ts';
+import { keptUntil } from '#aggregates/workshop/retention.ts';
+import { isOpen, type WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDate } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
-import { toLocal } from '#core/zones.ts';
 
 /** What can be done from a workshop's card; what is shown already is not offered again. */
 export function cardButtons(
@@ -12,22 +13,25 @@ export function cardButtons(
   at: number,
   shown: 'card' | 'details' = 'card',
 ): Button[][] {
-  const { card } = workshop;
-  const register: Button[][] =
-    own || hasEnded(workshop, at)
-      ? []
-      : [[{ label: { key: 'btn-register' }, data: `r.${card.code}`, style: 'primary' }]];
-  const complete: Button[][] = own
-    ? [[{ label: { key: own.completed ? 'btn-change-data' : 'btn-complete-data' }, data: `c.${card.code}` }]]
-    : [];
-  const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` };
-  const more: Button = { label: { key: 'btn-details' }, data: `w.${card.code}.d` };
-  return [...register, ...complete, shown === 'details' ? [ask] : [more, ask]];
+  const { code } = workshop.card;
+  const open = isOpen(workshop, at);
+  const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${code}` };
+  const more: Button[] = shown === 'details' ? [] : [{ label: { key: 'btn-details' }, data: `w.${code}.d` }];
+  const others: Button[][] = open ? [[{ label: { key: 'btn-register-other' }, data: `ro.${code}` }]] : [];
+  if (!own) {
+    const register: Button[][] = open
+      ? [[{ label: { key: 'btn-register' }, data: `r.${code}`, style: 'primary' }]]
+      : [];
+    return [...register, [...more, ask], ...others];
+  }
+  const standing: Button = { label: { key: 'btn-my-registration' }, data: `rs.${code}` };
+  const first: Button[] = ENDED.includes(own.status) ? [standing] : [completeButton(own, code), standing];
+  return [first, [...more, ask], ...others];
 }
 
-/** Whether the last day is over at the workshop's place. */
-export function hasEnded({ card }: WorkshopView, at: number): boolean {
-  return toLocal(at, card.zone).day > card.end;
+/** To what certificates need besides; says whether that was given. `ref`: the registration, see `Standing`. */
+export function completeButton(own: OwnRegistration, ref: string): Button {
+  return { label: { key: own.completed ? 'btn-change-data' : 'btn-complete-data' }, data: `c.${ref}` };
 }
 
 /** Whether a person may see the link of a meeting: only with a seat. */
@@ -37,11 +41,10 @@ export function readerOf(own: OwnRegistration | undefined): 'member' | 'anybody'
 
 /** The card, its code, what registering asks and how long that is kept. Reading it needs no registration. */
 export function detailLines(workshop: WorkshopView, own: OwnRegistration | undefined): Line[] {
-  const { card } = workshop;
   return [
     ...cardLines(workshop, readerOf(own)),
-    { key: 'workshop-code', args: { code: card.code } },
+    { key: 'workshop-code', args: { code: workshop.card.code } },
     '',
-    { key: 'registration-asks', args: { until: sayDate(keptUntil(card)) } },
+    { key: 'registration-asks', args: { until: sayDate(keptUntil(workshop)) } },
   ];
 }

@@ -1,132 +1,164 @@
+import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
-import type { Listed } from '#aggregates/workshop/directory.ts';
-import { cardLines } from '#aggregates/workshop/lines.ts';
-import {
-  CODE_ALPHABET,
-  readCode,
-  type WorkshopCard,
-  type WorkshopView,
-  workshopId,
-} from '#aggregates/workshop/state.ts';
+import { card, type Turn } from '#aggregates/account/turn.ts';
+import type { DeskGranted, Then } from '#aggregates/workshop/desk.ts';
+import type { RehearsalOver, RehearsalTold } from '#aggregates/workshop/rehearsal.ts';
+import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { WorkshopAnswered, WorkshopAsked } from '#aggregates/workshop/workshop.ts';
-import { deriveNonce } from '#core/ids.ts';
-import type { Links } from '#core/links.ts';
-import type { Button, Line } from '#core/view.ts';
-import type { Value } from '#forms/types.ts';
+import type { Line } from '#core/view.ts';
+import type { Words } from '#core/words.ts';
+import { createEditing } from './edit.ts';
+import { guideOf } from './guide.ts';
+import { createMaking } from './making.ts';
+import { onlyView, panelView, severalView } from './panel.ts';
+import type { PrintLinks } from './print-link.ts';
+import { SETTINGS_SCREENS, screenOf, settingOf } from './settings.ts';
+import { createShare } from './share.ts';
 
-/** So many workshops are offered as buttons. */
-const OFFERED = 8;
+/** So many workshops are looked at for what waits. */
+const LOOKED_AT = 20;
 
-/** The organizer's way to a workshop: `/workshop` makes one by a form and gives its joining link. */
+type Screen = (turn: Turn, answer: DeskGranted) => void;
+
+/** The organizer's desk: `/panitia` says what waits and offers all; `/workshop` makes, changes, shares and ends workshops. */
 export function createWorkshops(deps: {
   runs: Runs;
-  links: Links;
-  isOrganizer: (person: number) => boolean;
+  desk: Desk;
+  linkOf: (code: string) => string;
+  print: PrintLinks;
+  plain: Words['plain'];
+  publicUrl: string | null;
   zoneOf: (province: string) => string;
 }): Feature {
-  const { runs, links } = deps;
+  const { desk } = deps;
+  const share = createShare(deps);
+  const editing = createEditing(deps);
+  const making = createMaking(deps);
 
-  function desk(turn: Turn, rest: string): void {
-    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
-    if (rest !== '' && showWorkshop(turn, rest, { key: 'desk-workshop' })) return;
-    const listed = (turn.reading.view<Listed[]>('directory:workshops') ?? []).slice(0, OFFERED);
-    const lines: Line[] = listed.map(({ code, title }) => ({ key: 'desk-listed', args: { code, title } }));
-    const buttons: Button[][] = listed.map((w) => [{ label: w.title, data: `o.${w.code}` }]);
-    buttons.push([{ label: { key: 'btn-new-workshop' }, data: 'n', style: 'primary' }]);
-    turn.show(card(lines.length > 0 ? [{ key: 'desk-choose' }, '', ...lines] : [{ key: 'desk-none' }], buttons));
+  function overview(turn: Turn, before: readonly Line[] = []): void {
+    if (!desk.isOrganizer(turn)) return desk.turnAway(turn);
+    if (turn.get('seen') !== undefined) turn.set('seen', null);
+    const listed = desk.workshops(turn).slice(0, LOOKED_AT);
+    const views = listed.flatMap(({ code }) => turn.reading.view<WorkshopView>(`workshop:${code}`) ?? []);
+    const [only] = views;
+    const owns = desk.owns(turn);
+    if (views.length > 1) return turn.show(severalView(views, turn.at, owns, before));
+    if (only) return turn.show(onlyView(only, turn.at, owns, before));
+    if (!owns) return turn.show(card([...before, { key: 'desk-none-joined' }]));
+    const guide = guideOf(null);
+    turn.show(card([...before, { key: 'desk-none' }, ...(guide?.lines ?? [])], guide ? [[guide.next]] : []));
   }
 
-  function showWorkshop(turn: Turn, typed: string, first: { key: string }): boolean {
-    const code = readCode(typed);
-    const workshop = code === null ? null : turn.reading.view<WorkshopView>(`workshop:${code}`);
-    if (code === null || !workshop) return false;
-    turn.set('seen', code);
-    const link = links.workshop(code);
-    const lines = [
-      first,
-      ...cardLines(workshop, 'member'),
-      '',
-      { key: 'desk-link', args: { link } },
-      { key: 'desk-code', args: { code } },
-    ];
-    const buttons: Button[][] = [
-      [
-        { label: { key: 'btn-copy-link' }, copy: link },
-        { label: { key: 'btn-participants' }, data: `p.${code}` },
-      ],
-      [{ label: { key: 'btn-see-as-participant' }, data: `w.${code}` }],
-    ];
-    turn.show(card(lines, buttons));
-    return true;
+  function list(turn: Turn, rest: string): void {
+    const code = readCode(rest);
+    if (code !== null) return desk.ask(turn, code, 'workshops.panel');
+    if (!desk.isOrganizer(turn)) return desk.turnAway(turn);
+    const listed = desk.workshops(turn);
+    if (listed.length === 0) return overview(turn);
+    desk.list(turn, { key: 'desk-choose' }, (w) => `o.${w}`, desk.makeButtons(turn));
   }
 
-  function begin(turn: Turn): void {
-    if (!deps.isOrganizer(turn.person)) return turn.show(card([{ key: 'organizer-only' }], TO_MENU));
-    runs.open(turn, 'workshop', {});
+  const news = ({ args }: DeskGranted): Line[] => (args.news === 'saved' ? [{ key: 'desk-saved' }] : []);
+
+  const screens: Readonly<Record<string, Screen>> = {
+    panel: (turn, answer) => turn.show(panelView(answer.now, desk.owns(turn), news(answer))),
+    ...Object.fromEntries(
+      Object.entries(SETTINGS_SCREENS).map(([name, screen]): [string, Screen] => [
+        name,
+        (turn, answer) => turn.show(screen(answer.now, answer.args.news === 'saved')),
+      ]),
+    ),
+    ...editing.screens,
+    ...making.screens,
+    share: (turn, { now }) => turn.show(share.view(now, turn.at)),
+    text: (turn, { now }) => turn.notify(share.text(now)),
+    qr: (turn, { now }) => turn.notify(share.qr(now)),
+    try(turn, { workshop: code }) {
+      turn.beginTrial(code);
+      turn.show(
+        card([{ key: 'trial-begin' }], [[{ label: { key: 'btn-try-begin' }, data: `w.${code}`, style: 'primary' }]]),
+      );
+    },
+    archive(turn, { now, workshop: code }) {
+      deps.runs.confirm(
+        turn,
+        [{ key: 'archive-sure', args: { title: now.card.title } }],
+        { label: { key: 'btn-archive-yes' }, data: `o.${code}.s.archived.1`, style: 'danger' },
+        { label: { key: 'btn-not-now' }, data: `o.${code}` },
+      );
+    },
+  };
+
+  /** Shown to the person only when the workshop has granted it. */
+  function open(turn: Turn, code: string, screen: string): void {
+    if (!Object.hasOwn(screens, screen)) return turn.toast({ key: 'account-button-unknown' });
+    const next = { what: `workshops.${screen}`, args: {} };
+    if (screen === 'share')
+      turn.tell(workshopId(code), 'share', { by: turn.person, next } satisfies Then & { by: number });
+    else if (screen === 'try')
+      turn.tell(workshopId(code), 'rehearsal', { by: turn.person, stage: 'begun', next } satisfies RehearsalTold);
+    else desk.ask(turn, code, next.what);
+  }
+
+  function set(turn: Turn, code: string, name: string, value: string): void {
+    const settings = settingOf(name, value);
+    if (!settings) return turn.toast({ key: 'account-button-unknown' });
+    editing.edit(turn, code, { settings }, `workshops.${screenOf(name)}`);
   }
 
   return {
-    commands: { workshop: desk, panitia: desk, buat: begin },
+    trial: ['selesai'],
+    commands: {
+      panitia: (turn) => overview(turn),
+      workshop: list,
+      buat: (turn) => making.begin(turn),
+      selesai: (turn) => overview(turn, turn.endTrial() ? [{ key: 'trial-over' }] : []),
+    },
     taps: {
-      n: begin,
-      o(turn, [code = '']) {
-        if (!deps.isOrganizer(turn.person)) return turn.toast({ key: 'organizer-only' });
-        if (!showWorkshop(turn, code, { key: 'desk-workshop' })) turn.toast({ key: 'account-button-unknown' });
+      n: making.begin,
+      o(turn, [given = '', screen = 'panel', name = '', value = '']) {
+        const code = readCode(given);
+        if (code === null) return turn.toast({ key: 'account-button-unknown' });
+        if (screen === 's') return set(turn, code, name, value);
+        open(turn, code, screen);
       },
     },
-    forms: {
-      workshop: {
-        recap: () => ({ key: 'workshop-recap' }),
-        submit(turn, _run, answers) {
-          turn.tell(...asking(cardOf(turn, answers, deps.zoneOf)));
-        },
-      },
-    },
+    desk: Object.fromEntries(Object.entries(screens).map(([name, screen]) => [`workshops.${name}`, screen])),
+    forms: { ...making.forms, ...editing.forms },
     inbound: {
       created(turn, { code }: WorkshopAnswered) {
         turn.set('desk', [...(turn.get('desk') ?? []).filter((c) => c !== code), code]);
-        showWorkshop(turn, code, { key: 'workshop-created' });
+        const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+        if (!workshop) return;
+        turn.set('seen', code);
+        const guide = guideOf(workshop);
+        turn.show({
+          lines: [
+            { key: 'workshop-created' },
+            { key: 'workshop-title', args: { title: workshop.card.title } },
+            { key: 'workshop-code', args: { code } },
+            '',
+            ...(guide?.lines ?? []),
+          ],
+          buttons: [
+            ...(guide ? [[guide.next]] : []),
+            [
+              { label: { key: 'btn-share' }, data: `o.${code}.share` },
+              { label: { key: 'btn-see-as-participant' }, data: `w.${code}` },
+            ],
+            [{ label: { key: 'btn-organizer-desk' }, data: 'm.panitia' }],
+          ],
+        });
       },
-      // Two workshops drew the same code: draw again.
-      'code-taken'(turn, { card: taken }: WorkshopAsked) {
-        turn.tell(...asking({ ...taken, code: drawCode(deriveNonce(turn.nonce, taken.code)) }));
+      'gladi-over'(turn, { workshop: code }: RehearsalOver) {
+        // The person's own sharing has ended it already.
+        const trial = turn.get('trial');
+        if (trial?.code !== code || !turn.endTrial()) return;
+        const title = turn.reading.view<WorkshopView>(`workshop:${code}`)?.card.title ?? code;
+        turn.notify(card([{ key: 'trial-opened', args: { title } }]));
       },
+      'code-taken': (turn, taken: WorkshopAsked) => making.redraw(turn, taken),
     },
   };
-}
-
-function asking(workshop: WorkshopCard): [ReturnType<typeof workshopId>, string, WorkshopAsked] {
-  return [workshopId(workshop.code), 'create', { card: workshop }];
-}
-
-function cardOf(
-  turn: Turn,
-  answers: Readonly<Record<string, Value>>,
-  zoneOf: (province: string) => string,
-): WorkshopCard {
-  const province = String(answers.province);
-  return {
-    code: drawCode(deriveNonce(turn.nonce, 'workshop')),
-    title: String(answers.title),
-    start: String(answers.start),
-    end: String(answers.end),
-    time: String(answers.time),
-    mode: answers.mode === 'online' ? 'online' : 'hall',
-    place: String(answers.place ?? answers.link ?? ''),
-    province,
-    zone: zoneOf(province),
-    jp: typeof answers.jp === 'number' ? answers.jp : null,
-    seats: typeof answers.seats === 'number' ? answers.seats : null,
-    organizer: String(answers.organizer),
-    createdBy: turn.person,
-    createdAt: turn.at,
-  };
-}
-
-/** A code from randomness: 31⁵, over 28 million. */
-function drawCode(random: string): string {
-  const bytes = Buffer.from(random, 'base64url');
-  return Array.from({ length: 5 }, (_, i) => CODE_ALPHABET[(bytes[i] as number) % CODE_ALPHABET.length]).join('');
 }

@@ -1,11 +1,15 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { alwaysPersonal, fieldSchema } from '../field.ts';
 import { readPhones } from '../reading/phones.ts';
 import type { Kind, Parsed, Value } from '../types.ts';
 import { RESERVED } from '../types.ts';
 import { refuse } from './refusal.ts';
 
-export const phoneField = fieldSchema('phone', alwaysPersonal);
+export const phoneField = fieldSchema('phone', {
+  ...alwaysPersonal,
+  /** The person's own: Telegram's button for sharing it is offered. */
+  own: z.boolean().default(true),
+});
 export type PhoneField = z.infer<typeof phoneField>;
 
 /** A telephone number, typed or by Telegram's contact button. Kept as `+62…`; shown only by its last four digits. */
@@ -27,8 +31,8 @@ export const phoneKind: Kind<PhoneField> = {
     return reading.sure ? { status: 'ok', value: number } : askWhether('unsure', [number]);
   },
 
-  show() {
-    return { lines: [], options: [], columns: 1, requestContact: true };
+  show({ own }) {
+    return { lines: [], options: [], columns: 1, ...(own ? { requestContact: true } : {}) };
   },
 
   print(value) {

@@ -184,7 +184,7 @@ function perform(talk: Talk, doing: Act): Shown | null {
 }
 
 /** Whether a submission is on its way: its answer comes from another aggregate. */
-const isUnderWay = (shown: Shown) => shown.events.length > 0;
+const isUnderWay = (shown: Shown) => shown.events.length + shown.works.length > 0;
 
 test.each([8, ORGANIZER])('whatever happens, person %i gets an answer that Telegram takes', (person) => {
   fc.assert(

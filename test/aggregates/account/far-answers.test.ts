@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bringNear } from '#aggregates/account/far-answers.ts';
-import { createTurn } from '#aggregates/account/turn.ts';
+import { createTurn } from '#aggregates/account/gathering-turn.ts';
 import { Need, type Reading } from '#core/aggregate.ts';
 import { finalAnswers, type Run } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';

@@ -5,6 +5,19 @@ import { CARD, createTalk, ORGANIZER, said } from './support/talk.ts';
 const POSITION = ['3 dari 5. Jabatan Bapak/Ibu?', 'Contoh: Sekretaris Dinas'];
 const WHEN = 'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB';
 const lines = (text: string) => text.split('\n');
+/** The notice, of the workshop that is being registered for. */
+const NOTICE = [
+  said('privacy-title'),
+  said('privacy-what'),
+  said('privacy-use'),
+  said('privacy-workshop', {
+    title: CARD.title,
+    organizer: CARD.organizer,
+    basis: { key: 'privacy-basis-public-task' },
+    until: '31 Desember 2028',
+  }),
+  said('privacy-rights'),
+];
 
 describe('with an open question, what is no answer gets its answer, then the question again', () => {
   const HELLO = said('account-hello', { greeting: 'Selamat pagi' });
@@ -22,8 +35,8 @@ describe('with an open question, what is no answer gets its answer, then the que
     ['/lanjut', [said('registration-recap', { title: CARD.title })]],
     ['bantuan', [...lines(said('help-text')), '']],
     ['/bantuan@tuntun_bot', [...lines(said('help-text')), '']],
-    ['/privasi', [...lines(said('privacy-full')), '']],
-    ['selengkapnya', [...lines(said('privacy-full')), '']],
+    ['/privasi', [...NOTICE, '']],
+    ['selengkapnya', [...NOTICE, '']],
     ['/proposal', [said('proposal-later'), '']],
     ['/hadir', [said('attendance-later'), '']],
     ['/materi', [said('materials-later'), '']],

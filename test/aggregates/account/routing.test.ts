@@ -17,7 +17,7 @@ describe('without an open question', () => {
   ])('%j is answered above the menu', (text, first) => {
     const shown = createTalk().says(text);
     expect(lines(shown.text)[0]).toBe(first);
-    expect(shown.buttons).toEqual(['Cari workshop', 'Lihat bantuan']);
+    expect(shown.buttons).toEqual(['Cari workshop', 'Daftarkan atasan/rekan', 'Lihat data saya', 'Buka pengaturan']);
   });
 
   test.each([
@@ -26,7 +26,7 @@ describe('without an open question', () => {
     ['/hadir', said('attendance-later')],
     ['/proposal', said('proposal-later')],
     ['/entahapa', said('account-command-unknown')],
-    ['/hapusdata', said('privacy-full')],
+    ['tidak jadi hadir', said('withdraw-nothing')],
     ['lengkapi', said('certificate-not-registered')],
     ['jawab', said('question-none')],
   ])('%j is answered, with the way to the menu', (text, answer) => {
@@ -118,34 +118,51 @@ describe('buttons', () => {
     'w.JMB28.x',
     'c.constructor',
     'c.JMB27',
-    'p.JMB27',
-    'p.JMB27.x',
-    'o.JMB27',
     'q.__proto__',
     'qa.x',
     'l.xx',
   ])('%j, forged by a participant, changes nothing', (data) => {
     const talk = registering(createTalk(), 'position');
-    const before = { ...talk.state, seen: null };
+    const before = { ...talk.state, seen: null, offered: null };
     const shown = talk.forges(data);
-    expect({ ...talk.state, seen: null }).toEqual(before);
+    expect({ ...talk.state, seen: null, offered: null }).toEqual(before);
     expect(shown.toast + shown.text).not.toBe('');
     expect(shown.events).toEqual([]);
     expect(shown.notices).toEqual([]);
   });
 
-  test.each(['/workshop', '/peserta', '/unduh', '/panitia', 'buat workshop', '/peserta JMB27'])(
+  test.each(['p.JMB27', 'p.JMB27.x', 'o.JMB27', 'tm.JMB27'])(
+    '%j, forged by a participant, is refused by the workshop',
+    (data) => {
+      const talk = registering(createTalk(), 'position');
+      const before = { ...talk.state, seen: null, offered: null };
+      expect(talk.forges(data).events.map((e) => [e.to, e.type])).toEqual([['workshop:JMB27', 'desk']]);
+      expect(lines(talk.grants(false).text)[0]).toBe(said('account-desk-refused'));
+      expect({ ...talk.state, seen: null, offered: null }).toEqual(before);
+    },
+  );
+
+  test.each(['/workshop JMB27', '/peserta JMB27', '/unduh JMB27', '/tim JMB27'])(
+    '%j is refused by the workshop',
+    (text) => {
+      const talk = createTalk();
+      expect(talk.says(text).events.map((e) => [e.to, e.type])).toEqual([['workshop:JMB27', 'desk']]);
+      expect(talk.grants(false).text).toBe(said('account-desk-refused'));
+    },
+  );
+
+  test.each(['/workshop', '/peserta', '/unduh', '/panitia', '/tim', 'buat workshop'])(
     '%j is for organizers',
     (text) => {
       const shown = createTalk().says(text);
-      expect(shown.text).toBe(said('organizer-only'));
+      expect(shown.text).toBe(said('organizer-only', { account: '8' }));
       expect(shown.events).toEqual([]);
     },
   );
 
   test('"n", forged by a participant, begins no workshop', () => {
     const talk = createTalk();
-    expect(talk.forges('n').text).toBe(said('organizer-only'));
+    expect(talk.forges('n').text).toBe(said('organizer-only', { account: '8' }));
     expect(talk.state.run).toBe(undefined);
   });
 });
@@ -172,7 +189,8 @@ describe('the link of a meeting', () => {
     expect(talk.seats('registered', 1).notices[0]).toContain('Daring · https://rapat.example/123');
     expect(talk.says('JMB27').text).toContain('https://rapat.example/123');
     const desk = createTalk({ workshops: [online], person: ORGANIZER });
-    expect(desk.says('/workshop JMB27').text).toContain('https://rapat.example/123');
+    desk.says('/workshop JMB27');
+    expect(desk.grants().text).toContain('https://rapat.example/123');
   });
 });
 

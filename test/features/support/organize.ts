@@ -23,7 +23,7 @@ export async function organize(
   ];
   for (const answer of answers) await organizer.says(answer);
   const heard = await organizer.says('ya');
-  const code = /start=w-([A-Z2-9]{5})/.exec(heard.text)?.[1];
+  const code = /Kode workshop: ([A-Z2-9]{5})/.exec(heard.text)?.[1];
   if (code === undefined) throw new Error(`no workshop was made: ${heard.text}`);
   return { code, heard };
 }

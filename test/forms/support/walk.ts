@@ -27,6 +27,13 @@ export const PDF: FileValue = {
   size: 1000,
 };
 
+/** A file that the field takes. */
+export function fileFor(field: Extract<Field, { kind: 'file' }>): FileValue {
+  const mime = field.mime?.[0] ?? 'application/pdf';
+  const extension = field.extensions?.[0] ?? mime.split('/')[1];
+  return { ...PDF, media: field.media.includes('document') ? 'document' : 'photo', name: `berkas.${extension}`, mime };
+}
+
 export function contextIn(lang: Lang): StepContext {
   return {
     lang,
@@ -162,7 +169,9 @@ function typeOn(walk: Walk, field: Field | undefined, run: Run, lang: Lang): Ste
   if (field.kind === 'date' && typeof run.answers[field.notBefore ?? ''] === 'string')
     return walk.types('hari yang sama');
   const text = field.kind === 'choices' ? unchosen(field, run, lang) : validAnswer(field, lang);
-  return text === null ? walk.take({ type: 'file', file: PDF, caption: '', messageId: 1 }) : walk.types(text);
+  return field.kind === 'file'
+    ? walk.take({ type: 'file', file: fileFor(field), caption: '', messageId: 1 })
+    : walk.types(text ?? '');
 }
 
 /** What is written on the first button of a proposal. */
@@ -202,7 +211,7 @@ export function finishByTaps(walk: Walk, lang: Lang = 'id'): { typed: number } {
       if (submitted) return { typed };
     } else if (tap) walk.taps(tap.data);
     else if (walk.view.keyboard) walk.take({ type: 'contact', phone: '6281234567890', own: true });
-    else if (field?.kind === 'file') walk.take({ type: 'file', file: PDF, caption: '', messageId: 1 });
+    else if (field?.kind === 'file') walk.take({ type: 'file', file: fileFor(field), caption: '', messageId: 1 });
     else if (field) {
       typed += 1;
       walk.types(validAnswer(field, lang) ?? '');

@@ -1,4 +1,5 @@
 import { addPerson, getPeople, getSetup } from './api.js';
+import { startOf } from './links.js';
 import { listen } from './live.js';
 import { createOpener } from './opener.js';
 import { createPhone } from './phone.js';
@@ -46,6 +47,16 @@ async function begin() {
       phone.focus();
     },
   });
+
+  // A page of the bot leads here with the joining link that it would open in Telegram.
+  async function openFromPage() {
+    const link = new URLSearchParams(`link=${location.hash.slice(1)}`).get('link');
+    if (!startOf(link, bot.username)) return;
+    history.replaceState(null, '', location.pathname);
+    await opener.choose(link);
+  }
+  addEventListener('hashchange', () => void openFromPage());
+  void openFromPage();
 
   let retry;
   async function catchUp() {

@@ -1,21 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAccount } from '#aggregates/account/account.ts';
+import { createDesk } from '#aggregates/account/desk.ts';
 import type { FormHandler } from '#aggregates/account/feature.ts';
 import type { Incoming } from '#aggregates/account/incoming.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
 import { ACCOUNT_FIELDS, type AccountState } from '#aggregates/account/state.ts';
 import type { Listed } from '#aggregates/workshop/directory.ts';
-import type { WorkshopCard, WorkshopView } from '#aggregates/workshop/state.ts';
+import {
+  DEFAULT_SETTINGS,
+  NO_COUNTS,
+  NO_PROGRESS,
+  type WorkshopCard,
+  type WorkshopView,
+} from '#aggregates/workshop/state.ts';
 import type { Decision, Effect, Reading } from '#core/aggregate.ts';
 import { sayGreeting } from '#core/dates.ts';
 import { createLinks } from '#core/links.ts';
+import { createSigner } from '#core/signer.ts';
 import { loadWords, type Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 import { createHome } from '#features/home/home.ts';
 import { createParticipants } from '#features/participants/participants.ts';
+import { createForgetting } from '#features/privacy/forgetting.ts';
+import { createMending, mendingForm } from '#features/privacy/mending.ts';
+import { createMyData } from '#features/privacy/my-data.ts';
+import { createNotice } from '#features/privacy/notice.ts';
 import { createQuestions } from '#features/questions/questions.ts';
+import { createCertificate } from '#features/registration/certificate.ts';
+import { createColleague } from '#features/registration/colleague.ts';
 import { createRegistration } from '#features/registration/registration.ts';
+import { createStanding } from '#features/registration/standing.ts';
+import { createTeam } from '#features/team/team.ts';
+import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
 import { loadForms } from '#forms/load.ts';
@@ -68,6 +85,8 @@ export type Shown = {
   notices: string[];
   /** Events for other aggregates. */
   events: Extract<Effect, { kind: 'event' }>[];
+  /** What is done elsewhere, and comes back. */
+  works: string[];
 };
 
 /** The account aggregate with all features and nothing below it: a conversation as a table. */
@@ -84,18 +103,43 @@ export function createTalk(
     plain: words.plain,
     today: (at) => toLocal(at, ZONE).day,
   });
-  const isOrganizer = (id: number) => id === ORGANIZER;
-  const home = createHome({ runs, isOrganizer, defaultZone: ZONE });
+  const formOf = (id: string) => all.get(id) as Form;
+  for (const id of ['registration', 'colleague']) all.set(`mend-${id}`, mendingForm(formOf(id)));
+  const desk = createDesk({ owns: (id) => id === ORGANIZER });
+  const links = createLinks('tuntun_bot');
+  const linkOf = links.workshop;
+  const { plain } = words;
+  const home = createHome({ runs, desk, defaultZone: ZONE });
+  const participants = createParticipants({
+    runs,
+    desk,
+    person: formOf('by-hand'),
+    certificate: formOf('certificate'),
+    linkOf,
+    plain,
+  });
+  all.set(participants.mendForm.id, participants.mendForm);
   const features = [
     home,
-    createRegistration({ runs, form: all.get('registration') as Form, plain: words.plain, defaultZone: ZONE }),
+    createRegistration({ runs, form: formOf('registration'), plain, defaultZone: ZONE }),
+    createStanding({ runs }),
+    createCertificate({ runs }),
+    createColleague({ runs, form: formOf('colleague'), plain, defaultZone: ZONE }),
+    createNotice({ runs }),
+    createMyData({ forms: all, defaultZone: ZONE }),
+    createMending({ runs, form: formOf('registration') }),
+    createForgetting({ runs }),
+    createTeam({ runs, desk, links }),
     createWorkshops({
       runs,
-      links: createLinks('tuntun_bot'),
-      isOrganizer,
+      desk,
+      linkOf,
+      print: createPrintLinks(createSigner('secret')),
+      plain,
+      publicUrl: null,
       zoneOf: (code) => provinces.find((p) => p.code === code)?.timeZone ?? ZONE,
     }),
-    createParticipants({ isOrganizer }),
+    participants,
     createQuestions({ runs }),
   ];
   for (const feature of features) {
@@ -107,13 +151,13 @@ export function createTalk(
     ['directory:workshops', workshops.map(({ code, title, start }): Listed => ({ code, title, start }))],
     ...workshops.map((card): [string, WorkshopView] => [
       `workshop:${card.code}`,
-      { card, counts: { registered: 0, waiting: 0 } },
+      { card, counts: NO_COUNTS, settings: DEFAULT_SETTINGS, progress: NO_PROGRESS },
     ]),
   ]);
   let state: Record<string, unknown> = {};
   let update = 0;
   let message = 0;
-  let last: Shown = { text: '', buttons: [], keyboard: [], toast: '', notices: [], events: [] };
+  let last: Shown = { text: '', buttons: [], keyboard: [], toast: '', notices: [], events: [], works: [] };
   let data = new Map<string, string>();
   let at = options.at ?? NOW;
 
@@ -149,9 +193,10 @@ export function createTalk(
   }
 
   function seen(effects: readonly Effect[]): Shown {
-    const shown: Shown = { text: '', buttons: [], keyboard: [], toast: '', notices: [], events: [] };
+    const shown: Shown = { text: '', buttons: [], keyboard: [], toast: '', notices: [], events: [], works: [] };
     for (const effect of effects) {
       if (effect.kind === 'event') shown.events.push(effect);
+      if (effect.kind === 'work') shown.works.push(effect.work);
       if (effect.kind === 'tap' && effect.call.do === 'answer' && effect.call.text)
         shown.toast = words.plain(effect.call.lang, effect.call.text);
       if (effect.kind !== 'screen' && effect.kind !== 'notice') continue;
@@ -209,6 +254,18 @@ export function createTalk(
       const registration = (state.registrations as AccountState['registrations'])[code]?.id;
       return decide('registered', { workshop: code, registration, status, number });
     },
+    /** The workshop grants (or refuses) what its organizer has just asked for. */
+    grants(granted = true): Shown {
+      const {
+        to,
+        type,
+        data: asked,
+      } = last.events.at(-1) as { to: string; type: string; data: Record<string, object> };
+      const workshop = to.slice('workshop:'.length);
+      const now = views.get(to);
+      const wish = type === 'desk' ? asked : { by: person, ...asked.next };
+      return decide('desk', { ...wish, workshop, granted, now, team: {}, invites: [], identity: {}, lines: [] });
+    },
     /** Time goes by, in ms. */
     waits(milliseconds: number): void {
       at += milliseconds;
@@ -225,7 +282,7 @@ export type Talk = ReturnType<typeof createTalk>;
 
 function unescaped(html: string): string {
   return html
-    .replace(/<\/?[bi]>/g, '')
+    .replace(/<\/?(?:b|i|code)>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

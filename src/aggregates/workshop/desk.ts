@@ -1,0 +1,78 @@
+import type { Effect, Reading } from '#core/aggregate.ts';
+import type { Value } from '#forms/types.ts';
+import type { Logged } from './log.ts';
+import { may } from './rights.ts';
+import {
+  COLLECTIONS,
+  DEFAULT_SETTINGS,
+  NO_COUNTS,
+  NO_PROGRESS,
+  type TeamInvite,
+  type TeamMember,
+  type WorkshopState,
+  type WorkshopView,
+} from './state.ts';
+
+/** An organizer wants to see something that is nobody else's business: the answer says whether they may. */
+export type DeskAsked = {
+  by: number;
+  what: string;
+  args: Readonly<Record<string, string>>;
+  /** So many of the latest lines of the log come along. */
+  log?: number;
+};
+
+/** What an act may say besides: what is to be shown when it is done. It comes back as the event `desk`, or as a refusal. */
+export type Then = { readonly next?: Pick<DeskAsked, 'what' | 'args'> };
+
+/** Granted: what everything that an organizer sees is made of. */
+export type DeskGranted = DeskAsked & {
+  workshop: string;
+  granted: true;
+  /** The workshop as it is with this answer's commit; a view can be older. */
+  now: WorkshopView;
+  team: Readonly<Record<string, TeamMember>>;
+  /** Links into the team that nobody has used yet. */
+  invites: readonly TeamInvite[];
+  identity: Readonly<Record<string, Value>>;
+  /** Lines of the log, the newest last. */
+  lines: readonly Logged[];
+};
+
+export type DeskAnswered = DeskGranted | (DeskAsked & { workshop: string; granted: false });
+
+/** Whether somebody may see what they asked for, and what it is to be made of. */
+export function answerDesk(
+  state: Partial<WorkshopState>,
+  asked: DeskAsked,
+  context: { workshop: string; owns: (person: number) => boolean; reading: Reading; at: number },
+): Effect {
+  return { kind: 'event', to: `account:${asked.by}`, type: 'desk', data: answerOf(state, asked, context) };
+}
+
+function answerOf(
+  state: Partial<WorkshopState>,
+  asked: DeskAsked,
+  { workshop, owns, reading, at }: Parameters<typeof answerDesk>[2],
+): DeskAnswered {
+  const { card, team = {}, invites = {}, identity = {} } = state;
+  if (!card || !may(state, asked.by, 'see-people', owns)) return { ...asked, workshop, granted: false };
+  const lines = asked.log
+    ? (reading.found({ read: 'LRANGE', collection: COLLECTIONS.log, args: [-asked.log, -1] }) as string[])
+    : [];
+  return {
+    ...asked,
+    workshop,
+    granted: true,
+    now: {
+      card,
+      counts: { ...NO_COUNTS, ...state.counts },
+      settings: { ...DEFAULT_SETTINGS, ...state.settings },
+      progress: { ...NO_PROGRESS, ...state.progress },
+    },
+    team,
+    invites: Object.values(invites).filter((link) => link.expires > at),
+    identity,
+    lines: lines.map((line) => JSON.parse(line) as Logged),
+  };
+}

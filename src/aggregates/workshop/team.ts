@@ -1,0 +1,115 @@
+import { hash } from 'node:crypto';
+import type { Decision, Effect } from '#core/aggregate.ts';
+import type { AggregateId } from '#core/ids.ts';
+import type { Then } from './desk.ts';
+import { logged } from './log.ts';
+import type { TeamInvite, TeamRole, WorkshopState } from './state.ts';
+
+/** How long a link into the team can be used, in ms. */
+const INVITE_MS = 3 * 24 * 60 * 60_000;
+/** So many links that nobody has used yet are kept; older ones end. */
+const INVITES = 20;
+/** A team is no audience; the state of a workshop stays small. */
+const MEMBERS = 60;
+
+/** `token` is random, known to the inviter alone until the link is passed on. */
+export type InviteAsked = Then & { by: number; role: TeamRole; token: string };
+export type JoinAsked = { account: number; name: string; token: string };
+/** Somebody opened a link and has not decided yet. */
+export type LookAsked = { account: number; token: string };
+export type RemoveAsked = Then & { by: number; member: number };
+/** All links that nobody has used yet end. */
+export type RevokeAsked = Then & { by: number };
+
+/**
+ * What an account is told: what a link offers, now a member, a member already (the link stays good for somebody else), no longer one,
+ * that the link is used up or too old, that there are too many; and, for who made the link, that somebody came through it.
+ */
+export type TeamTold = { workshop: string } & (
+  | { change: 'offered'; role: TeamRole; token: string }
+  | { change: 'joined' | 'already'; role: TeamRole }
+  | { change: 'removed' | 'link-spent' | 'full' }
+  | { change: 'came'; role: TeamRole; name: string }
+);
+
+/** Links are kept by their hash: whoever reads the storage cannot use them. */
+export function inviteKey(token: string): string {
+  return hash('sha256', token, 'base64url').slice(0, 22);
+}
+
+/** A link for one person and one role. */
+export function invite(state: WorkshopState, asked: InviteAsked, at: number): Decision<WorkshopState> {
+  const live = Object.entries(state.invites ?? {}).filter(([, link]) => link.expires > at);
+  const link = { role: asked.role, by: asked.by, expires: at + INVITE_MS };
+  const kept = live.sort(([, a], [, b]) => a.expires - b.expires).slice(1 - INVITES);
+  return { set: { invites: { ...Object.fromEntries(kept), [inviteKey(asked.token)]: link } } };
+}
+
+/** No link that is still out brings anybody in. */
+export function revoke(): Decision<WorkshopState> {
+  return { set: { invites: null } };
+}
+
+type Owns = (person: number) => boolean;
+
+/** What a link would make of somebody. It is not spent by looking. */
+export function look(state: WorkshopState, asked: LookAsked, at: number, owns: Owns): Decision<WorkshopState> {
+  const { account, token } = asked;
+  const link = linkOf(state, token, at);
+  if (!link) return refused(state, account, 'link-spent');
+  const role = standing(state, account, link, owns);
+  if (role) return { effects: [told(account, { workshop: state.card.code, change: 'already', role })] };
+  return { effects: [told(account, { workshop: state.card.code, change: 'offered', role: link.role, token })] };
+}
+
+/** Somebody takes what a link offers: it makes them a member and is spent. */
+export function join(state: WorkshopState, asked: JoinAsked, at: number, owns: Owns): Decision<WorkshopState> {
+  const { account, name } = asked;
+  const workshop = state.card.code;
+  const link = linkOf(state, asked.token, at);
+  if (!link) return refused(state, account, 'link-spent');
+  const already = standing(state, account, link, owns);
+  if (already) return { effects: [told(account, { workshop, change: 'already', role: already })] };
+  if (Object.keys(state.team ?? {}).length >= MEMBERS) return refused(state, account, 'full');
+  const { [inviteKey(asked.token)]: _spent, ...invites } = state.invites ?? {};
+  const { role, by } = link;
+  return {
+    set: { team: { ...state.team, [account]: { role, name, since: at } }, invites },
+    effects: [told(account, { workshop, change: 'joined', role }), told(by, { workshop, change: 'came', role, name })],
+    operations: logged({ at, by: account, what: 'team-join', about: role }),
+  };
+}
+
+/** Ends a membership, at once. */
+export function remove(state: WorkshopState, asked: RemoveAsked): Decision<WorkshopState> {
+  const { [asked.member]: member, ...rest } = state.team ?? {};
+  if (!member) return {};
+  // Nor may their links bring them, or somebody of theirs, back in.
+  const invites = Object.entries(state.invites ?? {}).filter(([, link]) => link.by !== asked.member);
+  return { ...refused(state, asked.member, 'removed'), set: { team: rest, invites: Object.fromEntries(invites) } };
+}
+
+function linkOf(state: WorkshopState, token: string, at: number): TeamInvite | null {
+  const link = state.invites?.[inviteKey(token)];
+  return link && link.expires > at ? link : null;
+}
+
+/** The role that makes a link needless: the same one, or that of an organizer, who may do all. */
+function standing(state: WorkshopState, account: number, link: TeamInvite, owns: Owns): TeamRole | null {
+  if (owns(account)) return 'organizer';
+  const role = state.team?.[account]?.role;
+  return role === 'organizer' || role === link.role ? role : null;
+}
+
+function refused(
+  state: WorkshopState,
+  account: number,
+  change: 'removed' | 'link-spent' | 'full',
+): Decision<WorkshopState> {
+  return { effects: [told(account, { workshop: state.card.code, change })] };
+}
+
+function told(account: number, data: TeamTold): Effect {
+  const to: AggregateId = `account:${account}`;
+  return { kind: 'event', to, type: 'team', data };
+}

@@ -1,0 +1,84 @@
+import { card } from '#aggregates/account/turn.ts';
+import type { Button, Line, View } from '#core/view.ts';
+import type { Field } from '#forms/kinds/index.ts';
+import { phraseIn } from '#forms/phrase.ts';
+import { backTo, chatLink, inPairs } from './list-views.ts';
+import type { Shown, Way } from './reading.ts';
+
+const STATUS = {
+  registered: 'participants-status-number',
+  waiting: 'participants-status-waiting',
+  approval: 'participants-status-approval',
+  withdrawn: 'participants-status-withdrawn',
+  refused: 'participants-status-refused',
+  replaced: 'participants-status-replaced',
+  closed: 'participants-status-closed',
+} as const;
+/** How somebody came into the list. */
+export const WAYS: Record<Way, string> = {
+  telegram: 'participants-way-telegram',
+  page: 'participants-way-page',
+  colleague: 'participants-way-colleague',
+  team: 'participants-way-team',
+};
+
+/** One person, with everything that an organizer can do about them. */
+export function personView(code: string, person: Shown, before: readonly Line[] = []): View {
+  const { id, name, position, agency, representing, phone, status, number, way, nip, same } = person;
+  const lines: Line[] = [
+    ...before,
+    { key: 'participants-person', args: { name } },
+    ...(position === '' ? [] : [position]),
+    agency,
+    ...(representing === '' ? [] : [{ key: 'participants-representing', args: { whom: representing } }]),
+    {
+      key: 'participants-standing',
+      args: { status: { key: STATUS[status], args: { number } }, way: { key: WAYS[way] } },
+    },
+    phone === '' ? { key: 'participants-no-phone' } : { key: 'participants-phone', args: { phone } },
+    certificateLine(person, nip),
+    ...(same.length > 0 ? [{ key: 'participants-same-nip', args: { names: same.join('; ') } }] : []),
+  ];
+  return card(lines, buttonsOf(code, person, id));
+}
+
+function certificateLine({ complete }: Shown, nip: string | null): Line {
+  if (nip !== null) return { key: 'participants-certificate-nip', args: { last: nip } };
+  return { key: complete ? 'participants-certificate-given' : 'participants-certificate-none' };
+}
+
+function buttonsOf(code: string, { status, phone, heard }: Shown, id: string): Button[][] {
+  const to = (key: string, part: string, style?: Button['style']): Button => ({
+    label: { key },
+    data: `p.${code}.${part}.${id}`,
+    ...(style ? { style } : {}),
+  });
+  const chat = chatLink(phone);
+  const verdict: Button[] =
+    status === 'approval'
+      ? [to('btn-approve', 'v.approve', 'success'), to('btn-refuse', 'v.refuse')]
+      : status === 'waiting'
+        ? [to('btn-seat-now', 'v.seat', 'success')]
+        : [];
+  const present = status === 'registered' || status === 'waiting' || status === 'approval';
+  const acts: Button[] = [
+    ...(heard ? [to('btn-write-note', 't')] : []),
+    ...(chat === null ? [] : [{ label: { key: 'btn-open-whatsapp' }, url: chat }]),
+    ...(present ? [to('btn-mend-person', 'm'), to('btn-withdraw-person', 'w')] : []),
+  ];
+  return [...(verdict.length > 0 ? [verdict] : []), ...inPairs(acts), [backTo(code)]];
+}
+
+/** Which answer is to be mended. */
+export function mendingView(code: string, id: string, name: string, fields: readonly Field[], lang: 'id' | 'en'): View {
+  const buttons = fields.map(
+    (field): Button => ({
+      label: phraseIn(field.label, lang),
+      data: `p.${code}.f.${field.id}.${id}`,
+    }),
+  );
+  return card(
+    [{ key: 'participants-mend-which', args: { name } }],
+    [...inPairs(buttons), [{ label: { key: 'btn-back' }, data: `p.${code}.c.${id}` }]],
+  );
+}

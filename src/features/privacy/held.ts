@@ -1,0 +1,88 @@
+import type { AccountState } from '#aggregates/account/state.ts';
+import { REGISTRATION_FIELDS } from '#aggregates/registration/state.ts';
+import { COLLECTIONS, workshopId } from '#aggregates/workshop/state.ts';
+import { type AggregateId, kindOf, nameOf } from '#core/ids.ts';
+import type { Keys } from '#core/keys.ts';
+import type { RedisClient } from '#core/redis.ts';
+import type { Lang, Words } from '#core/words.ts';
+
+/** A question of this person that an organizer still can answer. */
+export type Question = { workshop: string; text: string; keptBy: AggregateId };
+
+/** The store's own marks in a hash of state begin with one of these. */
+const OWN = /^[~#!]/;
+
+/**
+ * Reads everything that is held of a person: by the list that their account keeps of who keeps something of them. For the file of `/datasaya`
+ * and for its part on questions; both are asked for by the person's own account alone.
+ */
+export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words }) {
+  const { redis, keys, words } = deps;
+
+  async function stateOf(id: AggregateId): Promise<Record<string, unknown>> {
+    const fields = Object.entries(await redis.hgetall(keys.state(id))).filter(([name]) => !OWN.test(name));
+    return Object.fromEntries(fields.map(([name, json]) => [name, JSON.parse(json) as unknown]));
+  }
+
+  async function accountOf(person: string): Promise<Partial<AccountState>> {
+    return (await stateOf(`account:${person}`)) as Partial<AccountState>;
+  }
+
+  /** The registration with what its workshop's list says of it. */
+  async function registrationOf(id: AggregateId): Promise<Record<string, unknown> | null> {
+    const state = await stateOf(id);
+    const about = state.about as { workshop: string } | undefined;
+    if (!about) return null;
+    const member = await redis.hget(keys.collection(workshopId(about.workshop), COLLECTIONS.members), nameOf(id));
+    const kept = REGISTRATION_FIELDS.filter((field) => field in state).map((field) => [field, state[field]]);
+    return {
+      id,
+      ...Object.fromEntries(kept),
+      ...(member === null ? {} : { inTheList: JSON.parse(member) as unknown }),
+    };
+  }
+
+  async function questionsOf(person: string, named: readonly AggregateId[]): Promise<Question[]> {
+    const accounts = named.filter((id) => kindOf(id) === 'account');
+    const found = await Promise.all(
+      accounts.map(async (keptBy) => {
+        const json = await redis.hget(keys.state(keptBy), 'questions');
+        const all = json ? (JSON.parse(json) as { from: number; workshop: string; text: string }[]) : [];
+        return all
+          .filter(({ from }) => from === Number(person))
+          .map(({ workshop, text }): Question => ({ workshop, text, keptBy }));
+      }),
+    );
+    return found.flat();
+  }
+
+  return {
+    /** A worker: the questions that organizers keep. */
+    async questions({ person = '' }: Readonly<Record<string, string>>): Promise<{ questions: Question[] }> {
+      const { named = [] } = await accountOf(person);
+      return { questions: await questionsOf(person, named) };
+    },
+
+    /** A document: everything, as JSON. */
+    async file({
+      person = '',
+      lang: wanted,
+    }: Readonly<Record<string, string>>): Promise<{ name: string; content: Buffer } | null> {
+      const account = await accountOf(person);
+      if (!account.me) return null;
+      const lang: Lang = wanted === 'en' ? 'en' : 'id';
+      const { named = [], registrations = {}, others = {} } = account;
+      const all = new Set<string>([
+        ...Object.values(registrations).map(({ id }) => id),
+        ...Object.keys(others),
+        ...named,
+      ]);
+      const ids = ([...all] as AggregateId[]).filter((id) => kindOf(id) === 'registration');
+      const read = await Promise.all(ids.map(registrationOf));
+      const questions = await questionsOf(person, named);
+      const held = { telegramId: Number(person), account, registrations: read.filter((r) => r !== null), questions };
+      const content = Buffer.from(`${JSON.stringify(held, null, 2)}\n`);
+      return { name: words.plain(lang, { key: 'mydata-file-name' }), content };
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Feature } from '#aggregates/account/feature.ts';
+import type { Runs } from '#aggregates/account/runs.ts';
+import { findStanding, keepStanding, standingOf } from '#aggregates/account/standing.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
+import { CERTIFICATE_PARTS, type Lack } from '#aggregates/registration/lacking.ts';
+import type { Completing, LetterSent, Reminded, ShowAsked, Shown } from '#aggregates/registration/registration.ts';
+import { sayWhen } from '#aggregates/workshop/lines.ts';
+import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
+import type { AggregateId } from '#core/ids.ts';
+import type { Button, Line } from '#core/view.ts';
+import type { FileValue } from '#forms/types.ts';
+import { formContext } from './form-context.ts';
+import { profileOf } from './profile.ts';
+
+const LACKS = {
+  name: 'lack-name',
+  nip: 'lack-nip',
+  rank: 'lack-rank',
+  unit: 'lack-unit',
+  region: 'lack-region',
+  letter: 'lack-letter',
+} as const satisfies Record<Lack, string>;
+
+/** What certificate and attendance list need besides the registration, and the letter of assignment: given later, reminded of once. */
+export function createCertificate(deps: { runs: Runs }): Feature {
+  const { runs } = deps;
+  const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`);
+
+  function titleOf(turn: Turn, ref: string): string {
+    const code = findStanding(turn, ref)?.workshop ?? ref;
+    return workshopOf(turn, code)?.card.title ?? code;
+  }
+
+  /** The name as it will be printed, and only what this workshop asks for. */
+  function fieldsOf(turn: Turn, ref: string): string[] {
+    const workshop = workshopOf(turn, findStanding(turn, ref)?.workshop ?? ref);
+    const parts = CERTIFICATE_PARTS.filter((part) => workshop?.settings.certificate[part]);
+    return ['name', ...parts.flatMap((part) => (part === 'rank' ? ['rank', 'rank_other'] : [part]))];
+  }
+
+  function complete(turn: Turn, ref: string): void {
+    const standing = findStanding(turn, ref);
+    if (!standing) return runs.inform(turn, [{ key: 'certificate-not-registered' }], TO_MENU);
+    const asked: ShowAsked = { by: turn.person, next: 'shown-certificate' };
+    turn.tell(standing.own.id as AggregateId, 'show', asked);
+  }
+
+  /** Typed: of the workshop that is named or on the screen, or of the last one. */
+  function completeTyped(turn: Turn, rest: string): void {
+    const code = rest === '' ? turn.get('seen') : (readCode(rest) ?? undefined);
+    const refs = Object.keys(turn.get('registrations') ?? {});
+    complete(turn, code ?? refs.at(-1) ?? '');
+  }
+
+  function sendLetter(turn: Turn, ref: string): void {
+    const standing = findStanding(turn, ref);
+    const workshop = standing && workshopOf(turn, standing.workshop);
+    if (workshop?.settings.assignmentLetter !== 'upload') return turn.toast({ key: 'account-button-unknown' });
+    runs.open(turn, 'letter', { subject: ref });
+  }
+
+  /** Where the rest is given: the letter after the data, and the other way round. */
+  function nextButtons(turn: Turn, ref: string, done: 'certificate' | 'letter'): Button[][] {
+    const workshop = workshopOf(turn, findStanding(turn, ref)?.workshop ?? ref);
+    const letter = done === 'certificate' && workshop?.settings.assignmentLetter === 'upload';
+    return [
+      ...(letter ? [[{ label: { key: 'btn-send-letter' }, data: `rl.${ref}` }]] : []),
+      ...(done === 'letter' ? [[{ label: { key: 'btn-complete-data' }, data: `c.${ref}` }]] : []),
+      [
+        { label: { key: 'btn-see-data' }, data: `dd.${ref}` },
+        { label: { key: 'btn-menu' }, data: 'm.menu' },
+      ],
+    ];
+  }
+
+  return {
+    trial: true,
+    commands: { lengkapi: completeTyped },
+    taps: {
+      c: (turn, [ref = '']) => complete(turn, ref),
+      rl: (turn, [ref = '']) => sendLetter(turn, ref),
+    },
+    forms: {
+      certificate: {
+        context: formContext,
+        fields: fieldsOf,
+        recap: (turn, run) => ({ key: 'certificate-recap', args: { title: titleOf(turn, run.subject) } }),
+        submit(turn, run, answers) {
+          const standing = findStanding(turn, run.subject);
+          if (!standing) return turn.show(card([{ key: 'registration-code-unknown' }], TO_MENU));
+          const completing: Completing = { by: turn.person, certificate: answers };
+          turn.tell(standing.own.id as AggregateId, 'complete', completing);
+          if (standing.name === null) turn.set('profile', profileOf(answers, turn.get('profile')));
+          keepStanding(turn, standing, { completed: true });
+          turn.show(card([{ key: 'certificate-saved' }], nextButtons(turn, run.subject, 'certificate')));
+        },
+      },
+      letter: {
+        recap: (turn, run) => ({ key: 'letter-recap', args: { title: titleOf(turn, run.subject) } }),
+        submit(turn, run, answers) {
+          const standing = findStanding(turn, run.subject);
+          if (!standing) return turn.show(card([{ key: 'registration-code-unknown' }], TO_MENU));
+          const sent: LetterSent = { by: turn.person, letter: answers.letter as FileValue };
+          turn.tell(standing.own.id as AggregateId, 'letter', sent);
+          turn.show(card([{ key: 'letter-saved' }], nextButtons(turn, run.subject, 'letter')));
+        },
+      },
+    },
+    inbound: {
+      'shown-certificate'(turn, { registration, about, answers, certificate = {} }: Shown) {
+        const standing = standingOf(turn, registration, about.workshop);
+        if (!standing) return;
+        const { name } = answers;
+        const confirmed = certificate.name !== undefined;
+        const own = standing.name === null;
+        runs.open(turn, 'certificate', {
+          subject: standing.ref,
+          answers: certificate,
+          // Everything is there: what is it that is to be changed?
+          ...(confirmed ? { mend: true } : {}),
+          ...(confirmed || typeof name !== 'string'
+            ? {}
+            : {
+                confirm: {
+                  say: { key: own ? 'certificate-name' : 'certificate-name-other', args: { name } },
+                  value: name,
+                },
+              }),
+        });
+      },
+      reminded(turn, { registration, workshop: code, lacking }: Reminded) {
+        const standing = standingOf(turn, registration, code);
+        const workshop = workshopOf(turn, code);
+        if (!standing || !workshop) return;
+        const parts = lacking.filter((lack) => lack !== 'letter');
+        const lines: Line[] = [
+          ...(standing.name === null ? [] : [{ key: 'others-about', args: { name: standing.name } }]),
+          { key: 'reminder-tomorrow', args: { title: workshop.card.title } },
+          sayWhen(workshop.card),
+          '',
+          { key: 'reminder-lacking' },
+          ...lacking.map((lack) => ({ key: LACKS[lack] })),
+        ];
+        const buttons: Button[] = [
+          ...(parts.length > 0 ? [{ label: { key: 'btn-complete-data' }, data: `c.${standing.ref}` }] : []),
+          ...(lacking.includes('letter') ? [{ label: { key: 'btn-send-letter' }, data: `rl.${standing.ref}` }] : []),
+        ];
+        turn.notify(card(lines, [buttons, [{ label: { key: 'btn-not-coming' }, data: `rw.${standing.ref}` }]]));
+      },
+    },
+  };
+}

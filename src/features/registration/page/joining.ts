@@ -1,0 +1,46 @@
+import type { Feature } from '#aggregates/account/feature.ts';
+import { ENDED, findStanding } from '#aggregates/account/standing.ts';
+import { card, type Turn } from '#aggregates/account/turn.ts';
+import type { Joined, Joining } from '#aggregates/registration/joining.ts';
+import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import type { Signer } from '#core/signer.ts';
+import { standingView } from '../standing-view.ts';
+import { createTickets } from './tickets.ts';
+
+/** From the page into Telegram: the link of a receipt makes its registration that of the account which opens it, once. */
+export function createJoining({ signer }: { signer: Signer }): Feature {
+  const tickets = createTickets(signer);
+
+  function showStanding(turn: Turn, code: string, edit = false): void {
+    const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+    const standing = findStanding(turn, code);
+    if (workshop && standing) turn.show(standingView(workshop, standing, turn.at), { edit });
+  }
+
+  return {
+    starts: {
+      g(turn, payload) {
+        const link = tickets.readJoining(payload);
+        if (!link) return turn.show(card([{ key: 'account-link-unknown' }]));
+        const { code, registration } = link;
+        const own = turn.get('registrations')?.[code];
+        if (own && !ENDED.includes(own.status)) return showStanding(turn, code);
+        // The answer takes the place of this message; a registration that is gone gives none.
+        turn.show(card([{ key: 'registration-in-hand' }]));
+        turn.tell(registration, 'join', { account: turn.person } satisfies Joining);
+      },
+    },
+    inbound: {
+      joined(turn, { registration, workshop: code, seat }: Joined) {
+        if (!seat) return turn.show(card([{ key: 'page-joining-spent' }]), { edit: true });
+        const registrations = turn.get('registrations') ?? {};
+        const own = registrations[code];
+        if (own && own.id !== registration && !ENDED.includes(own.status)) return;
+        const named = turn.get('named') ?? [];
+        if (!named.includes(registration)) turn.set('named', [...named, registration]);
+        turn.set('registrations', { ...registrations, [code]: { id: registration, ...seat } });
+        showStanding(turn, code, true);
+      },
+    },
+  };
+}

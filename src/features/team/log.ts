@@ -1,0 +1,72 @@
+import type { DeskGranted } from '#aggregates/workshop/desk.ts';
+import type { Logged } from '#aggregates/workshop/log.ts';
+import { sayDay, sayTime } from '#core/dates.ts';
+import type { View } from '#core/view.ts';
+import type { Say } from '#core/words.ts';
+import { toLocal } from '#core/zones.ts';
+
+/** So many of the latest acts are shown. */
+export const LOG_LINES = 12;
+
+const EDITS: readonly [pattern: RegExp, key: string][] = [
+  [/^open:true$/, 'log-reopened'],
+  [/^open:false$/, 'log-closed'],
+  [/^archived:true$/, 'log-archived'],
+  [/^archived:false$/, 'log-unarchived'],
+  [/^identity$/, 'log-identity'],
+  [/\b(title|start|end|time|mode|place|province|jp|seats|organizer)\b/, 'log-data'],
+];
+const VERDICTS: Readonly<Record<string, string>> = {
+  approve: 'log-approved',
+  refuse: 'log-refused',
+  withdraw: 'log-withdrew',
+  seat: 'log-seated',
+};
+const ACTS: Readonly<Record<string, string>> = {
+  merge: 'log-merged',
+  unmerge: 'log-unmerged',
+  add: 'log-added',
+  mend: 'log-mended',
+  note: 'log-noted',
+  import: 'log-imported',
+  'import-undo': 'log-import-undone',
+  'team-invite': 'log-invited',
+  'team-join': 'log-joined',
+  'team-remove': 'log-removed',
+  'team-revoke': 'log-revoked',
+};
+
+/** Who did what, the latest first; names where they are known. */
+export function logView(
+  { workshop: code, now, team, lines }: DeskGranted,
+  { reader, owns }: { reader: number; owns: (person: number) => boolean },
+): View {
+  const { zone } = now.card;
+  const nameOf = (person: number): Say => {
+    if (person === reader) return { key: 'log-you' };
+    const member = team[person];
+    if (member) return { key: 'plain-text', args: { text: member.name } };
+    return { key: owns(person) ? 'log-owner' : 'log-former' };
+  };
+  const said = lines.toReversed().map((line): Say => {
+    const when: Say = {
+      key: 'log-when',
+      args: { day: sayDay(toLocal(line.at, zone).day), time: sayTime(line.at, zone) },
+    };
+    return { key: 'log-line', args: { when, who: nameOf(line.by), what: sayAct(line) } };
+  });
+  return {
+    lines: [
+      { key: 'log-title', args: { title: now.card.title } },
+      ...(said.length > 0 ? said : [{ key: 'log-empty' }]),
+    ],
+    buttons: [[{ label: { key: 'btn-team' }, data: `tm.${code}` }]],
+  };
+}
+
+function sayAct({ what, about }: Logged): Say {
+  const [verdict = ''] = about.split(' ');
+  const edited = EDITS.find(([pattern]) => pattern.test(about))?.[1] ?? 'log-settings';
+  const key = what === 'edit' ? edited : what === 'verdict' ? VERDICTS[verdict] : ACTS[what];
+  return { key: key ?? 'log-other' };
+}

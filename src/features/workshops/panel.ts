@@ -1,0 +1,101 @@
+import { cardLines } from '#aggregates/workshop/lines.ts';
+import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import type { Button, Line, View } from '#core/view.ts';
+import { attentionOf, comers } from './attention.ts';
+import { guideOf } from './guide.ts';
+
+/** All that can be done with one workshop. */
+function actionButtons({ card, settings }: WorkshopView, owns: boolean): Button[][] {
+  const to = (key: string, screen: string): Button => ({ label: { key }, data: `o.${card.code}.${screen}` });
+  const copy = owns ? [to('btn-copy-workshop', 'copy')] : [];
+  const participants: Button = { label: { key: 'btn-participants' }, data: `p.${card.code}` };
+  if (settings.archived) return [[participants], [to('btn-unarchive', 's.archived.0'), ...copy]];
+  return [
+    [to('btn-share', 'share'), participants],
+    [to('btn-edit', 'edit'), to('btn-setup', 'settings')],
+    [{ label: { key: 'btn-team' }, data: `tm.${card.code}` }, to('btn-try', 'try')],
+    [
+      to('btn-identity', 'identity'),
+      ...(settings.assignmentLetter === 'upload' ? [{ label: { key: 'btn-letters' }, data: `lt.${card.code}` }] : []),
+    ],
+    [settings.open ? to('btn-close', 's.open.0') : to('btn-reopen', 's.open.1'), ...copy],
+    [to('btn-archive', 'archive')],
+  ];
+}
+
+function countsLine({ counts: { registered, waiting, approval } }: WorkshopView): Line {
+  return { key: 'desk-counts', args: { registered, waiting, approval } };
+}
+
+/** One workshop on its organizer's desk: what it is, how it stands, all that can be done. */
+export function panelView(workshop: WorkshopView, owns: boolean, before: readonly Line[] = []): View {
+  return {
+    lines: [
+      ...before,
+      ...cardLines(workshop, 'member'),
+      countsLine(workshop),
+      ...(workshop.settings.archived ? [{ key: 'desk-archived', args: { code: workshop.card.code } }] : []),
+    ],
+    buttons: actionButtons(workshop, owns),
+  };
+}
+
+/** The desk of who has one workshop: first what is to be done, then all that can be. */
+export function onlyView(workshop: WorkshopView, at: number, owns: boolean, before: readonly Line[] = []): View {
+  const guide = guideOf(workshop);
+  // What the steps say is not said twice.
+  const sharing = `o.${workshop.card.code}.share`;
+  const waiting = attentionOf(workshop, at).filter(({ button }) => !guide || button.data !== sharing);
+  const first = [...(guide ? [guide.next] : []), ...waiting.map(({ button }) => button)];
+  const rest = actionButtons(workshop, owns)
+    .map((row) => row.filter((button) => !first.some((other) => 'data' in button && other.data === button.data)))
+    .filter((row) => row.length > 0);
+  return {
+    lines: [
+      ...before,
+      { key: 'desk-of', args: { title: workshop.card.title } },
+      ...(guide?.lines ?? []),
+      ...waiting.map(({ line }) => ({ key: 'attention-line', args: { what: line } })),
+      ...(guide === null && waiting.length === 0 ? [{ key: 'desk-quiet' }] : []),
+      ...(comers(workshop) > 0 ? [countsLine(workshop)] : []),
+    ],
+    buttons: [
+      ...first.map((button) => [button]),
+      ...rest,
+      ...(owns ? [[{ label: { key: 'btn-new-workshop' }, data: 'n' }]] : []),
+    ],
+  };
+}
+
+/** So many things are named, and so many workshops offered; the others are reached by their code. */
+const MOST = 5;
+const OFFERED = 8;
+
+/** The desk of who has several: what is to be done in which, then the workshops. */
+export function severalView(
+  workshops: readonly WorkshopView[],
+  at: number,
+  owns: boolean,
+  before: readonly Line[] = [],
+): View {
+  const all = workshops.flatMap((workshop) =>
+    attentionOf(workshop, at).map((attention) => ({ title: workshop.card.title, ...attention })),
+  );
+  const named = all.slice(0, MOST);
+  const offered = workshops.slice(0, OFFERED);
+  return {
+    lines: [
+      ...before,
+      { key: 'desk-title' },
+      ...named.map(({ title, line }) => ({ key: 'attention-line-of', args: { title, what: line } })),
+      ...(named.length === 0 ? [{ key: 'desk-quiet' }] : []),
+      '',
+      { key: 'desk-pick' },
+      ...(workshops.length > OFFERED ? [{ key: 'desk-type-code' }] : []),
+    ],
+    buttons: [
+      ...offered.map(({ card }): Button[] => [{ label: card.title, data: `o.${card.code}` }]),
+      ...(owns ? [[{ label: { key: 'btn-new-workshop' }, data: 'n' }]] : []),
+    ],
+  };
+}

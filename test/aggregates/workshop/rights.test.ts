@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import type { DeskAnswered } from '#aggregates/workshop/desk.ts';
+import { COLLECTIONS, type TeamRole } from '#aggregates/workshop/state.ts';
+import type { TeamTold } from '#aggregates/workshop/team.ts';
+import type { Effect } from '#core/aggregate.ts';
+import { OWNER, openWorkshop, type Workshop, wish } from './support/books.ts';
+
+const ORGANIZER = 1;
+const ELSEWHERE = 2;
+const SPEAKER = 3;
+const REVIEWER = 4;
+const REMOVED = 5;
+const PARTICIPANT = 6;
+const STRANGER = 7;
+const OTHER = 8;
+
+const ALLOWED = { owner: OWNER, 'organizer of this workshop': ORGANIZER };
+const REFUSED = {
+  'organizer of another workshop': ELSEWHERE,
+  speaker: SPEAKER,
+  reviewer: REVIEWER,
+  'removed organizer': REMOVED,
+  participant: PARTICIPANT,
+  stranger: STRANGER,
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+const AT = 1_000;
+
+function join(workshop: Workshop, account: number, role: TeamRole, name = `Anggota ${account}`): void {
+  const token = `token${account}`;
+  workshop.send('team-invite', { by: OWNER, role, token });
+  workshop.send('team-join', { account, name, token });
+}
+
+/** A workshop with a team, people in every standing, two spellings of an agency, one merged before, an import waiting. */
+function furnished(): Workshop {
+  const workshop = openWorkshop({ seats: 1 }, { approval: true });
+  join(workshop, ORGANIZER, 'organizer');
+  join(workshop, SPEAKER, 'speaker');
+  join(workshop, REVIEWER, 'reviewer');
+  join(workshop, REMOVED, 'organizer');
+  join(workshop, OTHER, 'speaker');
+  workshop.send('team-remove', { by: OWNER, member: REMOVED });
+  for (const [id, agency] of [
+    ['seated', 'Bappeda'],
+    ['waiting', 'Badan Perencanaan'],
+    ['asking', 'Setda'],
+  ] as const)
+    workshop.send('seat', wish(id, agency));
+  workshop.send('verdict', { by: OWNER, registration: 'seated', verdict: 'approve' });
+  workshop.send('verdict', { by: OWNER, registration: 'waiting', verdict: 'approve' });
+  workshop.send('seat', wish('merged', 'Dinkes'));
+  workshop.send('seat', wish('kept', 'Dinas Kesehatan'));
+  workshop.send('merge', { by: OWNER, from: 'dinkes', to: 'dinas kesehatan' });
+  workshop.send('team-invite', { by: OWNER, role: 'organizer', token: 'open link' });
+  workshop.send('import', { by: OWNER, people: [], faults: [] });
+  return workshop;
+}
+
+const next = { what: 'test.shown', args: {} };
+
+/** Everything that one can ask of a workshop as one of its team. */
+const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
+  'see the desk': ['desk', { what: 'test.shown', args: {} }],
+  'see the log': ['desk', { what: 'test.shown', args: {}, log: 10 }],
+  'approve a registration': ['verdict', { registration: 'asking', verdict: 'approve', next }],
+  'refuse a registration': ['verdict', { registration: 'asking', verdict: 'refuse', next }],
+  'withdraw a registration': ['verdict', { registration: 'seated', verdict: 'withdraw', next }],
+  'seat somebody over the quota': ['verdict', { registration: 'waiting', verdict: 'seat', next }],
+  'add somebody': ['add', { seat: wish('added', 'Setda'), answers: { name: 'Wulan' }, next }],
+  'mend answers': ['mend', { registration: 'seated', answers: { name: 'Wulan' }, certificate: {}, next }],
+  'write to somebody': ['note', { registration: 'seated', text: 'Mohon hadir', next }],
+  'merge agencies': ['merge', { from: 'badan perencanaan', to: 'bappeda', next }],
+  'separate agencies': ['unmerge', { from: 'dinkes', next }],
+  'import invited people': ['import', { people: [], faults: [], next }],
+  'change the title': ['edit', { card: { title: 'Lain' }, next }],
+  'change the quota': ['edit', { card: { seats: 9 }, next }],
+  'close registration': ['edit', { settings: { open: false }, next }],
+  'change a setting': ['edit', { settings: { approval: false }, next }],
+  'archive it': ['edit', { settings: { archived: true }, next }],
+  'state an identity': ['edit', { identity: { chair: 'Wulan' }, next }],
+  'share the link': ['share', { next }],
+  'try it': ['rehearsal', { stage: 'begun', next }],
+  'invite an organizer': ['team-invite', { role: 'organizer', token: 'new', next }],
+  'remove a member': ['team-remove', { member: OTHER, next }],
+  'cancel all links': ['team-revoke', { next }],
+};
+
+function everything(workshop: Workshop): string {
+  const { state, collections } = workshop;
+  const hashes = Object.values(COLLECTIONS).map((name) => [name, [...collections.hash(name)]]);
+  const log = collections.found({ read: 'LRANGE', collection: COLLECTIONS.log, args: [0, -1] });
+  return JSON.stringify([state, hashes, log, collections.inOrder(COLLECTIONS.queue)]);
+}
+
+const answers = (effects: readonly Effect[]): DeskAnswered[] =>
+  effects.flatMap((effect) => (effect.kind === 'event' && effect.type === 'desk' ? [effect.data as DeskAnswered] : []));
+
+describe.each(Object.entries(ACTS))('%s', (_name, [type, data]) => {
+  test.each(Object.entries(ALLOWED))('%s may', (_role, by) => {
+    const workshop = furnished();
+    const before = everything(workshop);
+    const effects = workshop.send(type, { by, ...data });
+    const answered = answers(effects);
+    expect(answered.map((answer) => [answer.by, answer.granted])).toContainEqual([by, true]);
+    const said = effects.filter((effect) => effect.kind === 'event' && effect.type !== 'desk');
+    expect(type === 'desk' || everything(workshop) !== before || said.length > 0).toBe(true);
+  });
+
+  test.each(Object.entries(REFUSED))('%s may not, and hears that', (_role, by) => {
+    const workshop = furnished();
+    const before = everything(workshop);
+    const effects = workshop.send(type, { by, ...data });
+    expect(effects).toEqual([
+      {
+        kind: 'event',
+        to: `account:${by}`,
+        type: 'desk',
+        data: { by, ...next, ...('log' in data ? { log: 10 } : {}), workshop: 'JMB27', granted: false },
+      },
+    ]);
+    expect(everything(workshop)).toBe(before);
+  });
+
+  test('nobody may while the workshop is not there', () => {
+    const workshop = openWorkshop();
+    for (const field of Object.keys(workshop.state)) delete (workshop.state as Record<string, unknown>)[field];
+    const effects = workshop.send(type, { by: OWNER, ...data });
+    expect(answers(effects).filter((answer) => answer.granted)).toEqual([]);
+    expect(workshop.state).toEqual({});
+  });
+});
+
+test.each(Object.entries({ ...REFUSED, 'organizer of this workshop': ORGANIZER }))(
+  '%s makes no workshop',
+  (_role, by) => {
+    const workshop = openWorkshop();
+    const { card } = workshop.state;
+    for (const field of Object.keys(workshop.state)) delete (workshop.state as Record<string, unknown>)[field];
+    expect(workshop.send('create', { card: { ...card, createdBy: by } })).toEqual([]);
+    expect(workshop.state).toEqual({});
+  },
+);
+
+test('an edit changes neither code nor maker nor the day it was made', () => {
+  const workshop = furnished();
+  const { code, createdBy, createdAt } = workshop.state.card ?? {};
+  workshop.send('edit', { by: ORGANIZER, card: { code: 'XXXXX', createdBy: ORGANIZER, createdAt: 5, title: 'Lain' } });
+  expect(workshop.state.card).toMatchObject({ code, createdBy, createdAt, title: 'Lain' });
+});
+
+describe('a link into the team', () => {
+  const told = (effects: readonly Effect[]) =>
+    effects.flatMap((e) => (e.kind === 'event' && e.type === 'team' ? [[e.to, (e.data as TeamTold).change]] : []));
+  const enter = (workshop: Workshop, account: number, token: string, at = AT) =>
+    told(workshop.send('team-join', { account, name: 'Baru', token }, at));
+
+  test.each(['organizer', 'speaker', 'reviewer'] as const)('makes a %s once, and its maker hears of it', (role) => {
+    const workshop = openWorkshop();
+    workshop.send('team-invite', { by: OWNER, role, token: 'a' });
+    expect(enter(workshop, STRANGER, 'a')).toEqual([
+      [`account:${STRANGER}`, 'joined'],
+      [`account:${OWNER}`, 'came'],
+    ]);
+    expect(workshop.state.team).toEqual({ [STRANGER]: { role, name: 'Baru', since: AT } });
+    expect(enter(workshop, OTHER, 'a')).toEqual([[`account:${OTHER}`, 'link-spent']]);
+    expect(Object.keys(workshop.state.team ?? {})).toEqual([String(STRANGER)]);
+  });
+
+  test('has expired after three days', () => {
+    const workshop = openWorkshop();
+    workshop.send('team-invite', { by: OWNER, role: 'organizer', token: 'a' }, AT);
+    expect(enter(workshop, STRANGER, 'a', AT + 3 * DAY_MS)).toEqual([[`account:${STRANGER}`, 'link-spent']]);
+    expect(enter(workshop, STRANGER, 'a', AT + 3 * DAY_MS - 1)).toContainEqual([`account:${STRANGER}`, 'joined']);
+  });
+
+  test('is not spent by looking, and says what it offers to who could use it', () => {
+    const workshop = openWorkshop();
+    workshop.send('team-invite', { by: OWNER, role: 'reviewer', token: 'a' });
+    for (const account of [STRANGER, OTHER])
+      expect(told(workshop.send('team-look', { account, token: 'a' }))).toEqual([[`account:${account}`, 'offered']]);
+    expect(told(workshop.send('team-look', { account: OTHER, token: 'b' }))).toEqual([
+      [`account:${OTHER}`, 'link-spent'],
+    ]);
+  });
+
+  test('does nothing to the owner, to a member of that role, and takes no organizer’s rights away', () => {
+    const workshop = furnished();
+    workshop.send('team-invite', { by: OWNER, role: 'speaker', token: 'a' });
+    for (const account of [OWNER, ORGANIZER, SPEAKER])
+      expect(enter(workshop, account, 'a')).toEqual([[`account:${account}`, 'already']]);
+    expect(workshop.state.team?.[ORGANIZER]?.role).toBe('organizer');
+    expect(enter(workshop, REVIEWER, 'a')).toContainEqual([`account:${REVIEWER}`, 'joined']);
+  });
+
+  test('ends with all others that nobody has used, in one act', () => {
+    const workshop = furnished();
+    workshop.send('team-revoke', { by: ORGANIZER });
+    expect(enter(workshop, STRANGER, 'open link')).toEqual([[`account:${STRANGER}`, 'link-spent']]);
+  });
+
+  test('made by an organizer who was removed since brings nobody in', () => {
+    const workshop = openWorkshop();
+    join(workshop, REMOVED, 'organizer');
+    workshop.send('team-invite', { by: REMOVED, role: 'organizer', token: 'a' });
+    workshop.send('team-remove', { by: OWNER, member: REMOVED });
+    expect(enter(workshop, STRANGER, 'a')).toEqual([[`account:${STRANGER}`, 'link-spent']]);
+    expect(workshop.state.team).toEqual({});
+  });
+
+  test('is stored as a hash, and its token nowhere', () => {
+    const workshop = openWorkshop();
+    workshop.send('team-invite', { by: OWNER, role: 'organizer', token: 'very-secret' });
+    expect(everything(workshop)).not.toContain('very-secret');
+  });
+});
+
+test('who removes themselves hears that they are removed, and sees nothing more', () => {
+  const workshop = furnished();
+  const effects = workshop.send('team-remove', { by: ORGANIZER, member: ORGANIZER, next });
+  expect(effects).toEqual([
+    { kind: 'event', to: `account:${ORGANIZER}`, type: 'team', data: { workshop: 'JMB27', change: 'removed' } },
+  ]);
+});
+
+test('the log says who did what, and no more than that', () => {
+  const workshop = openWorkshop();
+  workshop.send('team-invite', { by: OWNER, role: 'organizer', token: 'a' }, 1);
+  workshop.send('team-join', { account: ORGANIZER, name: 'Siti Aminah', token: 'a' }, 2);
+  workshop.send('edit', { by: ORGANIZER, card: { title: 'Judul rahasia' }, settings: { open: false } }, 3);
+  workshop.send('edit', { by: STRANGER, card: { title: 'Lain' } }, 4);
+  workshop.send('team-remove', { by: OWNER, member: ORGANIZER }, 5);
+  const lines = workshop.collections.found({ read: 'LRANGE', collection: COLLECTIONS.log, args: [0, -1] }) as string[];
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { at: 1, by: OWNER, what: 'team-invite', about: 'organizer' },
+    { at: 2, by: ORGANIZER, what: 'team-join', about: 'organizer' },
+    { at: 3, by: ORGANIZER, what: 'edit', about: 'title,open:false' },
+    { at: 5, by: OWNER, what: 'team-remove', about: String(ORGANIZER) },
+  ]);
+});

@@ -1,0 +1,145 @@
+// Makes the pictures of docs/panduan-panitia.md anew, from the rehearsal as it is: node test/docs/pictures.ts
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/lib/chromium.mjs';
+import { freePort } from '../support/free-port.ts';
+import { createPerson, type Person } from '../support/person.ts';
+import { startProgram } from '../support/program.ts';
+
+const FOLDER = fileURLToPath(new URL('../../docs/gambar/', import.meta.url));
+const LARGEST = 150_000;
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const [RATNA, SITI] = [7_000_001, 7_000_002];
+
+/** What an organizer writes to make a workshop. */
+const WORKSHOP = [
+  'Workshop Inovasi Pelayanan Publik',
+  '11 November 2027',
+  '12 November 2027',
+  '08.00',
+  'tatap muka',
+  'Aula BPSDM Provinsi Jambi',
+  'Jambi',
+  '20',
+  '100',
+  'BPSDM Provinsi Jambi',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'tuntun-pictures-'));
+const port = await freePort();
+const site = `http://127.0.0.1:${port}`;
+const program = startProgram({
+  PORT: String(port),
+  PUBLIC_URL: site,
+  DATA_DIR: join(folder, 'data'),
+  LOG_LEVEL: 'info',
+});
+const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ARGS });
+try {
+  mkdirSync(FOLDER, { recursive: true });
+  await program.ready;
+  await take();
+} finally {
+  await browser.close();
+  await program.kill();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+}
+
+async function take(): Promise<void> {
+  const chats = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'id-ID', bypassCSP: true });
+  await chats.goto(site);
+  // The pattern behind the messages would be most of each picture's size.
+  await chats.addStyleTag({
+    content: ':root{--pattern:0!important;--paper-a:#dde8ee!important;--paper-b:#dde8ee!important}',
+  });
+  await phoneOf(chats, RATNA).waitFor();
+  const [ratna, siti] = [RATNA, SITI].map((id) => createPerson(site, id)) as [Person, Person];
+
+  await ratna.starts();
+  await chats.setViewportSize({ width: 1120, height: 520 });
+  await chats.waitForTimeout(700);
+  await chats.screenshot({ path: pathOf('gladi') });
+  check('gladi');
+  await chats.setViewportSize({ width: 1280, height: 900 });
+  await ratna.says('/panitia');
+  await ratna.taps('Buat workshop');
+  for (const answer of WORKSHOP) await ratna.says(answer);
+  await save(chats, 'periksa-workshop', RATNA);
+  const made = await ratna.taps('Benar, buat workshop');
+  const code = /Kode workshop: (\w{5})/.exec(made.text)?.[1] ?? '';
+  await save(chats, 'workshop-dibuat', RATNA);
+  await ratna.taps('Bagikan tautan');
+  await save(chats, 'bagikan', RATNA);
+  await ratna.says('/panitia');
+  await save(chats, 'meja-panitia', RATNA);
+  await ratna.taps('Atur pendaftaran');
+  await save(chats, 'atur-pendaftaran', RATNA);
+
+  await siti.starts(`w-${code}`);
+  await save(chats, 'undangan', SITI);
+  await siti.taps('Daftar');
+  await siti.says('hj siti aminah skm mkes');
+  await save(chats, 'periksa-nama', SITI);
+  await siti.taps('Ya, benar');
+  for (const answer of ['Dinas Kesehatan Provinsi Jambi', 'Sekretaris Dinas', 'mewakili', 'ya', '0812 3456 4471']) {
+    await siti.says(answer);
+  }
+  await siti.taps('Benar, daftarkan');
+  await save(chats, 'terdaftar', SITI);
+  await registerOnPage(code);
+  await ratna.says('/peserta');
+  await save(chats, 'peserta', RATNA);
+  await ratna.taps('Lihat daftar');
+  await save(chats, 'daftar-peserta', RATNA);
+  await ratna.says('/tim');
+  await ratna.taps('Undang panitia');
+  await save(chats, 'undang-panitia', RATNA);
+}
+
+/** Somebody without Telegram, on a phone. */
+async function registerOnPage(code: string): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    locale: 'id-ID',
+    javaScriptEnabled: false,
+  });
+  await page.goto(`${site}/w/${code}`);
+  await page.screenshot({ path: pathOf('halaman') });
+  check('halaman');
+  await page.getByLabel('Mohon tuliskan nama lengkap').fill('Budi Santoso, S.E.');
+  await page.getByLabel('Dari instansi mana?').fill('Inspektorat Kota Jambi');
+  await page.getByLabel('Jabatan Bapak/Ibu?').fill('Auditor Muda');
+  await page.getByLabel('Pejabat yang diundang').check();
+  await page.getByLabel('Nomor HP').fill('0812 3456 7890');
+  // Faster than a person, the page would ask to wait.
+  await page.waitForTimeout(3_500);
+  await page.getByRole('button', { name: 'Periksa jawaban' }).click();
+  await page.getByRole('button', { name: 'Benar, daftarkan' }).click();
+  await page.getByRole('heading', { name: 'Terdaftar' }).waitFor();
+  await page.screenshot({ path: pathOf('bukti') });
+  check('bukti');
+}
+
+function phoneOf(page: Page, person: number) {
+  return page.locator(`#seat-${person} .phone`);
+}
+
+/** The phone of one person, as soon as it stands still. */
+async function save(page: Page, name: string, person: number): Promise<void> {
+  await page.waitForTimeout(700);
+  await phoneOf(page, person).screenshot({ path: pathOf(name) });
+  check(name);
+}
+
+function pathOf(name: string): string {
+  return join(FOLDER, `${name}.png`);
+}
+
+function check(name: string): void {
+  const { size } = statSync(pathOf(name));
+  process.stdout.write(`${name}.png ${Math.ceil(size / 1024)} KB\n`);
+  if (size > LARGEST) throw new Error(`${name}.png is too large`);
+}

@@ -1,0 +1,152 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { findHeader } from '#documents/header.ts';
+import { readTable, type TableRead } from '#documents/table.ts';
+
+const text = (read: TableRead) => ('rows' in read ? read.rows.map((r) => r.cells.map((c) => c.text)) : read.unreadable);
+
+describe('a table that somebody sends', () => {
+  test.each([
+    [
+      'commas',
+      Buffer.from('Nama,NIP\nSiti,1\n'),
+      [
+        ['Nama', 'NIP'],
+        ['Siti', '1'],
+      ],
+    ],
+    [
+      'semicolons',
+      Buffer.from('Nama;NIP\r\n"Siti; M.Kes.";1'),
+      [
+        ['Nama', 'NIP'],
+        ['Siti; M.Kes.', '1'],
+      ],
+    ],
+    [
+      'tabs',
+      Buffer.from('Nama\tNIP\nSiti\t1'),
+      [
+        ['Nama', 'NIP'],
+        ['Siti', '1'],
+      ],
+    ],
+    [
+      'a mark of UTF-8',
+      Buffer.from('\ufeffNama;NIP\nSiti;1'),
+      [
+        ['Nama', 'NIP'],
+        ['Siti', '1'],
+      ],
+    ],
+    [
+      'Windows-1252',
+      Buffer.from('Nama;NIP\nRen\xe9 \x93A\x94;1', 'latin1'),
+      [
+        ['Nama', 'NIP'],
+        ['René “A”', '1'],
+      ],
+    ],
+    [
+      'UTF-16',
+      Buffer.from('\ufeffNama;NIP\nSiti;1', 'utf16le'),
+      [
+        ['Nama', 'NIP'],
+        ['Siti', '1'],
+      ],
+    ],
+    [
+      'a line that names the sign between',
+      Buffer.from('sep=;\r\nNama;NIP\r\nSiti, S.H.;1'),
+      [
+        ['Nama', 'NIP'],
+        ['Siti, S.H.', '1'],
+      ],
+    ],
+    [
+      'NIP and phones as they were typed',
+      Buffer.from('Nama;NIP;HP\nSiti;196804111993032009;0812'),
+      [
+        ['Nama', 'NIP', 'HP'],
+        ['Siti', '196804111993032009', '0812'],
+      ],
+    ],
+    ['nothing', Buffer.alloc(0), []],
+  ])('is read from CSV with %s', async (_, bytes, rows) => {
+    expect(text(await readTable(bytes))).toEqual(rows);
+  });
+
+  test.each([
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 'kind'],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'kind'],
+    ['half a workbook', Buffer.from('PK\x03\x04 and nothing'), 'broken'],
+  ])('is not taken for one when it is %s', async (_, bytes, why) => {
+    expect(text(await readTable(bytes))).toBe(why);
+  });
+
+  test('tells numbers, formulas and joined cells of a workbook', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Tersembunyi', hidden: true, rows: [['rahasia']] },
+        {
+          name: 'Undangan',
+          rows: [
+            ['Daftar undangan', null, null],
+            ['Nama', 'NIP', 'HP'],
+            ['Siti', Number('196804111993032009'), 81234567890],
+            ['Budi', null, '0812'],
+          ],
+          cells: new Map([['3,1', { value: 'x', type: 'formula', formula: 'A1&"x"', formulaResult: 'x' }]]),
+          merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }],
+        },
+      ],
+    });
+    const read = await readTable(bytes);
+    const joined = { text: '', merged: true };
+    expect(read).toEqual({
+      rows: [
+        { number: 1, cells: [{ text: 'Daftar undangan', merged: true }, joined, joined] },
+        { number: 2, cells: [{ text: 'Nama' }, { text: 'NIP' }, { text: 'HP' }] },
+        {
+          number: 3,
+          cells: [
+            { text: 'Siti' },
+            { text: '196804111993032000', number: true },
+            { text: '81234567890', number: true },
+          ],
+        },
+        { number: 4, cells: [{ text: 'Budi' }, { text: 'x', formula: true }, { text: '0812' }] },
+      ],
+    });
+  });
+
+  test('that would unpack to more than any list is not unpacked', async () => {
+    const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows: [['a']] }] }));
+    const at = bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    bytes.writeUInt32LE(2_000_000_000, at + 24);
+    expect(await readTable(bytes)).toEqual({ unreadable: 'size' });
+  });
+});
+
+describe('the header of a table', () => {
+  const COLUMNS = { name: ['nama', 'nama lengkap'], nip: ['nip', 'nip ni pppk'], agency: ['instansi', 'opd'] };
+  const rowsOf = (...rows: string[][]) =>
+    rows.map((cells, i) => ({ number: i + 1, cells: cells.map((cell) => ({ text: cell })) }));
+
+  test.each([
+    ['at the top', rowsOf(['Nama', 'NIP', 'Instansi']), { row: 0, at: { name: 0, nip: 1, agency: 2 } }],
+    [
+      'in another order, with other columns',
+      rowsOf(['No.', 'OPD', 'Ket', 'NAMA LENGKAP']),
+      { row: 0, at: { agency: 1, name: 3 } },
+    ],
+    ['below a title', rowsOf(['DAFTAR UNDANGAN'], [], ['Nama', 'NIP / NI PPPK']), { row: 2, at: { name: 0, nip: 1 } }],
+    ['of one column', rowsOf(['Nama'], ['Siti']), { row: 0, at: { name: 0 } }],
+    ['that names it twice', rowsOf(['Nama', 'Nama', 'NIP']), { row: 0, at: { name: 0, nip: 2 } }],
+    ['without the needed column', rowsOf(['NIP', 'Instansi']), null],
+    ['that is none', rowsOf(['Siti', '1968']), null],
+  ])('is found %s', (_, rows, expected) => {
+    const found = findHeader(rows, COLUMNS, 'name');
+    expect(found && { row: found.row, at: Object.fromEntries(found.at) }).toEqual(expected);
+  });
+});

@@ -1,0 +1,236 @@
+import { expect, it } from 'vitest';
+import { type OpenApp, openApp } from '../../support/app.ts';
+import { fetchList, makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
+import { answerAs, hears, registerAs, setUp } from '../../support/participant.ts';
+
+/** What nobody else types. */
+const NAME = 'Wulandari Kusumaningrum';
+const AGENCY = 'Dinas Perpustakaan Kabupaten Teluk Permai';
+const POSITION = 'Kepala Bidang Naskah Kuno';
+const REPRESENTING = 'Kepala Dinas Perpustakaan';
+const NIP = '198503172010012004';
+const UNIT = 'Bidang Pelestarian Naskah';
+const QUESTION = 'Apakah tersedia tempat menyusui?';
+const LETTER = 'surat-tugas-wulandari.pdf';
+const PERSON = 71_000_001;
+const PHONE = `+62812${String(PERSON).padStart(8, '0')}`;
+const EVERYTHING = [
+  NAME,
+  'Wulandari',
+  AGENCY,
+  'teluk permai',
+  POSITION,
+  REPRESENTING,
+  NIP,
+  UNIT,
+  QUESTION,
+  LETTER,
+  PHONE.slice(1),
+];
+
+/** Every key and every value of this test's part of Redis. */
+async function dump({ redis }: OpenApp, bot: string): Promise<string> {
+  const texts: string[] = [];
+  const keys = await redis.keys(`${bot}:*`);
+  for (const key of keys) {
+    texts.push(key);
+    const type = await redis.type(key);
+    if (type === 'hash') texts.push(JSON.stringify(await redis.hgetall(key)));
+    else if (type === 'zset') texts.push(...(await redis.zrange(key, '0', '-1')));
+    else if (type === 'set') texts.push(...(await redis.smembers(key)));
+    else if (type === 'list') texts.push(...(await redis.lrange(key, 0, -1)));
+    else texts.push((await redis.get(key)) ?? '');
+  }
+  return texts.join('\n').toLowerCase();
+}
+
+async function left(app: OpenApp): Promise<string[]> {
+  await app.app.idle();
+  const bot = app.keys.global('').slice(0, -1);
+  const all = await dump(app, bot);
+  return EVERYTHING.filter((value) => all.includes(value.toLowerCase()));
+}
+
+/** A person who has given everything that can be given, for a workshop on 11 and 12 November 2027. */
+async function withEverything(options: { at: number; settings?: Readonly<Record<string, string>> }) {
+  const app = await openApp({ organizers: [ORGANIZER], at: options.at });
+  const code = await makeWorkshop(app.control);
+  await setUp(app, code, { letter: 'upload', ...options.settings });
+  const person = await app.person(PERSON);
+  await registerAs(person, code, {
+    name: NAME,
+    agency: AGENCY,
+    position: POSITION,
+    representing: REPRESENTING,
+    phone: 'own contact',
+  });
+  await person.taps('Lengkapi data');
+  await person.says('ya');
+  await person.says(NIP);
+  await person.says('III/d');
+  await person.says(UNIT);
+  await person.taps('Benar, simpan');
+  await person.taps('Kirim surat tugas');
+  await person.does({
+    type: 'file',
+    media: 'document',
+    name: LETTER,
+    mime: 'application/pdf',
+    content_base64: Buffer.from('%PDF-1.4').toString('base64'),
+  });
+  await person.taps('Benar, kirim');
+  await person.says('/tanya');
+  await person.says(QUESTION);
+  await person.taps('Kirim pertanyaan');
+  // And something is left half-way.
+  await person.says('profil');
+  await person.taps('Ubah profil');
+  await person.taps('Jabatan');
+  await person.says('/batal');
+  return { app, code, person };
+}
+
+const BEFORE = Date.parse('2027-10-01T03:00:00Z');
+
+it('leaves nothing of a person in the whole of Redis before the workshop has begun', async () => {
+  const { app, code, person } = await withEverything({ at: BEFORE });
+  expect(await left(app)).toEqual(EVERYTHING);
+  // Something goes wrong, so that there is something to be logged.
+  await person.act({ type: 'block' });
+  const told = { id: 'x:1', to: `account:${PERSON}`, type: 'answered', at: BEFORE, nonce: 'x' } as const;
+  await app.app.dispatch({ ...told, data: { workshop: code, question: QUESTION, text: QUESTION } });
+  await expect.poll(() => app.logged.join('')).toContain('a message did not arrive');
+  await person.act({ type: 'unblock' });
+  const asked = await person.says('/hapusdata');
+  expect(asked.buttons).toEqual(['Ya, hapus', 'Simpan data saya']);
+  expect((await person.says('ya')).text).toBe(
+    '✓ Data Bapak/Ibu sudah dihapus. Terima kasih; bila kembali, cukup ketik /start.',
+  );
+  await expect.poll(() => left(app)).toEqual([]);
+  const log = app.logged.join('').toLowerCase();
+  expect(EVERYTHING.filter((value) => log.includes(value.toLowerCase()))).toEqual([]);
+  const counts = await app.redis.hget(app.keys.state(`workshop:${code}`), 'counts');
+  expect(JSON.parse(counts ?? '').registered).toBe(0);
+});
+
+it('keeps the attendance line alone once the workshop has begun, says until when, and drops it then', async () => {
+  const { app, code, person } = await withEverything({ at: BEFORE });
+  app.clock.ahead = Date.parse('2027-11-11T05:00:00Z') - Date.now();
+  const line =
+    'Tetap ada: nama dan instansi dalam daftar hadir Workshop Inovasi Pelayanan Publik, sampai 31 Desember 2028.';
+  expect((await person.says('/hapusdata')).text).toContain(line);
+  expect((await person.taps('Ya, hapus')).text).toContain(line);
+  await expect.poll(() => left(app)).toEqual([NAME, 'Wulandari', AGENCY, 'teluk permai']);
+  const kept = await app.redis.hvals(app.keys.collection(`workshop:${code}`, 'kept'));
+  expect(kept.map((json) => JSON.parse(json))).toEqual([{ name: NAME, agency: AGENCY, number: 1 }]);
+
+  const { header, rows } = await fetchList(app.control, code);
+  const shown = ['Nama', 'Instansi', 'NIP', 'Status'].map((column) => header.indexOf(column));
+  expect(rows.map((row) => shown.map((at) => row[at] ?? ''))).toEqual([
+    [NAME, AGENCY, '', 'Data dihapus atas permintaan'],
+  ]);
+
+  app.clock.ahead = Date.parse('2029-01-01T05:00:00Z') - Date.now();
+  await app.app.tick();
+  await expect.poll(() => left(app)).toEqual([]);
+});
+
+it('ends a registration by itself when the stated time is over', async () => {
+  const { app, person } = await withEverything({ at: BEFORE });
+  app.clock.ahead = Date.parse('2029-01-01T05:00:00Z') - Date.now();
+  await app.app.tick();
+  // What the person keeps for the next registration is theirs until they delete it.
+  await expect.poll(() => left(app)).not.toContain(NIP);
+  expect((await person.says('/datasaya')).text).toContain('Pendaftaran: 0');
+});
+
+it('respects the end: what arrives later changes nothing and sends nothing', async () => {
+  const { app, code, person } = await withEverything({ at: BEFORE });
+  const [{ id }] = Object.values(
+    JSON.parse((await app.redis.hget(app.keys.state(`account:${PERSON}`), 'registrations')) ?? ''),
+  ) as [{ id: `registration:${string}` }];
+  const seated = { workshop: code, status: 'waiting', number: 3 };
+  await person.says('/hapusdata');
+  await person.says('ya');
+  await expect.poll(() => left(app)).toEqual([]);
+  const messages = (await person.received()).length;
+
+  const late = (to: `${string}:${string}`, type: string, data: unknown) =>
+    app.app.dispatch({ id: `late:${to}:${type}`, to, type, at: Date.now() + app.clock.ahead, nonce: 'late', data });
+  // A job's result, an answer of the workshop, of an organizer; each for account and registration.
+  await late(`account:${PERSON}`, 'own-questions', { questions: [{ workshop: code, text: QUESTION }] });
+  await late(`account:${PERSON}`, 'registered', { registration: id, own: true, ...seated });
+  await late(`account:${PERSON}`, 'answered', { workshop: code, question: QUESTION, text: 'Ya' });
+  await late(`account:${PERSON}`, 'reminded', { registration: id, own: true, workshop: code, lacking: ['nip'] });
+  await late(id, 'seated', seated);
+  await late(id, 'register', {
+    about: { workshop: code, account: PERSON, contact: null, at: 1, privacy: 1 },
+    answers: { name: NAME },
+    phone: null,
+  });
+  await late(id, 'mend', { by: 'team', answers: { name: NAME } });
+  await late(`workshop:${code}`, 'seat', {
+    registration: id,
+    agency: AGENCY,
+    office: null,
+    behalf: false,
+    phone: null,
+  });
+  // And every due time there was.
+  app.clock.ahead = Date.parse('2027-11-10T09:00:05Z') - Date.now();
+  await app.app.tick();
+  await expect.poll(() => left(app)).toEqual([]);
+  expect((await person.received()).length).toBe(messages);
+  // Of the account and the registration there is the mark of their end, and what tells a repetition.
+  for (const ended of [`account:${PERSON}`, id] as const) {
+    const fields = Object.keys(await app.redis.hgetall(app.keys.state(ended)));
+    expect(fields.filter((name) => !name.startsWith('~'))).toEqual([]);
+  }
+  expect(await app.redis.hgetall(app.keys.collection(`workshop:${code}`, 'members'))).toEqual({});
+});
+
+it('lets a person who comes back begin anew', async () => {
+  const { code, person } = await withEverything({ at: BEFORE });
+  await person.says('/hapusdata');
+  await person.says('ya');
+  const card = await person.starts(`w-${code}`);
+  expect(card.buttons[0]).toBe('Daftar (± 2 menit)');
+  expect((await person.taps('Daftar (')).text).toContain('1 dari 5.');
+  expect((await person.says('/datasaya')).text).toContain('Profil belum diisi.');
+});
+
+it('deletes one registration and takes its consent back, and keeps that this was so', async () => {
+  const { app, code, person } = await withConsent();
+  await person.says('data saya');
+  await person.taps('Workshop Inovasi');
+  const asked = await person.taps('Tarik persetujuan');
+  expect(asked.text).toContain('Dengan menariknya, pendaftaran ini dan isiannya dihapus.');
+  expect((await person.taps('Ya, hapus')).text).toBe('✓ Pendaftaran dan isiannya dihapus.');
+  const { consents, registrations } = await app.redis.hgetall(app.keys.state(`account:${PERSON}`));
+  expect(JSON.parse(consents ?? '')).toEqual([
+    {
+      what: 'registration',
+      workshop: code,
+      version: expect.any(Number),
+      at: expect.any(Number),
+      withdrawn: expect.any(Number),
+    },
+  ]);
+  expect(JSON.parse(registrations ?? '')).toEqual({});
+  await expect
+    .poll(async () => JSON.parse((await app.redis.hget(app.keys.state(`workshop:${code}`), 'counts')) ?? '').registered)
+    .toBe(0);
+});
+
+async function withConsent() {
+  const app = await openApp({ organizers: [ORGANIZER], at: BEFORE });
+  const code = await makeWorkshop(app.control);
+  await setUp(app, code, { basis: 'consent' });
+  const person = await app.person(PERSON);
+  await person.starts(`w-${code}`);
+  await person.taps('Daftar (');
+  await person.taps('Saya setuju');
+  await answerAs(person, { name: NAME, agency: AGENCY, position: POSITION });
+  await hears(person, /Terdaftar/);
+  return { app, code, person };
+}

@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest';
+import { openApp } from '../../support/app.ts';
+import { fetchList, makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
+import { hears, registerAs } from '../../support/participant.ts';
+
+const SITI = { name: 'Wulan Permata, S.K.M.', agency: 'Dinas Kesehatan Kota Biru', position: 'Kepala Balai' };
+const BUDI = { name: 'Budi Santoso, S.E.', agency: 'Dinas Sosial Kota Biru', position: 'Kepala Seksi' };
+
+async function withTwo() {
+  const app = await openApp({ organizers: [ORGANIZER] });
+  const code = await makeWorkshop(app.control);
+  const [siti, budi] = [await app.person(1), await app.person(2)];
+  await registerAs(siti, code, SITI);
+  await registerAs(budi, code, BUDI);
+  return { app, code, siti, budi };
+}
+
+it('gives everything that is held of a person as a file, and nothing of anybody else', async () => {
+  const { app, code, siti } = await withTwo();
+  await siti.says('/tanya');
+  await siti.says('Apakah ada parkir?');
+  await siti.taps('Kirim pertanyaan');
+  await siti.says('data saya');
+  const heard = await siti.taps('Unduh semua');
+  const { file_id } = heard.message.document as { file_id: string };
+  const text = Buffer.from(app.control.file(file_id)?.bytes ?? []).toString();
+  const held = JSON.parse(text);
+  const [own] = Object.values(held.account.registrations) as { id: string }[];
+  expect(Object.keys(held).sort()).toEqual(['account', 'questions', 'registrations', 'telegramId']);
+  expect(held.telegramId).toBe(1);
+  expect(held.registrations.map((r: { id: string }) => r.id)).toEqual([own?.id]);
+  expect(held.registrations[0].answers).toEqual({ ...SITI, attendance: 'invited', phone: '+6281212344471' });
+  expect(held.registrations[0].inTheList.status).toBe('registered');
+  expect(held.questions).toEqual([{ workshop: code, text: 'Apakah ada parkir?', keptBy: `account:${ORGANIZER}` }]);
+  expect(text).not.toContain('Budi');
+  expect((await siti.taps('Lihat pertanyaan saya')).text).toContain('Apakah ada parkir?');
+});
+
+it('mends an answer, and the organizer’s list follows', async () => {
+  const { app, code, siti } = await withTwo();
+  await siti.says('data saya');
+  const shown = await siti.taps('Workshop Inovasi');
+  expect(shown.text).toContain('Jabatan: Kepala Balai');
+  expect(shown.text).toContain('Nomor HP: berakhir 4471');
+  await siti.taps('Perbaiki data');
+  await siti.says('jabatan');
+  await siti.says('Kepala Dinas');
+  expect((await siti.says('simpan')).text).toBe('✓ Data diperbaiki. Daftar panitia ikut berubah.');
+  const { header, rows } = await fetchList(app.control, code);
+  const position = header.indexOf('Jabatan');
+  await expect.poll(() => rows.map((row) => row[position])).toEqual(['Kepala Dinas', 'Kepala Seksi']);
+  // The profile for the next registration follows too.
+  expect((await siti.says('profil')).text).toContain('Jabatan: Kepala Dinas');
+});
+
+it('shows, mends and deletes no registration but one’s own, whatever a button says', async () => {
+  const { app, code, budi } = await withTwo();
+  const [theirs] = Object.values(
+    JSON.parse((await app.redis.hget(app.keys.state('account:1'), 'registrations')) ?? '{}') as Record<
+      string,
+      { id: string }
+    >,
+  );
+  const name = theirs?.id.slice('registration:'.length);
+  const before = await app.redis.hgetall(app.keys.state(`registration:${name}`));
+  for (const data of [
+    `dd.${name}`,
+    `dm.${name}`,
+    `dh.${name}.y`,
+    `rw.${name}.y`,
+    `c.${name}`,
+    `rl.${name}`,
+    `rs.${name}`,
+  ]) {
+    const last = (await budi.received()).at(-1)?.message_id ?? 1;
+    await budi.act({ type: 'tap', message_id: last, data, forged: true });
+  }
+  await budi.says('menu');
+  expect((await budi.received()).filter((m) => /Wulan|Kepala Balai/.test(m.text ?? ''))).toEqual([]);
+  // Even said straight to the registration, it is not theirs.
+  for (const [type, more] of [
+    ['show', { next: 'shown-data' }],
+    ['mend', { answers: { name: 'X' } }],
+    ['withdraw', {}],
+    ['forget', {}],
+    ['letter', { letter: {} }],
+  ] as const) {
+    const data = { by: 2, ...more };
+    await app.app.dispatch({
+      id: `forged:${type}`,
+      to: `registration:${name}`,
+      type,
+      at: Date.now(),
+      nonce: 'n',
+      data,
+    });
+  }
+  await app.app.idle();
+  const marks = (fields: Record<string, string>) =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('~')));
+  expect(marks(await app.redis.hgetall(app.keys.state(`registration:${name}`)))).toEqual(marks(before));
+  expect(await app.redis.hlen(app.keys.collection(`workshop:${code}`, 'members'))).toBe(2);
+});
+
+it('says of each workshop whose it is, on which basis, and until when', async () => {
+  const { siti } = await withTwo();
+  expect((await siti.says('/privasi')).text).toContain(
+    'Workshop Inovasi Pelayanan Publik, BPSDM Provinsi Jambi: dasar tugas publik (UU 27/2022 Pasal 20); disimpan sampai 31 Desember 2028.',
+  );
+});
+
+it('asks the profile once: the second workshop asks what is new alone', async () => {
+  const { app, siti } = await withTwo();
+  await (await app.person(ORGANIZER)).says('/bantuan');
+  const second = await makeWorkshop(app.control, { title: 'Workshop Inovasi Lanjutan' });
+  await siti.starts(`w-${second}`);
+  expect((await siti.taps('Daftar (')).text).toContain('Hadir sebagai?');
+  await siti.taps('Pejabat yang diundang');
+  await siti.taps('Benar, daftarkan');
+  await hears(siti, /Terdaftar, nomor urut 1\.\nWorkshop Inovasi Lanjutan/);
+  // Which one is meant is asked, because it matters, unless one is on the screen.
+  await siti.says('menu');
+  expect((await siti.says('/tanya')).buttons).toEqual([
+    'Workshop Inovasi Pelayanan Publik',
+    'Workshop Inovasi Lanjutan',
+  ]);
+});

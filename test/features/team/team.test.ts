@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { joins, openDesk, payloadOf } from '../../support/desk.ts';
+
+const SITI = 7001;
+const BUDI = 7002;
+const DAY_MS = 24 * 60 * 60_000;
+
+test('a link makes one person an organizer, whose chat shows the commands and whose desk the workshop', async () => {
+  const desk = await openDesk();
+  const [siti, budi] = [await desk.person(SITI, 'Siti'), await desk.person(BUDI, 'Budi')];
+  const payload = await desk.invite('Undang panitia');
+
+  expect(await joins(siti, payload)).toMatchObject({
+    text: '✓ Bapak/Ibu kini panitia · Workshop Inovasi Pelayanan Publik.',
+    buttons: ['Buka meja panitia'],
+  });
+  await desk.organizer.hears('Siti Aminah bergabung sebagai panitia · Workshop Inovasi Pelayanan Publik.');
+  const commands = () => desk.app.api.getMyCommands({ scope: { type: 'chat', chat_id: SITI } });
+  await expect.poll(async () => (await commands()).map((c) => c.command)).toContain('tim');
+
+  expect((await siti.says('/panitia')).text).toContain('Meja panitia · Workshop Inovasi Pelayanan Publik');
+  expect((await siti.says('menu')).buttons).toContain('Buka meja panitia');
+  // Who runs a workshop makes none.
+  expect((await siti.forges('n')).text).toContain('Workshop baru dibuat oleh pengelola bot');
+
+  // The link was passed on to somebody else as well.
+  expect((await budi.starts(payload)).text).toContain('sudah dipakai atau kedaluwarsa');
+  expect((await budi.says('/panitia')).text).toContain('khusus panitia');
+});
+
+test('a link ends after three days, and when it is cancelled', async () => {
+  const desk = await openDesk();
+  const siti = await desk.person(SITI);
+  const old = await desk.invite('Undang panitia');
+  desk.clock.ahead += 3 * DAY_MS;
+  expect((await siti.starts(old)).text).toContain('kedaluwarsa');
+
+  const cancelled = await desk.invite('Undang peninjau');
+  await desk.organizer.says('/tim');
+  expect((await desk.organizer.taps('Batalkan semua tautan')).text).toContain('dibatalkan');
+  expect((await siti.starts(cancelled)).text).toContain('kedaluwarsa');
+});
+
+test('a link that expires while its reader hesitates makes nobody a member', async () => {
+  const desk = await openDesk();
+  const siti = await desk.person(SITI);
+  const payload = await desk.invite('Undang panitia');
+  await siti.starts(payload);
+  await siti.says('Siti Aminah');
+  desk.clock.ahead += 3 * DAY_MS;
+  expect((await siti.taps('Benar, bergabung')).text).toContain('kedaluwarsa');
+  expect((await desk.stored()).team).toBeUndefined();
+});
+
+test('a removed organizer loses workshop, commands and every way back', async () => {
+  const desk = await openDesk();
+  const siti = await desk.person(SITI, 'Siti');
+  const payload = await desk.invite('Undang panitia');
+  await joins(siti, payload);
+  // Before the end she opens a question and makes a link for a friend.
+  await siti.says('/tim');
+  const friends = payloadOf(await siti.taps('Undang panitia'));
+  await siti.says('/workshop');
+  await siti.taps('Workshop Inovasi');
+  await siti.taps('Ubah data');
+  await siti.taps('Judul');
+  await siti.says('Judul yang diubah diam-diam');
+
+  await desk.organizer.says('/tim');
+  await desk.organizer.taps('Keluarkan anggota');
+  expect((await desk.organizer.taps('Siti Aminah')).text).toContain('Keluarkan Siti Aminah dari tim');
+  expect((await desk.organizer.says('ya')).text).toContain('haknya langsung berakhir');
+  const before = await desk.stored();
+
+  expect((await siti.taps('Simpan perubahan')).text).toBe('Mohon maaf, bagian ini khusus panitia workshop ini.');
+  for (const data of [`o.${desk.code}`, `o.${desk.code}.s.open.0`, `tm.${desk.code}`, `tm.${desk.code}.i.organizer`])
+    expect((await siti.forges(data)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop ini.');
+  expect((await siti.starts(payload)).text).toContain('kedaluwarsa');
+  expect((await siti.starts(friends)).text).toContain('kedaluwarsa');
+  expect((await siti.says('/panitia')).text).toContain('khusus panitia');
+  expect((await siti.says('menu')).buttons).not.toContain('Buka meja panitia');
+  const commands = () => desk.app.api.getMyCommands({ scope: { type: 'chat', chat_id: SITI } });
+  await expect.poll(commands).toEqual([]);
+  expect(await desk.stored()).toEqual(before);
+
+  await desk.organizer.says('/tim');
+  const log = await desk.organizer.taps('Lihat catatan');
+  expect(
+    log.text
+      .split('\n')
+      .slice(1)
+      .map((line) => line.replace(/^.* WIB · /, '')),
+  ).toEqual([
+    'Anda mengeluarkan satu anggota tim',
+    'Mantan anggota membuat tautan tim',
+    'Mantan anggota bergabung dengan tim',
+    'Anda membuat tautan tim',
+  ]);
+});
+
+test('a speaker and a reviewer are members without a desk', async () => {
+  const desk = await openDesk();
+  for (const [id, role, name] of [
+    [SITI, 'Undang narasumber', 'narasumber'],
+    [BUDI, 'Undang peninjau', 'peninjau'],
+  ] as const) {
+    const person = await desk.person(id);
+    const heard = await joins(person, await desk.invite(role));
+    expect(heard).toMatchObject({ text: `✓ Bapak/Ibu kini ${name} · Workshop Inovasi Pelayanan Publik.`, buttons: [] });
+    expect((await person.says('/panitia')).text).toContain('khusus panitia');
+    expect((await person.says(`/tim ${desk.code}`)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop ini.');
+  }
+});
+
+test('the owner who opens a link leaves it for whom it was made', async () => {
+  const desk = await openDesk();
+  const payload = await desk.invite('Undang panitia');
+  expect((await desk.organizer.starts(payload)).text).toContain('masih berlaku untuk orang lain');
+  const siti = await desk.person(SITI);
+  expect((await joins(siti, payload)).text).toContain('kini panitia');
+});
+
+test('a link of no workshop and a link with a wrong token are answered kindly', async () => {
+  const desk = await openDesk();
+  const siti = await desk.person(SITI);
+  expect((await siti.starts('t-ZZZZZabcdefgh')).text).toContain('Tautan itu belum dikenal');
+  expect((await siti.starts(`t-${desk.code}abcdefgh`)).text).toContain('kedaluwarsa');
+  expect((await siti.starts('t-')).text).toContain('Tautan itu belum dikenal');
+});
