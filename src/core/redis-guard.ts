@@ -71,7 +71,8 @@ function settings(home: string, socket: string): string[] {
     loglevel: 'warning',
     save: '',
     appendonly: 'yes',
-    appendfsync: 'everysec',
+    // With everysec a busy disk makes Redis answer up to two seconds before it writes: kill -9 in that moment would lose what was acknowledged.
+    appendfsync: 'always',
     'aof-load-truncated': 'yes',
     'maxmemory-policy': 'noeviction',
     'hash-max-listpack-value': '512',
