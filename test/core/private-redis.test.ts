@@ -171,7 +171,7 @@ test('the server listens on its socket alone, in a folder of ours, and keeps wha
   ] as const;
   const answers = await Promise.all(settings.map((name) => redis.config('GET', name)));
   redis.disconnect();
-  expect(answers.map((answer) => (answer as string[])[1])).toEqual(['0', 'yes', 'everysec', 'noeviction', '512', '']);
+  expect(answers.map((answer) => (answer as string[])[1])).toEqual(['0', 'yes', 'always', 'noeviction', '512', '']);
   expect([statSync(dirname(socket)).mode & 0o777, Buffer.byteLength(socket) < 104]).toEqual([0o700, true]);
 });
 
