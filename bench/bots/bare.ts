@@ -39,9 +39,7 @@ type Run = {
   id: string;
   revision: number;
   at: string;
-  answers: Record<string, string>;
-  skipped: string[];
-  sources: Record<string, number[]>;
+  away?: string[];
 };
 
 async function receive({ update_id, message }: Text): Promise<void> {
@@ -60,7 +58,12 @@ async function receive({ update_id, message }: Text): Promise<void> {
   const run = JSON.parse(loaded[6][RUN] ?? '') as Run;
   const me = JSON.parse(loaded[6][ME] ?? '') as { lang: 'id' };
 
-  const saved = answer(run, message.text, message.message_id);
+  const answered = `a:${run.id}:${run.at}`;
+  const saved = answer(run, message.text);
+  const set: [string, string][] = [
+    ['run', JSON.stringify(run)],
+    [answered, JSON.stringify({ value: saved, sources: [message.message_id] })],
+  ];
   const view = viewOf(run, saved);
   const at = message.date * 1000;
   const payload = `s${JSON.stringify({ view, to: person, slot: 'screen', lang: me.lang, at, from: `tg:${update_id}` })}`;
@@ -70,7 +73,7 @@ async function receive({ update_id, message }: Text): Promise<void> {
     ...([6, state, outbox, pending, keys.due(bucket), keys.inbox(bucket), keys.inboxLease(bucket)] as const),
     pack(id, version, 1, owner, 0, now, now + LEASE_MS, '', '', 0) +
       packList([ring]) +
-      packPairs([['run', JSON.stringify(run)]]) +
+      packPairs(set) +
       NONE +
       packPairs([[number, payload]]) +
       (NONE + NONE + packList(ACCOUNT_FIELDS) + NONE),
@@ -79,15 +82,14 @@ async function receive({ update_id, message }: Text): Promise<void> {
   void send(person, view, id, state, outbox, pending, number);
 }
 
-function answer(run: Run, text: string, source: number): number {
+function answer(run: Run, text: string): string {
   const field = form.fields.find((f) => f.id === run.at);
   const chosen =
     field?.kind === 'choice' ? field.options.find((o) => (o.label as { id: string }).id === text)?.id : text;
-  run.answers[run.at] = chosen ?? '';
-  run.sources[run.at] = [source];
+  run.away = [...(run.away ?? []), run.at];
   run.at = form.fields[form.fields.findIndex((f) => f.id === run.at) + 1]?.id ?? 'summary';
   run.revision++;
-  return chosen?.split(/\s+/).length ?? 0;
+  return chosen ?? '';
 }
 
 type View = {
@@ -95,7 +97,8 @@ type View = {
   buttons: { label: string | { key: string }; data: string }[][];
 };
 
-function viewOf(run: Run, count: number): View {
+function viewOf(run: Run, saved: string): View {
+  const count = saved.split(/\s+/).length;
   const index = form.fields.findIndex((f) => f.id === run.at);
   const field = form.fields[index];
   if (!field) throw new Error('the bare bot knows no summary');

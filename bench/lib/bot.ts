@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startNode } from './cores.ts';
 
@@ -27,13 +26,18 @@ export async function startBot(
 ): Promise<RunningBot> {
   const file = fileURLToPath(new URL(`../bots/${name}.ts`, import.meta.url));
   const child = startNode(file, { env: { BENCH_SECRET: SECRET, ...env }, nodeArgs });
-  const { port } = await nextMessage<{ port: number }>(child, name);
+  const waiting: { resolve: (message: never) => void; reject: (error: Error) => void }[] = [];
+  const next = <T>() => new Promise<T>((resolve, reject) => waiting.push({ resolve, reject }));
+  child.on('message', (message) => waiting.shift()?.resolve(message as never));
+  child.once('exit', (code) => {
+    for (const { reject } of waiting) reject(new Error(`the bot ${name} ended with ${code}`));
+  });
+  const { port } = await next<{ port: number }>();
   return {
     port,
     usage() {
-      const answer = nextMessage<Usage>(child, name);
       child.send('usage');
-      return answer;
+      return next<Usage>();
     },
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
@@ -44,15 +48,4 @@ export async function startBot(
       await ended;
     },
   };
-}
-
-function nextMessage<T>(child: ChildProcess, name: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onExit = (code: number | null) => reject(new Error(`the bot ${name} ended with ${code}`));
-    child.once('exit', onExit);
-    child.once('message', (message) => {
-      child.off('exit', onExit);
-      resolve(message as T);
-    });
-  });
 }

@@ -1,6 +1,9 @@
 import type { Redis } from 'ioredis';
+import { keepRun } from '#aggregates/account/far-answers.ts';
+import { createTurn } from '#aggregates/account/turn.ts';
+import type { Reading } from '#core/aggregate.ts';
 import { createKeys } from '#core/keys.ts';
-import { type Run, startRun } from '#forms/run.ts';
+import { startRun } from '#forms/run.ts';
 import { type StepContext, step } from '#forms/step.ts';
 import { BOT, benchWords, madeUpForm } from './made-up.ts';
 
@@ -17,8 +20,8 @@ const ANSWERS = [
   'Belum ada jadwal tetap sehingga banyak yang terlambat dirujuk',
 ];
 
-/** A run of the made-up form in which the question of this number (from 1) is open. */
-export function runAt(question: number): Run {
+/** The fields of an account in whose run of the made-up form the question of this number (from 1) is open, as conversations leave them. */
+export function accountAt(question: number): Record<string, string> {
   const form = madeUpForm();
   const words = benchWords();
   const context: StepContext = {
@@ -31,30 +34,29 @@ export function runAt(question: number): Run {
   for (let number = 1; number < question; number++) {
     run = step(form, run, { type: 'text', text: answerTo(number), messageId: 100 + number }, context).run;
   }
-  return run;
+  const event = { id: 'tg:1', to: 'account:1', type: 'telegram', at: 1_800_000_000_000, nonce: 'n', data: {} } as const;
+  const turn = createTurn({}, event, {} as Reading, null);
+  keepRun(turn, form, run);
+  const fields = Object.entries(turn.decision().set ?? {});
+  return Object.fromEntries(fields.map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
-/** Writes accounts with an open question, as conversations leave them. */
-export async function seedAccounts(redis: Redis, people: readonly number[], run: Run): Promise<void> {
+/** Writes accounts that are all alike. */
+export async function seedAccounts(
+  redis: Redis,
+  people: readonly number[],
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
   const keys = createKeys(BOT);
-  const me = JSON.stringify({ lang: 'id', since: 1_800_000_000_000 });
-  const json = JSON.stringify(run);
   for (let from = 0; from < people.length; from += 1_000) {
     const pipeline = redis.pipeline();
     for (const person of people.slice(from, from + 1_000)) {
-      pipeline.hset(
-        keys.state(`account:${person}`),
-        '~',
-        '3:1',
-        '~0',
-        'abcdefgh12345678',
-        '#',
-        'screen=900',
-        'me',
-        me,
-        'run',
-        json,
-      );
+      pipeline.hset(keys.state(`account:${person}`), {
+        '~': '3:1',
+        '~0': 'abcdef123456',
+        '#': 'screen=900',
+        ...fields,
+      });
     }
     await pipeline.exec();
   }

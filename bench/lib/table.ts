@@ -28,7 +28,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** The median, which one bad moment of a shared machine does not move. */
-export function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
+/** A cost as it is when nobody else uses the machine: others only ever make it larger. */
+export function undisturbed(costs: readonly number[]): number {
+  return quantile(costs, 0.1);
 }

@@ -1,8 +1,8 @@
 import type { RunningBot } from '../lib/bot.ts';
 import { type Driven, drive } from '../lib/drive.ts';
-import { answerTo, runAt, seedAccounts } from '../lib/seed.ts';
+import { accountAt, answerTo, seedAccounts } from '../lib/seed.ts';
 import type { Stand } from '../lib/stand.ts';
-import { median, type Row } from '../lib/table.ts';
+import { type Row, undisturbed } from '../lib/table.ts';
 import { textUpdate } from '../lib/updates.ts';
 
 /** People at once, and what each of them answers in a round: below what counts as a flood. */
@@ -12,7 +12,7 @@ const ANSWERS = Array.from({ length: 20 }, (_, i) => answerTo(i + 1));
 
 /**
  * Answering one question of a form, everything included, beside the ordinary choice and beside a bot without a framework. The bots are measured in
- * turns, and each ratio is one of neighbours in time, because a shared machine is not the same from one minute to the next.
+ * turns, so that what others do on the machine meets them alike.
  */
 export async function questionRows(stand: Stand): Promise<Row[]> {
   const bots: { name: string; bot: RunningBot; rounds: Driven[] }[] = [];
@@ -25,20 +25,19 @@ export async function questionRows(stand: Stand): Promise<Row[]> {
   for (let round = -warmUp; round < (stand.quick ? 3 : 9); round++) {
     for (const { name, bot, rounds } of bots) {
       const people = stand.people(PEOPLE);
-      await seedAccounts(stand.storage.redis, people, runAt(1));
+      await seedAccounts(stand.storage.redis, people, accountAt(1));
       bot.resume();
       const driven = await drive(bot, stand.telegram, people, ANSWERS, textUpdate, AT_ONCE);
       bot.pause();
-      if (round < 0) continue;
-      stand.say(`  ${name}: ${driven.cpu.toFixed(1)} µs of CPU an update, ${Math.round(driven.perSecond)} updates/s`);
-      rounds.push(driven);
+      stand.say(`  ${name}: ${undisturbed(driven.slices).toFixed(1)} µs, ${Math.round(driven.perSecond)} updates/s`);
+      if (round >= 0) rounds.push(driven);
     }
   }
   for (const { bot } of bots) await bot.stop();
 
   const [ordinary, ours, bare] = bots.map((b) => b.rounds) as [Driven[], Driven[], Driven[]];
-  const faster = (peer: Driven[]) => median(ours.map((round, i) => (peer[i] as Driven).cpu / round.cpu));
-  const trips = Math.max(...ours.map((r) => r.usage.trips / r.updates));
+  const faster = (peer: Driven[]) => costOf(peer) / costOf(ours);
+  const trips = Math.max(...ours.map((r) => r.trips));
   return [
     { what: 'counter: grammY, session, storage-redis', figure: figureOf(ordinary) },
     {
@@ -59,8 +58,12 @@ export async function questionRows(stand: Stand): Promise<Row[]> {
   ];
 }
 
+function costOf(rounds: readonly Driven[]): number {
+  return undisturbed(rounds.flatMap((r) => r.slices));
+}
+
 /** Updates in a second of CPU: what one core does, also where the load or others on the machine kept it waiting. */
 function figureOf(rounds: readonly Driven[]): string {
-  const cpu = median(rounds.map((r) => r.cpu));
+  const cpu = costOf(rounds);
   return `${Math.round(1e6 / cpu).toLocaleString('en')} updates/s of a core (${cpu.toFixed(0)} µs)`;
 }

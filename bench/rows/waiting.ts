@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SECRET } from '../lib/bot.ts';
 import { openPoster } from '../lib/poster.ts';
-import { answerTo, runAt, seedAccounts } from '../lib/seed.ts';
+import { accountAt, answerTo, seedAccounts } from '../lib/seed.ts';
 import type { Stand } from '../lib/stand.ts';
 import { quantile, type Row } from '../lib/table.ts';
 import { textUpdate } from '../lib/updates.ts';
@@ -14,7 +14,7 @@ export async function waitingRow(stand: Stand): Promise<Row[]> {
   const bot = await stand.start('ours', { BENCH_FORMS: 'made-up' });
   const poster = await openPoster(bot.port, SECRET);
   const people = stand.people(200);
-  await seedAccounts(stand.storage.redis, people, runAt(1));
+  await seedAccounts(stand.storage.redis, people, accountAt(1));
   const rounds = stand.quick ? 5 : 20;
   for (let round = 1; round <= rounds; round++) {
     // The first two rounds make the program warm.

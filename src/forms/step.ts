@@ -127,9 +127,10 @@ function answer(form: Form, run: Run, value: Value, context: StepContext, vouche
 function skip(form: Form, run: Run, field: Field): Step {
   if (field.required) return stay(run, { key: 'form-required' });
   const { [field.id]: before, ...answers } = run.answers;
+  const { [field.id]: _source, ...sources } = run.sources;
   const skipped = [...run.skipped.filter((id) => id !== field.id), field.id];
   const news: Say = { key: before === undefined ? 'form-skipped' : 'form-cleared' };
-  return proceed(form, { ...settled(run), answers, skipped }, news);
+  return proceed(form, { ...settled(run), answers, sources, skipped }, news);
 }
 
 /** On to the next open question; past the last one, or after mending, to the summary. */
