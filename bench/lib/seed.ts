@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { keepRun } from '#aggregates/account/far-answers.ts';
-import { createTurn } from '#aggregates/account/turn.ts';
+import { createTurn } from '#aggregates/account/gathering-turn.ts';
 import type { Reading } from '#core/aggregate.ts';
 import { createKeys } from '#core/keys.ts';
 import { startRun } from '#forms/run.ts';
