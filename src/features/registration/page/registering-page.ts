@@ -77,8 +77,9 @@ ${page.agreed ? html`<input type="hidden" name="${SENT.consent}" value="ya">` : 
       const wrong: Partial<FormPage> = sum === '' ? {} : { hindrance: { key: 'page-sum-wrong' } };
       return visit.show(summaryHtml({ ...page, ...wrong, sum: guard.sum(ticket.id) }), { status: 422 });
     }
-    const consent = workshop.settings.legalBasis === 'consent' ? { consent: now() } : {};
-    const about = { workshop: code, privacy: PRIVACY_VERSION, ...consent };
+    const at = now();
+    const consent = workshop.settings.legalBasis === 'consent' ? { consent: at } : {};
+    const about = { workshop: code, privacy: PRIVACY_VERSION, at, ...consent };
     const done = await registrations.register(ticket.id, about, page.filled.answers);
     if (done === 'other') return another(visit, page, ticket);
     await guard.registered(visit.address, code, ticket.id);

@@ -55,12 +55,12 @@ export function createRegistrations(deps: {
      */
     async register(
       id: string,
-      about: Omit<About, 'account' | 'contact' | 'at'>,
+      about: Omit<About, 'account' | 'contact'>,
       answers: Answers,
     ): Promise<'registered' | 'other'> {
       if (!(await read(id))) {
         const data: Registering = {
-          about: { ...about, account: null, contact: null, at: now() },
+          about: { ...about, account: null, contact: null },
           answers,
           phone: null,
         };
