@@ -10,13 +10,17 @@ import { leaveMeasuredCore, pinned } from './lib/cores.ts';
 import { openStand, type Stand } from './lib/stand.ts';
 import { printTable, type Row } from './lib/table.ts';
 import { flatRow } from './rows/flat.ts';
+import { memoryRow } from './rows/memory.ts';
 import { questionRows } from './rows/question.ts';
+import { startRow } from './rows/start.ts';
 import { waitingRow } from './rows/waiting.ts';
 
 const ROWS: Record<string, (stand: Stand) => Promise<Row[]>> = {
   question: questionRows,
   flat: flatRow,
   waiting: waitingRow,
+  start: startRow,
+  memory: memoryRow,
 };
 
 const given = process.argv.slice(2);

@@ -52,14 +52,7 @@ const web = createWeb({
   words,
   log,
   ready: async () => ({ redis: true, telegram: true }),
-  webhook: createWebhook({
-    secret: given('BENCH_SECRET'),
-    receive: (u) =>
-      app.receive(u).catch((e) => {
-        console.error(e);
-        throw e;
-      }),
-  }),
+  webhook: createWebhook({ secret: given('BENCH_SECRET'), receive: app.receive }),
 });
 await app.start();
 const { port } = await web.listen('127.0.0.1', 0);

@@ -25,7 +25,7 @@ export async function startBot(
   nodeArgs: readonly string[] = [],
 ): Promise<RunningBot> {
   const file = fileURLToPath(new URL(`../bots/${name}.ts`, import.meta.url));
-  const child = startNode(file, { env: { BENCH_SECRET: SECRET, ...env }, nodeArgs });
+  const child = startNode(file, { env: { BENCH_SECRET: SECRET, ...env }, nodeArgs, pin: env.BENCH_PIN !== 'no' });
   const waiting: { resolve: (message: never) => void; reject: (error: Error) => void }[] = [];
   const next = <T>() => new Promise<T>((resolve, reject) => waiting.push({ resolve, reject }));
   child.on('message', (message) => waiting.shift()?.resolve(message as never));
