@@ -10,6 +10,7 @@ import { createWeb } from '#web/server.ts';
 import { createApp } from '../../src/app.ts';
 import { BOT, benchForms, benchWords, folder } from '../lib/made-up.ts';
 import { counted, given, reportReady } from './report.ts';
+import { watchReplies } from './watch-replies.ts';
 
 const target = { kind: 'socket', path: given('BENCH_REDIS') } as const;
 const log = createLog({ level: 'warn', secret: 'bench' });
@@ -17,17 +18,14 @@ const words = benchWords();
 const measured = createMetrics();
 const metrics = {
   ...measured,
-  replied(milliseconds: number) {
-    counted.replies.push(milliseconds);
-    measured.replied(milliseconds);
-  },
   redisTrips(count: number) {
     counted.trips += count;
     measured.redisTrips(count);
   },
 };
+const redis = withScripts(connectRedis(target));
 const app = createApp({
-  redis: withScripts(connectRedis(target)),
+  redis,
   subscriber: connectRedis(target),
   keys: createKeys(BOT),
   owner: `bench${process.pid}`,
@@ -47,12 +45,13 @@ const app = createApp({
   log,
   metrics,
 });
+const receive = process.env.BENCH_REPLIES ? watchReplies(app, redis) : app.receive;
 const web = createWeb({
   metrics,
   words,
   log,
   ready: async () => ({ redis: true, telegram: true }),
-  webhook: createWebhook({ secret: given('BENCH_SECRET'), receive: app.receive }),
+  webhook: createWebhook({ secret: given('BENCH_SECRET'), receive }),
 });
 await app.start();
 const { port } = await web.listen('127.0.0.1', 0);

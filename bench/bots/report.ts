@@ -1,11 +1,13 @@
-import type { Usage } from '../lib/bot.ts';
+import type { Reply, Usage } from '../lib/bot.ts';
 
 /** What a bot counts for the bench besides what the process knows. */
-export const counted = { trips: 0, replies: [] as number[] };
+export const counted = { trips: 0, replies: [] as Reply[] };
 
 /** Tells the bench that the bot is ready, and from then on its usage when it asks; ends the process when it says so. */
 export function reportReady(port: number): void {
   let before = process.cpuUsage();
+  // The bench is gone.
+  process.on('disconnect', () => process.exit(1));
   process.on('message', (message) => {
     // By exit, so that a profile is written.
     if (message === 'stop') process.exit(0);

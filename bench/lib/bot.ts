@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { startNode } from './cores.ts';
 
+/** From the receipt of an update, in ms: until its reply went out, how much of that was waiting for Redis, and until Telegram had taken it. */
+export type Reply = { sent: number; redis: number; taken: number };
+
 /** What a measured bot tells of itself. */
-export type Usage = { cpu: number; rss: number; heap: number; trips: number; replies: number[] };
+export type Usage = { cpu: number; rss: number; heap: number; trips: number; replies: Reply[] };
 
 /** A bot in a process of its own, on the measured core. */
 export type RunningBot = {
   port: number;
-  /** CPU in µs since the last time, memory in bytes, awaited Redis trips, and how long each reply took (ms), both since the last time. */
+  /** CPU in µs since the last time, memory in bytes, awaited Redis trips, and the replies (where BENCH_REPLIES asks for them), both since the last time. */
   usage(): Promise<Usage>;
   /** Lets it rest while another is measured, and go on. */
   pause(): void;
