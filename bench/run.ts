@@ -12,6 +12,7 @@ import { printTable, type Row } from './lib/table.ts';
 import { flatRow } from './rows/flat.ts';
 import { memoryRow } from './rows/memory.ts';
 import { questionRows } from './rows/question.ts';
+import { rushRow } from './rows/rush.ts';
 import { startRow } from './rows/start.ts';
 import { waitingRow } from './rows/waiting.ts';
 
@@ -21,6 +22,7 @@ const ROWS: Record<string, (stand: Stand) => Promise<Row[]>> = {
   waiting: waitingRow,
   start: startRow,
   memory: memoryRow,
+  rush: rushRow,
 };
 
 const given = process.argv.slice(2);
