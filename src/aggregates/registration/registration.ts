@@ -172,8 +172,10 @@ function moved(state: Known, answers: Answers, to: AggregateId): Made {
 function seated(state: Known, { to, data, at }: Event<SeatGiven>, reading: Reading): Made {
   const { invited, ...given } = data;
   const { about, answers = {} } = state;
+  // A list that says nothing of the position offers none.
   const isNew =
-    invited !== undefined && (invited.name !== answers.name || (invited.position ?? '') !== answers.position);
+    invited !== undefined &&
+    (invited.name !== answers.name || (invited.position ?? answers.position) !== answers.position);
   const told: Registered = { registration: to, own: about.account !== null, ...given, ...(isNew ? { invited } : {}) };
   const workshop = reading.view<WorkshopView>(workshopId(about.workshop));
   const reminder = workshop && data.status === 'registered' ? reminderAt(workshop.card) : null;

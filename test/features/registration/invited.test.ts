@@ -16,12 +16,12 @@ const INVITED = {
 };
 const TYPED = { name: 'Siti Aminah', agency: 'Dinas Kesehatan Kota Biru', position: 'Kepala Dinas' };
 
-async function open(settings: Readonly<Record<string, string>> = {}) {
+async function open(settings: Readonly<Record<string, string>> = {}, listed: object = {}) {
   const app = await openApp({ organizers: [ORGANIZER] });
   const code = await makeWorkshop(app.control);
   await setUp(app, code, settings);
   const list = (name: string) => app.keys.collection(`workshop:${code}`, name);
-  await app.redis.hset(list('invited'), INVITED.id, JSON.stringify(INVITED));
+  await app.redis.hset(list('invited'), INVITED.id, JSON.stringify({ ...INVITED, ...listed }));
   await app.redis.hset(list('invited-phones'), INVITED.phone, INVITED.id);
   return { app, code };
 }
@@ -39,6 +39,28 @@ it('offers the name of the invitation once to who shares the phone that stands o
   await siti.says('data saya');
   expect((await siti.taps('Workshop Inovasi')).text).toContain('Nama: Dr. Hj. Siti Aminah, S.K.M., M.Kes.');
   expect((await siti.received()).filter((m) => m.text?.includes('Nama pada undangan:'))).toHaveLength(1);
+});
+
+it.each([
+  ['nothing to who is written as on the list, which says no position', TYPED.name, null],
+  [
+    'the name alone where the list says no position',
+    INVITED.name,
+    'Nama pada undangan: Dr. Hj. Siti Aminah, S.K.M., M.Kes.',
+  ],
+])('offers %s', async (_what, name, offered) => {
+  const { app, code } = await open({}, { name, position: null });
+  const siti = await app.person(1);
+  await registerAs(siti, code, { ...TYPED, phone: 'own contact' });
+  await siti.act({ type: 'text', text: 'menu' });
+  await hears(siti, /^Workshop Bapak\/Ibu/);
+  const offers = (await siti.received()).flatMap((m) => (m.text?.startsWith('Nama pada undangan') ? [m.text] : []));
+  expect(offers).toEqual(offered === null ? [] : [`${offered}\nDipakai untuk pendaftaran ini?`]);
+  if (offered === null) return;
+  await siti.taps('Pakai nama undangan');
+  await siti.says('data saya');
+  const held = (await siti.taps('Workshop Inovasi')).text;
+  expect([held.includes(`Nama: ${INVITED.name}`), held.includes('Jabatan: Kepala Dinas')]).toEqual([true, true]);
 });
 
 it.each([
