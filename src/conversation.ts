@@ -1,0 +1,138 @@
+import { createDesk } from '#aggregates/account/desk.ts';
+import type { Feature, FormHandler } from '#aggregates/account/feature.ts';
+import { createRuns } from '#aggregates/account/runs.ts';
+import type { Keys } from '#core/keys.ts';
+import type { Links } from '#core/links.ts';
+import type { RedisClient } from '#core/redis.ts';
+import type { Signer } from '#core/signer.ts';
+import { StartError } from '#core/start-error.ts';
+import type { Words } from '#core/words.ts';
+import { toLocal } from '#core/zones.ts';
+import { createHome } from '#features/home/home.ts';
+import { createArchive } from '#features/letters/archive.ts';
+import { createLettersDesk } from '#features/letters/letters.ts';
+import { createLetters } from '#features/letters/reading.ts';
+import { createInvitedFile, type FetchFile } from '#features/participants/import-file.ts';
+import { createInvitedFiles } from '#features/participants/invited-files.ts';
+import { createParticipants } from '#features/participants/participants.ts';
+import { createPeople } from '#features/participants/people.ts';
+import { createPrinting } from '#features/participants/printing.ts';
+import { createReading } from '#features/participants/reading.ts';
+import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
+import { createForgetting } from '#features/privacy/forgetting.ts';
+import { createHeld } from '#features/privacy/held.ts';
+import { createMending, mendingForm } from '#features/privacy/mending.ts';
+import { createMyData } from '#features/privacy/my-data.ts';
+import { createNotice } from '#features/privacy/notice.ts';
+import { createQuestions } from '#features/questions/questions.ts';
+import { createCertificate } from '#features/registration/certificate.ts';
+import { createColleague } from '#features/registration/colleague.ts';
+import { createJoining } from '#features/registration/page/joining.ts';
+import { createRegistration } from '#features/registration/registration.ts';
+import { createStanding } from '#features/registration/standing.ts';
+import { createTeam } from '#features/team/team.ts';
+import type { PrintLinks } from '#features/workshops/print-link.ts';
+import { createQrFile } from '#features/workshops/qr-file.ts';
+import { createWorkshops } from '#features/workshops/workshops.ts';
+import type { Form } from '#forms/definition.ts';
+import type { Province } from '#forms/provinces.ts';
+
+/**
+ * All that people do with the bot: the features, and what each of them brings to the edges (files made when they are sent, slow work).
+ * @throws {StartError} when a form that a feature cannot do without is missing
+ */
+export function createConversation(deps: {
+  redis: RedisClient;
+  keys: Keys;
+  words: Words;
+  forms: readonly Form[];
+  provinces: readonly Province[];
+  defaultZone: string;
+  now: () => number;
+  links: Links;
+  signer: Signer;
+  print: PrintLinks;
+  linkOf: (code: string) => string;
+  publicUrl: string | null;
+  download: FetchFile;
+  /** Has every right in every workshop. */
+  owns: (person: number) => boolean;
+}) {
+  const { redis, keys, words, defaultZone, links, print, linkOf, publicUrl, download } = deps;
+  const { plain } = words;
+  const forms = new Map(deps.forms.map((form) => [form.id, form]));
+  for (const id of ['registration', 'colleague']) {
+    const form = forms.get(id);
+    if (form) forms.set(`mend-${id}`, mendingForm(form));
+  }
+  const formOf = (id: string) => {
+    const form = forms.get(id);
+    if (!form) throw new StartError(`prompts/forms/${id}.yaml is missing`);
+    return form;
+  };
+  const dayAt = (at: number) => toLocal(at, defaultZone).day;
+  const zoneOf = (province: string) => deps.provinces.find((p) => p.code === province)?.timeZone ?? defaultZone;
+
+  const handlers = new Map<string, FormHandler>();
+  const runs = createRuns({ forms, handlerOf: (form) => handlers.get(form), plain, today: dayAt });
+  const desk = createDesk({ owns: deps.owns });
+  const home = createHome({ runs, desk, defaultZone });
+  const held = createHeld({ redis, keys, words });
+  const letters = createLetters({ redis, keys });
+  const people = createPeople({ redis, keys });
+  const printing = createPrinting({ words, forms });
+  const invitedFiles = createInvitedFiles({ people, words });
+  const registrationForm = formOf('registration');
+  const participants = createParticipants({
+    runs,
+    desk,
+    person: formOf('by-hand'),
+    certificate: formOf('certificate'),
+    linkOf,
+    plain,
+  });
+  forms.set(participants.mendForm.id, participants.mendForm);
+  const features: readonly Feature[] = [
+    home,
+    createRegistration({ runs, form: registrationForm, plain, defaultZone }),
+    createStanding({ runs }),
+    createCertificate({ runs }),
+    createColleague({ runs, form: formOf('colleague'), plain, defaultZone }),
+    createNotice({ runs }),
+    createMyData({ forms, defaultZone }),
+    createMending({ runs, form: registrationForm }),
+    createForgetting({ runs }),
+    createLettersDesk({ desk }),
+    createWorkshops({ runs, desk, linkOf, print, plain, publicUrl, zoneOf }),
+    createTeam({ runs, desk, links }),
+    participants,
+    createQuestions({ runs }),
+    createJoining({ signer: deps.signer }),
+  ];
+  for (const feature of features) {
+    for (const [form, handler] of Object.entries(feature.forms ?? {})) handlers.set(form, handler);
+  }
+
+  return {
+    features,
+    runs,
+    home,
+    registrationForm,
+    /** Files by the name in a view's `document`. */
+    documents: {
+      participants: createParticipantsFile({ people, printing, words }),
+      'invited-absent': invitedFiles.absent,
+      'invited-details': invitedFiles.details,
+      'my-data': held.file,
+      letters: createArchive({ letters, download, words }),
+      qr: createQrFile({ words }),
+    },
+    /** Slow work by the name in an effect. */
+    workers: {
+      participants: createReading({ people, printing }),
+      'invited-file': createInvitedFile({ fetchFile: download, today: () => dayAt(deps.now()) }),
+      'questions-of': held.questions,
+      letters: letters.read,
+    },
+  };
+}
