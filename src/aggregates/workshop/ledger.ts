@@ -1,5 +1,4 @@
 import type { Operation, Reading } from '#core/aggregate.ts';
-import type { Merged } from './merging.ts';
 import {
   agencyKey,
   COLLECTIONS,
@@ -9,6 +8,9 @@ import {
   type WorkshopCounts,
   type WorkshopState,
 } from './state.ts';
+
+/** Where a spelling went; the collection `merges` holds it by the key that went. `name` is how it was written. */
+export type Merged = { readonly to: string; readonly name: string; readonly at: number };
 
 /** Pairs in one command: Redis takes no more than some thousands of arguments at once. */
 const PAIRS = 1_000;

@@ -1,14 +1,12 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
 import type { Then } from './desk.ts';
+import type { Merged } from './ledger.ts';
 import { createSeating } from './seating.ts';
 import { COLLECTIONS, type Member, officeIn, type WorkshopState } from './state.ts';
 
 /** Two spellings of one agency, by their keys: `from` becomes `to`. */
 export type MergeAsked = Then & { by: number; from: string; to: string };
 export type UnmergeAsked = Then & { by: number; from: string };
-
-/** Where a spelling went; the collection `merges` holds it by the key that went. `name` is how it was written. */
-export type Merged = { readonly to: string; readonly name: string; readonly at: number };
 
 type Seating = ReturnType<typeof createSeating>;
 

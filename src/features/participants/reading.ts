@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { About } from '#aggregates/registration/registration.ts';
 import type { ImportHead, RowFault } from '#aggregates/workshop/importing.ts';
-import type { Merged } from '#aggregates/workshop/merging.ts';
+import type { Merged } from '#aggregates/workshop/ledger.ts';
 import { COLLECTIONS, type MemberStatus } from '#aggregates/workshop/state.ts';
 import { fold } from '#forms/reading/clean.ts';
 import { findAbsent } from './absent.ts';
