@@ -13,7 +13,7 @@ import { agenciesView, mergedView, pairView } from './agency-views.ts';
 import { createDeskForms } from './desk-forms.ts';
 import { importedView, previewView } from './import-views.ts';
 import { absentView, backTo, foundView, groupsView, homeView, listView } from './list-views.ts';
-import { mendingView, personView } from './person-view.ts';
+import { mendingView, outcomeOf, personView } from './person-view.ts';
 import { type AbsentRow, type Answer, shortKey } from './reading.ts';
 
 /** What an organizer asks to see: once their workshop grants it, it is read by the worker of this name, and comes back as an event of this type. */
@@ -26,13 +26,6 @@ const FORM = 'participants.form';
 const VERDICTS: ReadonlySet<string> = new Set(['approve', 'refuse', 'seat']);
 /** What the buttons of a preview do, and that of a finished import. */
 const IMPORT_ACTS: Readonly<Record<string, string>> = { y: 'import-apply', u: 'import-undo', n: 'import-drop' };
-const DONE = {
-  approve: 'participants-approved',
-  refuse: 'participants-refused',
-  seat: 'participants-seated',
-  withdraw: 'participants-withdrawn-done',
-  written: 'participants-written',
-} as const;
 
 type Args = Readonly<Record<string, string>>;
 
@@ -138,7 +131,7 @@ export function createParticipants(deps: {
         { label: { key: 'btn-keep-person' }, data: `p.${code}.c.${person.id}` },
       );
     }
-    turn.show(personView(code, person, goal in DONE ? [{ key: DONE[goal as keyof typeof DONE] }] : []));
+    turn.show(personView(code, person, outcomeOf(goal, person)));
   }
 
   /** A text to be sent by hand: its reader has not chosen a language yet. */

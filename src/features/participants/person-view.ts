@@ -1,4 +1,5 @@
 import { card } from '#aggregates/account/turn.ts';
+import type { MemberStatus } from '#aggregates/workshop/state.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Field } from '#forms/kinds/index.ts';
 import { phraseIn } from '#forms/phrase.ts';
@@ -21,6 +22,23 @@ export const WAYS: Record<Way, string> = {
   colleague: 'participants-way-colleague',
   team: 'participants-way-team',
 };
+
+/** What an act was to bring about: said only of whom it is true of, because a button can be older than what others did meanwhile. */
+const OUTCOMES: Readonly<Record<string, { key: string; of: readonly MemberStatus[] }>> = {
+  approve: { key: 'participants-approved', of: ['registered', 'waiting'] },
+  refuse: { key: 'participants-refused', of: ['refused'] },
+  seat: { key: 'participants-seated', of: ['registered'] },
+  withdraw: { key: 'participants-withdrawn-done', of: ['withdrawn'] },
+};
+
+/** One line above the card of a person with whom something was to be done. */
+export function outcomeOf(goal: string, { status, heard }: Shown): Line[] {
+  if (goal === 'written') return [{ key: 'participants-written' }];
+  const outcome = Object.hasOwn(OUTCOMES, goal) ? OUTCOMES[goal] : undefined;
+  if (!outcome) return [];
+  if (!outcome.of.includes(status)) return [{ key: 'participants-not-done' }];
+  return [{ key: outcome.key }, ...(heard ? [] : [{ key: 'participants-tell-them' }])];
+}
 
 /** One person, with everything that an organizer can do about them. */
 export function personView(code: string, person: Shown, before: readonly Line[] = []): View {

@@ -96,7 +96,7 @@ test('an organizer seats who waits, withdraws after asking again, and finds peop
     'Terdaftar, nomor urut 3 · lewat Telegram',
   ]);
   expect((await organizer.taps('Batalkan kehadiran')).buttons).toEqual(['Ya, batalkan', 'Tetap hadir']);
-  expect(linesOf(await organizer.says('ya'))[0]).toBe('✓ Dibatalkan; kursinya kembali tersedia.');
+  expect(linesOf(await organizer.says('ya'))[0]).toBe('✓ Kehadiran dibatalkan.');
   await expect.poll(async () => (await citra.received()).some((m) => m.text?.includes('nomor urut 3'))).toBe(true);
 
   await organizer.taps('Kembali ke peserta');
@@ -118,7 +118,7 @@ test('an organizer approves and refuses who asks for it', async () => {
   await register(app, 7002, code, 'Budi Santoso');
   for (const [name, act, said] of [
     ['Siti', 'Setujui', '✓ Disetujui.'],
-    ['Budi', 'Tolak', '✓ Ditolak; yang bersangkutan diberi tahu.'],
+    ['Budi', 'Tolak', '✓ Pendaftaran ditolak.'],
   ] as const) {
     await organizer.says('/peserta');
     await organizer.taps('Lihat persetujuan');
@@ -128,6 +128,45 @@ test('an organizer approves and refuses who asks for it', async () => {
   expect(linesOf(await organizer.says('/peserta')).slice(1, 3)).toEqual([
     'Terdaftar: 1 · Daftar tunggu: 0',
     'Menunggu persetujuan: 0 · Batal: 1',
+  ]);
+});
+
+test('a verdict that comes too late is not said to have been done', async () => {
+  const app = await openApp({ organizers: [ORGANIZER] });
+  const code = await makeWorkshop(app.control);
+  const organizer = await organizerOf(app);
+  await organizer.does({ type: 'tap', message_id: 1, data: `o.${code}.s.approval.1`, forged: true });
+  await register(app, 7001, code, 'Siti Aminah');
+  await organizer.says('/peserta');
+  await organizer.taps('Lihat persetujuan');
+  await organizer.taps('Siti');
+  const button = await organizer.person.button('Setujui');
+  await organizer.taps('Batalkan kehadiran');
+  await organizer.says('ya');
+  expect(linesOf(await organizer.does({ type: 'tap', ...button }))).toEqual([
+    'Tidak ada yang diubah: keadaannya sudah berbeda, seperti di bawah ini.',
+    'Siti Aminah',
+    'Kepala Bidang',
+    'Dinas Sosial Kota Jambi',
+    'Tidak jadi hadir · lewat Telegram',
+    'HP +6281212347001',
+    'Data sertifikat belum diisi',
+  ]);
+});
+
+test('what is decided of somebody without Telegram is to be told by the committee', async () => {
+  const app = await openApp({ organizers: [ORGANIZER] });
+  await makeWorkshop(app.control);
+  const organizer = await organizerOf(app);
+  await organizer.says('/peserta');
+  await organizer.taps('Tambah peserta');
+  for (const answer of ['Siti Aminah', 'Dinas Sosial Kota Jambi', 'Camat', 'undangan', '0812 1234 7001', 'ya'])
+    await organizer.says(answer);
+  await organizer.taps('Lihat peserta');
+  await organizer.taps('Batalkan kehadiran');
+  expect(linesOf(await organizer.says('ya')).slice(0, 2)).toEqual([
+    '✓ Kehadiran dibatalkan.',
+    'Yang bersangkutan tanpa Telegram; mohon dikabari panitia.',
   ]);
 });
 
