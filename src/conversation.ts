@@ -101,7 +101,7 @@ export function createConversation(deps: {
     createNotice({ runs }),
     createMyData({ forms, defaultZone }),
     createMending({ runs, form: registrationForm }),
-    createForgetting({ runs }),
+    createForgetting({ runs, desk }),
     createLettersDesk({ desk }),
     createWorkshops({ runs, desk, linkOf, print, plain, publicUrl, zoneOf }),
     createTeam({ runs, desk, links }),

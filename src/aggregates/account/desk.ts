@@ -21,8 +21,14 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
     isOwner: owns,
 
     /** The workshops of the person's desk that are not archived, the latest first. */
-    workshops(turn: Turn): Listed[] {
-      const listed = (turn.reading.view<Listed[]>('directory:workshops') ?? []).filter((w) => !w.archived);
+    workshops: (turn: Turn): Listed[] => desk.all(turn).filter((w) => !w.archived),
+
+    /** Those that are. */
+    archived: (turn: Turn): Listed[] => desk.all(turn).filter((w) => w.archived),
+
+    /** Both, the latest first. */
+    all(turn: Turn): Listed[] {
+      const listed = turn.reading.view<Listed[]>('directory:workshops') ?? [];
       if (owns(turn.person)) return listed;
       const own = turn.get('desk') ?? [];
       return listed.filter((w) => own.includes(w.code));

@@ -9,8 +9,8 @@ export type About = {
   readonly account: number | null;
   /** Who registered a person without Telegram and hears for them, by Telegram id; null when they did so themselves, on the page. */
   readonly contact: number | null;
-  /** The organizer who added them by hand. */
-  readonly team?: number;
+  /** An organizer added them by hand; who, is in the workshop's log. */
+  readonly team?: true;
   readonly at: number;
   /** The version of the privacy notice that was shown, and under a workshop that asks for it agreed to. */
   readonly privacy: number;

@@ -2,6 +2,7 @@ import type { Decision, Reading } from '#core/aggregate.ts';
 import type { Then } from './desk.ts';
 import { listing } from './directory.ts';
 import { retentionOf } from './forgetting.ts';
+import { NOBODY } from './log.ts';
 import { endRehearsals } from './rehearsal.ts';
 import { createSeating } from './seating.ts';
 import { DEFAULT_SETTINGS, type WorkshopCard, type WorkshopSettings, type WorkshopState } from './state.ts';
@@ -28,7 +29,13 @@ export function editWorkshop(
   const edited = {
     ...state,
     // Whose it is and under which code is nobody's to change.
-    card: { ...state.card, ...data.card, ...pick(state.card, ['code', 'createdBy', 'createdAt']) },
+    card: {
+      ...state.card,
+      ...data.card,
+      ...pick(state.card, ['code', 'createdAt']),
+      // Who goes on with a workshop that has nobody left takes it over.
+      createdBy: state.card.createdBy === NOBODY ? data.by : state.card.createdBy,
+    },
     settings: withSettings(state.settings, data.settings, at),
   };
   const over = data.settings?.open ? endRehearsals(state) : {};

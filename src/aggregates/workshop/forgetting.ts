@@ -1,8 +1,8 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
-import { dropImport, IMPORT_DUE, importsWithout } from './importing.ts';
+import { dropImport, IMPORT_DUE, type ImportHead, importsWithout } from './importing.ts';
 import { changeInvited, type Invited } from './invited.ts';
-import type { Logged } from './log.ts';
+import { type Logged, NOBODY } from './log.ts';
 import { hasBegun, retentionEnd } from './retention.ts';
 import { createSeating } from './seating.ts';
 import { COLLECTIONS, DEFAULT_SETTINGS, type Member, type WorkshopState } from './state.ts';
@@ -36,7 +36,7 @@ export function forgetRegistration(
       ...invitedGone(reading, id),
       // A list under way, and what the last one replaced, may name the person too.
       ...Object.values(IMPORT_DUE).flatMap((collection) => dropImport(collection)),
-      ...loggedWithout(reading, id),
+      ...relogged(reading, (line) => ({ ...line, about: line.about.replaceAll(id, '').trim() })),
       ...(line !== null && member !== null ? kept(state, id, { ...line, number: member.number }, member, at) : []),
     ],
     effects: [
@@ -46,21 +46,45 @@ export function forgetRegistration(
   };
 }
 
-/** Somebody of the team has their data deleted, and leaves it. What they decided stays in the log, under their number alone. */
-export function forgetPerson(
-  { team = {}, rehearsing, invites }: WorkshopState,
-  person: number,
-): Decision<WorkshopState> {
+/**
+ * Somebody who ran the workshop has their data deleted, and leaves it. What they did stays in the log, without who it was; participants' questions go
+ * to whoever of the other organizers has been here longest.
+ */
+export function forgetPerson(state: WorkshopState, person: number, reading: Reading): Decision<WorkshopState> {
+  const { team = {}, rehearsing, invites, card } = state;
   const { [person]: member, ...rest } = team;
   const trials = rehearsing?.filter((other) => other !== person);
   const links = invites && Object.fromEntries(Object.entries(invites).filter(([, link]) => link.by !== person));
+  const mine = card.createdBy === person;
   return {
     set: {
       ...(member ? { team: rest } : {}),
       ...(trials ? { rehearsing: trials } : {}),
       ...(links ? { invites: links } : {}),
+      ...(mine ? { card: { ...card, createdBy: heirIn(rest) } } : {}),
     },
+    operations: [
+      ...relogged(reading, (line) => ({
+        ...line,
+        by: line.by === person ? NOBODY : line.by,
+        about: line.about === String(person) ? '' : line.about,
+      })),
+      ...(isImporting(reading, person) ? dropImport() : []),
+    ],
+    ...(mine ? { effects: [{ kind: 'publish', view: `workshop:${card.code}` }] } : {}),
   };
+}
+
+function heirIn(team: NonNullable<WorkshopState['team']>): number {
+  const organizers = Object.entries(team).filter(([, { role }]) => role === 'organizer');
+  const [first] = organizers.sort(([, a], [, b]) => a.since - b.since);
+  return first ? Number(first[0]) : NOBODY;
+}
+
+/** A list that waits for this organizer's yes. */
+function isImporting(reading: Reading, person: number): boolean {
+  const head = reading.found({ read: 'HGET', collection: COLLECTIONS.pendingImport, args: ['head'] }) as string | null;
+  return head !== null && (JSON.parse(head) as ImportHead).by === person;
 }
 
 /** The stated time is over: of people, nothing is kept any longer. */
@@ -102,14 +126,11 @@ function invitedGone(reading: Reading, id: string): Operation[] {
   ];
 }
 
-/** What was done stays in the log; to whom does not. */
-function loggedWithout(reading: Reading, id: string): Operation[] {
+/** The log with its lines as `mend` leaves them: what was done stays, by whom or to whom does not. */
+function relogged(reading: Reading, mend: (line: Logged) => Logged): Operation[] {
   const lines = reading.found({ read: 'LRANGE', collection: COLLECTIONS.log, args: [0, -1] }) as string[];
-  if (!lines.some((line) => line.includes(id))) return [];
-  const without = lines.map((json) => {
-    const line = JSON.parse(json) as Logged;
-    return JSON.stringify({ ...line, about: line.about.replaceAll(id, '').trim() } satisfies Logged);
-  });
+  const without = lines.map((json) => JSON.stringify(mend(JSON.parse(json) as Logged)));
+  if (without.every((json, i) => json === lines[i])) return [];
   return [
     { do: 'DEL', collection: COLLECTIONS.log, args: [] },
     { do: 'RPUSH', collection: COLLECTIONS.log, args: without },

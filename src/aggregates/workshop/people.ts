@@ -98,11 +98,11 @@ export function peopleActs(
       'decide',
       'add',
       (d) => nameOf(d.seat.registration),
-      (state, { by, seat, answers }, reading, { at }) => {
+      (state, { seat, answers }, reading, { at }) => {
         const seating = createSeating(state, reading, at);
         seating.ask(seat, true);
         const decision = seating.decision();
-        const about = { workshop: state.card.code, account: null, contact: null, team: by, at, privacy: 0 };
+        const about = { workshop: state.card.code, account: null, contact: null, team: true, at, privacy: 0 };
         // It asks for its seat itself, and is told which: the one that it has by now.
         const register = { about, answers, phone: null };
         return {

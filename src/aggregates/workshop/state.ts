@@ -23,7 +23,7 @@ export type WorkshopCard = {
   /** Null is no limit. */
   readonly seats: number | null;
   readonly organizer: string;
-  /** The organizer's account, by its Telegram id. */
+  /** Who made it, and hears the participants' questions, by Telegram id; 0 when they and every other organizer are gone. */
   readonly createdBy: number;
   /** Epoch ms. */
   readonly createdAt: number;

@@ -109,7 +109,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       return seating.decision();
     },
     forget: (state, event: Event<ForgetAsked>, reading) => forgetRegistration(state, event.data, reading, event.at),
-    'erase-person': (state, event: Event<{ by: number }>) => forgetPerson(state, event.data.by),
+    'erase-person': (state, event: Event<{ by: number }>, reading) => forgetPerson(state, event.data.by, reading),
     due(state, event: Event<{ what: string }>) {
       const collection = IMPORT_DUE[event.data.what];
       return collection === undefined ? endRetention(state, event.at) : { operations: dropImport(collection) };

@@ -1,3 +1,4 @@
+import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { findStanding, keepStanding, type Standing, standings } from '#aggregates/account/standing.ts';
@@ -16,7 +17,7 @@ const FORMS = ['registration', 'colleague', 'certificate', 'letter', 'mend-regis
  * `/hapusdata` deletes everything that is held of a person, wherever their account's list says; one registration goes the same way. What an
  * organizer must keep is said with its date.
  */
-export function createForgetting(deps: { runs: Runs }): Feature {
+export function createForgetting(deps: { runs: Runs; desk: Desk }): Feature {
   const { runs } = deps;
   const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`);
 
@@ -52,7 +53,8 @@ export function createForgetting(deps: { runs: Runs }): Feature {
   function forgetAll(turn: Turn): void {
     const others = turn.get('others') ?? {};
     const own = Object.values(turn.get('registrations') ?? {}).map(({ id }) => id as AggregateId);
-    const teams = (turn.get('desk') ?? []).map(workshopId);
+    // Who has every right may have acted in any of them.
+    const teams = [...(turn.get('desk') ?? []), ...deps.desk.all(turn).map(({ code }) => code)].map(workshopId);
     const named = [...(turn.get('named') ?? []), ...own, ...(Object.keys(others) as AggregateId[]), ...teams];
     for (const id of new Set(named)) {
       const forgetting = { by: turn.person } satisfies Forgetting & ContactGone;

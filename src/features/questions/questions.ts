@@ -1,6 +1,7 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
+import { NOBODY } from '#aggregates/workshop/log.ts';
 import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
 import type { Button, Line } from '#core/view.ts';
 
@@ -74,6 +75,8 @@ export function createQuestions(deps: { runs: Runs }): Feature {
         submit(turn, run, answers) {
           const workshop = workshopOf(turn, run.subject);
           if (!workshop) return turn.show(card([{ key: 'registration-code-unknown' }], TO_MENU));
+          const { createdBy, organizer } = workshop.card;
+          if (createdBy === NOBODY) return turn.show(card([{ key: 'question-nobody', args: { organizer } }], TO_MENU));
           const name = String(turn.get('profile')?.name ?? '');
           const asked: Asked = {
             id: run.id,
@@ -82,7 +85,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
             workshop: run.subject,
             text: String(answers.question),
           };
-          turn.entrust(`account:${workshop.card.createdBy}`, 'question', asked);
+          turn.entrust(`account:${createdBy}`, 'question', asked);
           turn.show(card([{ key: 'question-sent' }], TO_MENU));
         },
       },

@@ -1,5 +1,5 @@
 import type { DeskGranted } from '#aggregates/workshop/desk.ts';
-import type { Logged } from '#aggregates/workshop/log.ts';
+import { type Logged, NOBODY } from '#aggregates/workshop/log.ts';
 import { sayDay, sayTime } from '#core/dates.ts';
 import type { View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
@@ -44,6 +44,7 @@ export function logView(
   const { zone } = now.card;
   const nameOf = (person: number): Say => {
     if (person === reader) return { key: 'log-you' };
+    if (person === NOBODY) return { key: 'log-deleted' };
     const member = team[person];
     if (member) return { key: 'plain-text', args: { text: member.name } };
     return { key: owns(person) ? 'log-owner' : 'log-former' };

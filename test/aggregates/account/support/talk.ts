@@ -128,7 +128,7 @@ export function createTalk(
     createNotice({ runs }),
     createMyData({ forms: all, defaultZone: ZONE }),
     createMending({ runs, form: formOf('registration') }),
-    createForgetting({ runs }),
+    createForgetting({ runs, desk }),
     createTeam({ runs, desk, links }),
     createWorkshops({
       runs,
