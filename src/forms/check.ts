@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { checkField, whyNoAnswer } from './check-field.ts';
 import { type Form, formHead } from './definition.ts';
-import { type Field, KINDS } from './kinds/index.ts';
+import type { Field } from './kinds/index.ts';
 import { explainIssues, type Mistake } from './mistakes.ts';
 import { nearest } from './reading/distance.ts';
 
@@ -11,7 +11,7 @@ export function checkForm(content: unknown): { form: Form } | { mistakes: Mistak
   const given: unknown = content !== null && typeof content === 'object' ? Reflect.get(content, 'fields') : undefined;
   const fields: (Field | null)[] = [];
   (Array.isArray(given) ? given : []).forEach((field: unknown, index) => {
-    const checked = checkField(field, index);
+    const checked = checkField(field, ['fields', index]);
     if (Array.isArray(checked)) mistakes.push(...checked);
     fields.push(Array.isArray(checked) ? null : checked);
   });
@@ -21,32 +21,6 @@ export function checkForm(content: unknown): { form: Form } | { mistakes: Mistak
   const sound = fields.filter((field) => field !== null);
   if (mistakes.length > 0 || !head.success) return { mistakes };
   return { form: { ...head.data, fields: sound } };
-}
-
-function checkField(field: unknown, index: number): Field | Mistake[] {
-  const path = ['fields', index];
-  if (field === null || typeof field !== 'object' || Array.isArray(field))
-    return [{ path, message: 'is no field; write id, kind, question, label' }];
-  const kind: unknown = Reflect.get(field, 'kind');
-  const names = Object.keys(KINDS);
-  if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) {
-    const near = typeof kind === 'string' ? nearest(kind, names) : null;
-    const mend =
-      near === null ? `write one of ${names.join(', ')}` : `did you mean "${near}"? All are ${names.join(', ')}`;
-    return [
-      {
-        path: [...path, 'kind'],
-        message: kind === undefined ? `has no kind; ${mend}` : `unknown kind "${String(kind)}"; ${mend}`,
-      },
-    ];
-  }
-  const { schema } = KINDS[kind as Field['kind']];
-  const checked = schema.safeParse(field);
-  return checked.success ? (checked.data as Field) : explainIssues(checked.error.issues, path, keysOf(schema));
-}
-
-function keysOf(schema: z.ZodType): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 /** What a field says about others: its id is its own, and what it looks at is asked before it. */
@@ -101,25 +75,4 @@ function checkAmong(
     );
   }
   return mistakes;
-}
-
-/** Why a value of `when` can never be the answer of the field that it looks at; null when it can. */
-function whyNoAnswer(value: string | number | boolean, field: Field): string | null {
-  switch (field.kind) {
-    case 'choice':
-    case 'choices': {
-      const ids = field.options.map(({ id }) => id);
-      if (typeof value === 'string' && ids.includes(value)) return null;
-      const near = nearest(String(value), ids);
-      return `"${value}" is no option of "${field.id}"; ${near === null ? `write one of ${ids.join(', ')}` : `did you mean "${near}"?`}`;
-    }
-    case 'confirm':
-      return typeof value === 'boolean' ? null : `"${value}" is no answer of "${field.id}"; write true or false`;
-    case 'rating':
-      return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= field.max
-        ? null
-        : `"${value}" is no mark of "${field.id}"; write 1 to ${field.max}`;
-    default:
-      return `looks at "${field.id}", a ${field.kind}; only choice, choices, confirm and rating can be looked at`;
-  }
 }

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkForm } from './check.ts';
 import type { Form } from './definition.ts';
-import type { Mistake } from './mistakes.ts';
+import { createAgencyFiller } from './fill-agencies.ts';
+import { type Mistake, mistakeLine } from './mistakes.ts';
 import { parseProvinces } from './provinces.ts';
-import { type Path, readSource, type Source } from './source.ts';
+import { readSource } from './source.ts';
 
 /**
  * Reads every form of a folder (`*.yaml`, the file named after the form's id), ordered by id.
@@ -14,12 +15,14 @@ import { type Path, readSource, type Source } from './source.ts';
 export function loadForms(folder: string): Form[] {
   const forms: Form[] = [];
   const found: string[] = [];
+  const fillAgencies = createAgencyFiller(join(folder, '..'));
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()) {
     const source = readSource(`prompts/${basename(folder)}/${file}`, readFileSync(join(folder, file), 'utf8'));
     const mistakes: Mistake[] = [];
-    const content = fillOptions(fillFields(source.content, folder, mistakes), folder, mistakes);
+    const written = fillOptions(fillFields(source.content, folder, mistakes), folder, mistakes);
+    const content = fillAgencies(written, mistakes);
     const checked = source.broken.length > 0 ? { mistakes: [] } : checkForm(content);
     if ('form' in checked) {
       forms.push(checked.form);
@@ -30,7 +33,7 @@ export function loadForms(folder: string): Form[] {
     }
     found.push(
       ...source.broken.map(({ line, message }) => `${source.name}:${line} ${message}`),
-      ...mistakes.map((mistake) => line(mistake, source)),
+      ...mistakes.map((mistake) => mistakeLine(mistake, source, { fields: 'field' })),
     );
   }
   if (found.length > 0) throw new Error(`the forms need mending:\n${found.join('\n')}`);
@@ -71,19 +74,4 @@ function fillOptions(content: unknown, folder: string, mistakes: Mistake[]): unk
     return { ...rest, options };
   });
   return { ...content, fields: filled };
-}
-
-function line({ path, message }: Mistake, source: Source): string {
-  const [top, index] = path;
-  const field =
-    top === 'fields' && typeof index === 'number' ? ` field "${idOf(source.content, path.slice(0, 2))}"` : '';
-  return `${source.name}:${source.lineOf(path)}${field}: ${message}`;
-}
-
-/** The field's id, or its place where it has none. */
-function idOf(content: unknown, path: Path): string {
-  const fields: unknown = content !== null && typeof content === 'object' ? Reflect.get(content, 'fields') : undefined;
-  const field: unknown = Array.isArray(fields) ? fields[Number(path[1])] : undefined;
-  const id: unknown = field !== null && typeof field === 'object' ? Reflect.get(field, 'id') : undefined;
-  return typeof id === 'string' ? id : `#${Number(path[1]) + 1}`;
 }

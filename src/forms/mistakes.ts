@@ -1,9 +1,32 @@
 import type { z } from 'zod';
 import { nearest } from './reading/distance.ts';
-import type { Path } from './source.ts';
+import type { Path, Source } from './source.ts';
 
-/** One thing wrong in a form: where, and what with its mend. */
+/** One thing wrong in a file: where, and what with its mend. */
 export type Mistake = { path: Path; message: string };
+
+/**
+ * A mistake as a line: the file, the line, which member of a list it is in, what is wrong with its mend.
+ * @param lists what a member of a list at the top is called, by the list's key
+ */
+export function mistakeLine(
+  { path, message }: Mistake,
+  source: Source,
+  lists: Readonly<Record<string, string>>,
+): string {
+  const [top, index] = path;
+  const called = typeof top === 'string' && typeof index === 'number' ? lists[top] : undefined;
+  const member = called === undefined ? '' : ` ${called} "${idOf(source.content, top, Number(index))}"`;
+  return `${source.name}:${source.lineOf(path)}${member}: ${message}`;
+}
+
+/** The member's id, or its place where it has none. */
+function idOf(content: unknown, list: unknown, index: number): string {
+  const members: unknown = content !== null && typeof content === 'object' ? Reflect.get(content, String(list)) : null;
+  const member: unknown = Array.isArray(members) ? members[index] : undefined;
+  const id: unknown = member !== null && typeof member === 'object' ? Reflect.get(member, 'id') : undefined;
+  return typeof id === 'string' ? id : `#${index + 1}`;
+}
 
 /** What zod found, said for somebody who writes a form: the key, what is wrong, what to write. `known`: every key allowed at the top. */
 export function explainIssues(issues: readonly z.core.$ZodIssue[], path: Path, known: readonly string[]): Mistake[] {
