@@ -37,6 +37,8 @@ export type Question = {
   /** Before the answer in the draft: a phrase that the answer goes on with, or with the place `{answer}`. Without it the answer stands alone. */
   readonly leadIn?: Phrase | undefined;
   readonly expects: readonly Expectation[];
+  /** Part of what has to meet from end to end: the problem, what was done, what came of it. */
+  readonly thread?: 'problem' | 'action' | 'result' | undefined;
   /** Asked only at these stages; default: all. */
   readonly stages?: readonly Stage[] | undefined;
   /** Asked only where an earlier answer (a choice) is one of these values, by question. */

@@ -1,0 +1,80 @@
+import type { FileValue, Value } from '#forms/types.ts';
+import type { Evidence } from '#proposals/material.ts';
+import type { Finding } from '#proposals/rules/types.ts';
+import type { About } from './state.ts';
+
+/** What accounts tell a proposal, and what it tells them. Every one names who did it, which the proposal checks. */
+type By = { readonly by: number };
+
+/** `begin` */
+export type Beginning = By & {
+  readonly about: Omit<About, 'since'>;
+  readonly answers: Readonly<Record<string, Value>>;
+};
+
+/** `answer`: as soon as it stands. `order`: of two answers to one question the greater one is the later. */
+export type Answering = By & {
+  readonly order: number;
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly passed: readonly string[];
+};
+
+/** `write`: a section as a whole; null goes back to the answers. */
+export type Writing = By & { readonly section: string; readonly text: string | null };
+
+/** `restore`: what stood before the version of this number. */
+export type Restoring = By & { readonly number: number };
+
+/** `attach` and `detach` */
+export type Attaching = By & {
+  readonly evidence: { readonly section: string; readonly name: string } & (
+    | { readonly file: FileValue }
+    | { readonly link: string }
+  );
+};
+export type Detaching = By & { readonly id: string };
+
+/** `put-off`: not now, said to a finding. */
+export type PuttingOff = By & { readonly section: string; readonly rule: string };
+
+/** `carry`: the same answers in another edition's form. */
+export type Carrying = By & { readonly edition: string; readonly stage: About['stage'] };
+
+/** `look`, and what any of the others may ask besides: the answer is the event `proposal` with this `what`. */
+export type Looking = {
+  readonly show?: { readonly what: string; readonly args?: Readonly<Record<string, string>> };
+};
+
+/** A section as its author sees it on the map. */
+export type SectionSeen = {
+  readonly id: string;
+  readonly words: number;
+  readonly light: 'empty' | 'weak' | 'enough';
+  /** Questions of the section without an answer. */
+  readonly open: readonly string[];
+  readonly written: boolean;
+};
+
+/** `proposal`: what was asked to be shown. */
+export type Seen = {
+  readonly proposal: string;
+  readonly about: About;
+  readonly what: string;
+  readonly args: Readonly<Record<string, string>>;
+  /** The working name; empty when there is none yet. */
+  readonly name: string;
+  readonly sections: readonly SectionSeen[];
+  /** Questions of the first draft with an answer, passed over, and in all. */
+  readonly core: { readonly answered: number; readonly passed: number; readonly total: number };
+  /** What the mentor found in the section of `args.section`, the weightiest first, without what was put off. */
+  readonly findings: readonly Finding[];
+  /** The answers that this needs, by question: those of the section, and those that other questions look at. */
+  readonly answers: Readonly<Record<string, Value>>;
+  /** The section of `args.section` as plain text with its gaps; empty elsewhere. */
+  readonly text: string;
+  readonly evidence: readonly Evidence[];
+  readonly trial?: true;
+};
+
+/** `proposal-gone`: it has ended. */
+export type Gone = { readonly proposal: string; readonly trial?: true };

@@ -1,0 +1,49 @@
+import { Need, type Reading } from '#core/aggregate.ts';
+import type { Value } from '#forms/types.ts';
+import type { Material } from '#proposals/material.ts';
+import { answerField, type ProposalState, type Standing, textField } from './state.ts';
+
+type Known = Partial<ProposalState> & Pick<ProposalState, 'about'>;
+
+/**
+ * Fields that are not loaded with every event, by their names; all that is missing is asked for at once.
+ * @throws {Need} for what was not loaded
+ */
+export function readFields<T>(reading: Reading, names: readonly string[]): (T | undefined)[] {
+  const missing: string[] = [];
+  const read = names.map((name) => {
+    try {
+      return reading.more<T>(name);
+    } catch (error) {
+      if (!(error instanceof Need)) throw error;
+      missing.push(...error.fields);
+      return undefined;
+    }
+  });
+  if (missing.length > 0) throw new Need({ fields: missing });
+  return read;
+}
+
+/** Everything that the draft is made of. */
+export function readMaterial(state: Known, standing: Standing, reading: Reading): Material {
+  const questions = Object.keys(standing.answered);
+  const sections = Object.keys(standing.written);
+  const read = readFields<Value>(reading, [...questions.map(answerField), ...sections.map(textField)]);
+  const texts = read.slice(questions.length) as (string | undefined)[];
+  return {
+    stage: state.about.stage,
+    answers: pairs(questions, read),
+    passed: Object.keys(standing.passed),
+    written: pairs(sections, texts),
+    evidence: state.evidence ?? [],
+  };
+}
+
+function pairs<T>(names: readonly string[], values: readonly (T | undefined)[]): Record<string, T> {
+  return Object.fromEntries(
+    names.flatMap((name, i): [string, T][] => {
+      const value = values[i];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}

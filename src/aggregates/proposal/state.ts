@@ -1,0 +1,65 @@
+import type { AggregateId } from '#core/ids.ts';
+import type { Stage } from '#proposals/definition.ts';
+import type { Evidence } from '#proposals/material.ts';
+
+/** What a proposal is, whose, and in which form. Field `about`. */
+export type About = {
+  /** The author's Telegram id. */
+  readonly owner: number;
+  /** The workshop it was begun in; null outside of one. */
+  readonly workshop: string | null;
+  /** The edition it is written for, and the version of its file when it was begun or carried over. */
+  readonly edition: string;
+  readonly editionVersion: number;
+  readonly stage: Stage;
+  /** Epoch ms. */
+  readonly since: number;
+  /** An organizer tries the participant's way. */
+  readonly trial?: true;
+};
+
+/** Where a proposal stands, small enough to be read every time: what was answered, passed over, and written as a whole. */
+export type Standing = {
+  /** By question: when the answer was given, as an order (newer is greater). */
+  readonly answered: Readonly<Record<string, number>>;
+  readonly passed: Readonly<Record<string, number>>;
+  /** Sections that were written as a whole, by section: the number of the version. */
+  readonly written: Readonly<Record<string, number>>;
+  /** Findings that the author has put off: `<section>:<rule>`. */
+  readonly putOff: readonly string[];
+  /** Grows with every version that is kept. */
+  readonly versions: number;
+  /** The last change, epoch ms. */
+  readonly at: number;
+};
+
+/** Fields of the hash; besides them `q:<question>` (an answer) and `t:<section>` (a section's own text), each loaded when it is needed. */
+export type ProposalState = {
+  about: About;
+  standing: Standing;
+  /** Personal: what proves the sections. */
+  evidence: readonly Evidence[];
+};
+
+export const PROPOSAL_FIELDS = ['about', 'standing', 'evidence'] as const;
+
+/** The field of an answer. Personal. */
+export const answerField = (question: string) => `q:${question}`;
+/** The field of a section that was written as a whole. Personal. */
+export const textField = (section: string) => `t:${section}`;
+
+/** Beside the state: what was there before each change, the newest last, see {@link Version}. */
+export const VERSIONS = 'versions';
+/** So many are kept; the oldest goes. */
+export const VERSIONS_KEPT = 300;
+
+/** What a change replaced. Personal. */
+export type Version = { readonly number: number; readonly at: number } & (
+  | { readonly question: string; readonly value: unknown }
+  | { readonly section: string; readonly text: string | null }
+);
+
+/** `proposal:<id>` */
+export function proposalId(id: string): AggregateId {
+  return `proposal:${id}`;
+}

@@ -1,0 +1,56 @@
+import type { DraftSection } from './assemble.ts';
+import type { Bank } from './definition.ts';
+import type { Material } from './material.ts';
+import { printAnswer } from './prose.ts';
+import type { Draft, Finding, RuleId } from './rules/types.ts';
+import { RULES } from './rules/types.ts';
+
+/** The rules, whoever wrote them. */
+export type Rules = { examine(draft: Draft): Finding[] };
+
+/** From here on, rules are about how a text reads, not about whether it says enough. */
+const FIRST_OF_READING: RuleId = 'over-limit';
+
+/** Lets the rules read a section, beside what the others say of problem, action and result. */
+export function examine(
+  rules: Rules,
+  bank: Bank,
+  drafted: DraftSection,
+  material: Material,
+  names: readonly string[],
+): Finding[] {
+  const { section, paragraphs, open } = drafted;
+  if (drafted.words === 0) return [];
+  return rules.examine({
+    section: section.id,
+    stage: material.stage,
+    weight: section.weight,
+    maxWords: section.maxWords,
+    minWords: section.minWords ?? null,
+    expects: section.expects,
+    paragraphs: paragraphs.flatMap((p) => {
+      if (p.kind === 'gap') return [];
+      const expects = p.question === null ? section.expects : (bank.questions.get(p.question)?.expects ?? []);
+      return [{ question: p.question, text: p.text, expects }];
+    }),
+    open,
+    thread: threadOf(bank, material),
+    names,
+  });
+}
+
+/** ○ ◐ ●: nothing there, something missing or weak, enough. */
+export function lightOf(drafted: DraftSection, findings: readonly Finding[]): 'empty' | 'weak' | 'enough' {
+  if (drafted.words === 0) return 'empty';
+  const weighs = ({ rule }: Finding) => RULES.indexOf(rule) <= RULES.indexOf(FIRST_OF_READING);
+  return drafted.open.length > 0 || findings.some(weighs) ? 'weak' : 'enough';
+}
+
+function threadOf(bank: Bank, { answers }: Material): Draft['thread'] {
+  const said = { problem: '', action: '', result: '' };
+  for (const [id, value] of Object.entries(answers)) {
+    const question = bank.questions.get(id);
+    if (question?.thread) said[question.thread] += ` ${printAnswer(question, value)}`;
+  }
+  return said;
+}

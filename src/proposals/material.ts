@@ -1,0 +1,22 @@
+import type { FileValue, Value } from '#forms/types.ts';
+import type { Stage } from './definition.ts';
+
+/** What an author has given so far; every draft and every finding is made of it. */
+export type Material = {
+  readonly stage: Stage;
+  /** By question. */
+  readonly answers: Readonly<Record<string, Value>>;
+  /** Questions that were passed over: each a gap to be filled. */
+  readonly passed: readonly string[];
+  /** Sections that the author wrote or edited as a whole, by section: they stand instead of the answers. */
+  readonly written: Readonly<Record<string, string>>;
+  readonly evidence: readonly Evidence[];
+};
+
+/** Something that proves what a section says: a file that Telegram keeps for us, or a link. */
+export type Evidence = {
+  readonly id: string;
+  readonly section: string;
+  /** As the author calls it, or the file's own name. */
+  readonly name: string;
+} & ({ readonly file: FileValue } | { readonly link: string });
