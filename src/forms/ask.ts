@@ -84,7 +84,11 @@ function waysOf(form: Form, run: Run, field: Field): { id: string; label: Say }[
   const ways: { id: string; label: Say }[] = [];
   if (run.mending || previousField(form, run)) ways.push({ id: NAVIGATION.back, label: { key: 'btn-back' } });
   if (answered && !run.mending) ways.push({ id: NAVIGATION.keep, label: { key: 'btn-keep-answer' } });
-  if (!field.required) ways.push({ id: NAVIGATION.skip, label: { key: answered ? 'btn-clear-answer' : 'btn-skip' } });
+  if (!field.required)
+    ways.push({
+      id: NAVIGATION.skip,
+      label: { key: answered ? 'btn-clear-answer' : form.gaps ? 'btn-skip-gap' : 'btn-skip' },
+    });
   return ways;
 }
 

@@ -12,6 +12,8 @@ export type Form = {
   readonly privacy?: Phrase | undefined;
   /** The button that confirms the summary, where "Kirim" would not do. */
   readonly submit?: Phrase | undefined;
+  /** What is passed over stays a gap that somebody will fill: the button says so. */
+  readonly gaps?: true;
   readonly fields: readonly Field[];
 };
 

@@ -49,7 +49,7 @@ export function startRun(
   given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>>; passed?: true },
 ): Run {
   const readable = Object.entries(readableAnswers(form, given.answers ?? {}));
-  const known = Object.fromEntries(readable.filter(([id]) => form.fields.some((f) => f.id === id)));
+  const known = Object.fromEntries(readable.filter(([id]) => form.fields.some((f) => f.id === id || f.when?.[id])));
   const run: Run = {
     id: given.id,
     form: form.id,

@@ -7,7 +7,7 @@ export function createAskedForms(deps: {
   forms: ReadonlyMap<string, Form>;
   handlerOf: (form: string) => FormHandler | undefined;
 }) {
-  /** Forms with some of their fields, by these: always the same object, because what is known of a form hangs on it. */
+  /** Forms with some of their fields, in this order, by these: always the same object, because what is known of a form hangs on it. */
   const narrowed = new WeakMap<Form, Map<string, Form>>();
 
   /** Undefined when there is no such form, or nothing takes its answers. */
@@ -20,8 +20,12 @@ export function createAskedForms(deps: {
     const known = narrowed.get(form) ?? new Map<string, Form>();
     narrowed.set(form, known);
     const key = asked.join(' ');
-    const narrow = known.get(key) ?? { ...form, fields: form.fields.filter((field) => asked.includes(field.id)) };
+    const narrow = known.get(key) ?? { ...form, fields: inOrder(form, asked) };
     known.set(key, narrow);
     return narrow;
   };
+}
+
+function inOrder(form: Form, asked: readonly string[]): Form['fields'] {
+  return asked.flatMap((id) => form.fields.find((field) => field.id === id) ?? []);
 }

@@ -1,5 +1,6 @@
 import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
-import type { Line } from '#core/view.ts';
+import type { Button, Line } from '#core/view.ts';
+import type { Say } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Run } from '#forms/run.ts';
 import type { KindContext, Value } from '#forms/types.ts';
@@ -8,11 +9,17 @@ import type { Turn } from './turn.ts';
 /** What happens with a form's answers, and what its questions may look at. */
 export type FormHandler = {
   /** What the kinds may read: the known agencies, the day of the event. Default: none, today. */
-  context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today'>>;
+  context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today' | 'province'>>;
   /** The fields that are asked about this subject, where the form has more than is wanted. Default: all. */
   fields?(turn: Turn, subject: string): readonly string[];
   /** Nothing is kept of the answers: submitted with the last of them, without a summary. */
   atOnce?: true;
+  /** Told of each answer as soon as it stands, also of those that were mended; `passed`: questions that were passed over. */
+  kept?(turn: Turn, run: Run, changed: { answers: Readonly<Record<string, Value>>; passed: readonly string[] }): void;
+  /** What is said first in the next message, where the engine's own words are not enough. */
+  news?(turn: Turn, run: Run, news: Say, field: string): readonly Line[];
+  /** Buttons below the open question besides its own ways. */
+  ways?(turn: Turn, run: Run): readonly Button[];
   /** One line that says what is being filled in, for the way back to it. */
   recap(turn: Turn, run: Run): Line;
   /** The person has confirmed the summary; the run has ended. */

@@ -66,10 +66,27 @@ export function createRuns(deps: {
     turn.show(view);
   }
 
-  function showStep(turn: Turn, form: Form, result: Step, context: StepContext): void {
+  function showStep(turn: Turn, form: Form, before: Run, result: Step, context: StepContext): void {
     const run = bringNear(turn, result.run, result.run.at === SUMMARY ? result.run.away : [result.run.at]);
     keepRun(turn, form, run);
-    show(turn, askView(form, run, result.news ? [result.news] : [], context, waysOut(form, run)));
+    show(turn, askView(form, run, newsOf(turn, before, result), context, waysBelow(turn, form, run)));
+  }
+
+  function newsOf(turn: Turn, before: Run, { run, news }: Step): readonly Line[] {
+    if (!news) return [];
+    return handlerOf(run).news?.(turn, run, news, before.at) ?? [news];
+  }
+
+  function waysBelow(turn: Turn, form: Form, run: Run): Button[] {
+    return [...(handlerOf(run).ways?.(turn, run) ?? []), ...waysOut(form, run)];
+  }
+
+  function tellKept(turn: Turn, before: Run, after: Run): void {
+    const { kept } = handlerOf(after);
+    if (!kept) return;
+    const answers = Object.entries(after.answers).filter(([id, value]) => before.answers[id] !== value);
+    const passed = after.skipped.filter((id) => !before.skipped.includes(id));
+    if (answers.length > 0 || passed.length > 0) kept(turn, after, { answers: Object.fromEntries(answers), passed });
   }
 
   const runs = {
@@ -113,7 +130,8 @@ export function createRuns(deps: {
     /** Shows the open question, with lines above and buttons below it. */
     ask(turn: Turn, before: readonly Line[] = [], also: readonly Button[] = []): void {
       const now = current(turn);
-      if (now) show(turn, askView(now.form, now.run, before, now.context, [...also, ...waysOut(now.form, now.run)]));
+      if (now)
+        show(turn, askView(now.form, now.run, before, now.context, [...also, ...waysBelow(turn, now.form, now.run)]));
     },
 
     /** Says something: above the open question when there is one, else as a card with these buttons. */
@@ -150,8 +168,9 @@ export function createRuns(deps: {
       const { form, run, context } = now;
       const result = step(form, run, input, context);
       const handler = handlerOf(run);
+      tellKept(turn, run, result.run);
       if (!result.submitted && !(handler.atOnce && result.run.at === SUMMARY)) {
-        showStep(turn, form, result, context);
+        showStep(turn, form, run, result, context);
         return true;
       }
       const ended = bringNear(turn, result.run);
@@ -168,7 +187,10 @@ export function createRuns(deps: {
       if (!now) return false;
       const { form, run, context } = now;
       const result = mendByEdit(form, run, messageId, text, context);
-      if (result) showStep(turn, form, result, context);
+      if (result) {
+        tellKept(turn, run, result.run);
+        showStep(turn, form, run, result, context);
+      }
       return result !== null;
     },
 
