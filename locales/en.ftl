@@ -63,6 +63,7 @@ account-command-unknown = That command is not known. Type <b>menu</b> to see you
 account-desk-refused = Sorry, this part is only for the organizers of this workshop.
 account-edit-unknown = Changing an older message changes no answer. To correct one, type <b>back</b>, or change it in the summary at the end.
 account-edit-late = Changing an older message changes no data. Registration data is mended under <b>My data</b>: type <b>my data</b>.
+account-form-over = The questions that were open are no longer needed, so they were closed. What was saved before is kept.
 account-link-unknown = That link is not known. Please check it, or type the workshop’s code from your invitation.
 account-not-understood = Sorry, that message was not understood.
 trouble-storage = One moment, please. The system is disturbed; your message will be processed as soon as it recovers and need not be sent again.

@@ -63,6 +63,7 @@ account-command-unknown = Perintah itu belum dikenal. Ketik <b>menu</b> untuk me
 account-desk-refused = Mohon maaf, bagian ini khusus panitia workshop ini.
 account-edit-unknown = Perubahan pada pesan lama tidak mengubah jawaban. Untuk memperbaikinya, ketik <b>kembali</b>, atau ubah pada ringkasan di akhir.
 account-edit-late = Perubahan pada pesan lama tidak mengubah data. Data pendaftaran diperbaiki di <b>Data saya</b>: ketik <b>data saya</b>.
+account-form-over = Isian yang tadi terbuka tidak diperlukan lagi, sehingga ditutup. Data yang sudah disimpan tetap ada.
 account-link-unknown = Tautan itu belum dikenal. Mohon diperiksa kembali, atau ketik kode workshop dari undangan.
 account-not-understood = Mohon maaf, pesan itu belum dapat dipahami.
 trouble-storage = Mohon tunggu sebentar, Bapak/Ibu. Sistem sedang terganggu; pesan akan diproses begitu sistem pulih dan tidak perlu dikirim ulang.

@@ -35,6 +35,7 @@ import type { PrintLinks } from '#features/workshops/print-link.ts';
 import { createQrFile } from '#features/workshops/qr-file.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
+import { checkNeeds } from '#forms/needed.ts';
 import type { Province } from '#forms/provinces.ts';
 
 /**
@@ -110,7 +111,10 @@ export function createConversation(deps: {
     createJoining({ signer: deps.signer }),
   ];
   for (const feature of features) {
-    for (const [form, handler] of Object.entries(feature.forms ?? {})) handlers.set(form, handler);
+    for (const [form, handler] of Object.entries(feature.forms ?? {})) {
+      if (handler.needs) checkNeeds(formOf(form), handler.needs);
+      handlers.set(form, handler);
+    }
   }
 
   return {

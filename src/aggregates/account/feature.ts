@@ -12,6 +12,8 @@ export type FormHandler = {
   context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today' | 'province'>>;
   /** The fields that are asked about this subject, where the form has more than is wanted. Default: all. */
   fields?(turn: Turn, subject: string): readonly string[];
+  /** Fields without whose answer nothing could be done: checked at the start, so that `submit` can count on them. */
+  needs?: readonly string[];
   /** Nothing is kept of the answers: submitted with the last of them, without a summary. */
   atOnce?: true;
   /** Told of each answer as soon as it stands, also of those that were mended; `passed`: questions that were passed over. */

@@ -11,7 +11,7 @@ import { createAskedForms } from './asked-form.ts';
 import { bringNear, dropFar, keepRun } from './far-answers.ts';
 import type { FormHandler } from './feature.ts';
 import { createPausing, keyOf } from './pausing.ts';
-import { card, type Turn } from './turn.ts';
+import { card, TO_MENU, type Turn } from './turn.ts';
 
 /**
  * The open question of a person: a form is begun, answered, left and gone on with. A person has at most one; beginning another puts the former
@@ -45,7 +45,7 @@ export function createRuns(deps: {
     };
   }
 
-  /** The open run in the shape of today's form; null when none is open, or its form is no more. */
+  /** The open run in the shape of today's form; null when none is open, or its form is no more or asks nothing. */
   function current(turn: Turn, whole = false): { form: Form; run: Run; context: StepContext } | null {
     const kept = turn.get('run');
     if (!kept) return null;
@@ -54,11 +54,23 @@ export function createRuns(deps: {
       runs.pause(turn);
       return null;
     }
+    if (form.fields.length === 0) return null;
     const all = whole || kept.at === SUMMARY || kept.version !== form.version;
     const near = bringNear(turn, kept, all ? kept.away : [kept.at]);
     const run = refresh(form, near);
     if (run !== near) keepRun(turn, form, run);
     return { form, run, context: contextOf(turn, run) };
+  }
+
+  /** Ends the open run when nothing is left of its form to be asked, and says so. */
+  function endIfEmpty(turn: Turn): boolean {
+    const run = turn.get('run');
+    const form = run && formOf(turn, run.form, run.subject);
+    if (!run || !form || form.fields.length > 0) return false;
+    pausing.drop(turn, run.form, run.subject);
+    turn.show(card([{ key: 'account-form-over' }], TO_MENU));
+    runs.goBack(turn, run);
+    return true;
   }
 
   function show(turn: Turn, view: View): void {
@@ -129,6 +141,7 @@ export function createRuns(deps: {
 
     /** Shows the open question, with lines above and buttons below it. */
     ask(turn: Turn, before: readonly Line[] = [], also: readonly Button[] = []): void {
+      if (endIfEmpty(turn)) return;
       const now = current(turn);
       if (now)
         show(turn, askView(now.form, now.run, before, now.context, [...also, ...waysBelow(turn, now.form, now.run)]));
@@ -163,6 +176,7 @@ export function createRuns(deps: {
 
     /** Takes an answer to the open question; false when none is open. */
     answer(turn: Turn, input: Input): boolean {
+      if (endIfEmpty(turn)) return true;
       const now = current(turn);
       if (!now) return false;
       const { form, run, context } = now;

@@ -52,6 +52,7 @@ export function createDeskForms(deps: { runs: Runs; person: Form; certificate: F
 
   const handlers: Record<string, FormHandler> = {
     'by-hand': {
+      needs: ['name', 'agency'],
       context,
       recap,
       submit(turn, run, answers) {
@@ -68,10 +69,12 @@ export function createDeskForms(deps: { runs: Runs; person: Form; certificate: F
     },
     'find-person': {
       atOnce: true,
+      needs: ['text'],
       recap,
       submit: (turn, run, answers) => see(turn, run.subject, 'find', { text: String(answers.text) }),
     },
     'merge-agencies': {
+      needs: ['from', 'to'],
       context,
       recap,
       submit(turn, run, { from, to }) {
@@ -82,6 +85,7 @@ export function createDeskForms(deps: { runs: Runs; person: Form; certificate: F
     },
     'invited-file': {
       atOnce: true,
+      needs: ['file'],
       recap,
       submit(turn, run, { file }) {
         turn.show(card([{ key: 'preview-reading' }]));
@@ -90,6 +94,7 @@ export function createDeskForms(deps: { runs: Runs; person: Form; certificate: F
       },
     },
     note: {
+      needs: ['text'],
       recap,
       submit(turn, run, { text }) {
         const [code, registration] = [codeOf(run.subject), personOf(run.subject)];

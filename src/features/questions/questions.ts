@@ -68,6 +68,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
     },
     forms: {
       question: {
+        needs: ['question'],
         recap: (turn, run) => ({
           key: 'question-recap',
           args: { title: workshopOf(turn, run.subject)?.card.title ?? run.subject },
@@ -90,6 +91,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
         },
       },
       answer: {
+        needs: ['answer'],
         recap(turn, run) {
           const asked = questionsOf(turn).find((q) => q.id === run.subject);
           return asked ? shown(asked) : { key: 'answer-recap' };

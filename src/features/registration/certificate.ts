@@ -96,6 +96,7 @@ export function createCertificate(deps: { runs: Runs }): Feature {
         },
       },
       letter: {
+        needs: ['letter'],
         recap: (turn, run) => ({ key: 'letter-recap', args: { title: titleOf(turn, run.subject) } }),
         submit(turn, run, answers) {
           const standing = findStanding(turn, run.subject);

@@ -87,6 +87,7 @@ export function createColleague(deps: { runs: Runs; form: Form; plain: Words['pl
     taps: { ro: (turn, [code = '']) => begin(turn, code) },
     forms: {
       colleague: {
+        needs: ['name', 'agency'],
         context: formContext,
         recap: (turn, run) => ({ key: 'others-recap', args: { title: titleOf(turn, run.subject) } }),
         submit: (turn, run, answers) => submit(turn, run.subject, answers),

@@ -204,6 +204,7 @@ export function createRegistration(deps: {
     text: (turn, text) => showCard(turn, text) || (turn.get('run') === undefined && showTitled(turn, text)),
     forms: {
       registration: {
+        needs: ['name', 'agency'],
         context: formContext,
         recap: (turn, run) => ({ key: 'registration-recap', args: { title: titleOf(turn, run.subject) } }),
         submit: (turn, run, answers) => submit(turn, run.subject, answers, run.verified ?? []),

@@ -157,6 +157,7 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
     },
     forms: {
       team: {
+        needs: ['name'],
         recap: (turn, { subject }) => ({
           key: 'crew-recap',
           args: { title: titleOf(turn, subject.slice(0, CODE_LENGTH)) },

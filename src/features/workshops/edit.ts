@@ -7,7 +7,7 @@ import type { EditAsked } from '#aggregates/workshop/workshop.ts';
 import type { Line } from '#core/view.ts';
 import { toEpoch } from '#core/zones.ts';
 import type { Value } from '#forms/types.ts';
-import { answersOf, changes, describe } from './fields.ts';
+import { answersOf, changes, DESCRIBED, describe } from './fields.ts';
 
 type Answers = Readonly<Record<string, Value>>;
 
@@ -60,6 +60,7 @@ export function createEditing(deps: { runs: Runs; zoneOf: (province: string) => 
 
     forms: {
       changes: {
+        needs: DESCRIBED,
         context,
         recap,
         submit(turn, { subject: code }, answers) {
@@ -72,6 +73,7 @@ export function createEditing(deps: { runs: Runs; zoneOf: (province: string) => 
       },
       closing: {
         atOnce: true,
+        needs: ['day'],
         recap,
         submit(turn, { subject: code }, { day, time }) {
           const zone = workshopOf(turn, code)?.card.zone;
@@ -82,6 +84,7 @@ export function createEditing(deps: { runs: Runs; zoneOf: (province: string) => 
       },
       'kept-until': {
         atOnce: true,
+        needs: ['until'],
         // Not before the event is over.
         context: (turn, { subject }) => {
           const card = workshopOf(turn, subject)?.card;
@@ -94,6 +97,7 @@ export function createEditing(deps: { runs: Runs; zoneOf: (province: string) => 
       },
       'agency-seats': {
         atOnce: true,
+        needs: ['seats'],
         recap,
         submit(turn, { subject: code }, { seats }) {
           edit(turn, code, { settings: { seatsPerAgency: Number(seats) } }, 'workshops.settings');

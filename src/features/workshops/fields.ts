@@ -5,6 +5,9 @@ type Answers = Readonly<Record<string, Value>>;
 /** What an organizer gives; whose it is, since when and under which code comes from elsewhere. */
 export type Described = Omit<WorkshopCard, 'code' | 'createdBy' | 'createdAt'>;
 
+/** What a workshop cannot be without. */
+export const DESCRIBED = ['title', 'start', 'end', 'time', 'mode', 'province', 'organizer'] as const;
+
 /** A workshop's card of the answers of the form `workshop`. */
 export function describe(answers: Answers, zoneOf: (province: string) => string): Described {
   const province = String(answers.province);

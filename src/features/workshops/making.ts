@@ -8,7 +8,7 @@ import { type WorkshopCard, type WorkshopView, workshopId } from '#aggregates/wo
 import type { WorkshopAsked } from '#aggregates/workshop/workshop.ts';
 import { deriveNonce } from '#core/ids.ts';
 import type { Value } from '#forms/types.ts';
-import { answersOf, describe, drawCode, nextTitle } from './fields.ts';
+import { answersOf, DESCRIBED, describe, drawCode, nextTitle } from './fields.ts';
 
 /** The field of the account in which the answers wait until the workshop has said how registration works there. */
 const waiting = (code: string) => `copy:${code}`;
@@ -53,10 +53,12 @@ export function createMaking(deps: { runs: Runs; desk: Desk; zoneOf: (province: 
 
     forms: {
       workshop: {
+        needs: DESCRIBED,
         recap: () => ({ key: 'workshop-recap' }),
         submit: (turn, _run, answers) => make(turn, {}, answers),
       },
       batch: {
+        needs: DESCRIBED,
         recap: (turn, { subject }) => ({
           key: 'batch-recap',
           args: { title: turn.reading.view<WorkshopView>(`workshop:${subject}`)?.card.title ?? subject },
