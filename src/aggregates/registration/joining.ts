@@ -1,5 +1,6 @@
 import type { Decision, Event } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
+import { heardFromNow } from './by-hand.ts';
 import type { RegistrationState } from './state.ts';
 
 /** Who registered on the page has opened the link of their receipt in Telegram; its signature was checked. */
@@ -18,6 +19,9 @@ export function join(
   const told: Joined = { registration: to, workshop: about.workshop, seat: isTheirs ? seat : null };
   return {
     ...(isFree ? { set: { about: { ...about, account: data.account } } } : {}),
-    effects: [{ kind: 'event', to: `account:${data.account}`, type: 'joined', data: told }],
+    effects: [
+      { kind: 'event', to: `account:${data.account}`, type: 'joined', data: told },
+      ...(isFree ? [heardFromNow(about.workshop, to)] : []),
+    ],
   };
 }

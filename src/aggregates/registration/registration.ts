@@ -12,6 +12,7 @@ import { retentionEnd } from '../workshop/retention.ts';
 import type { MoveAsked, SeatAsked, SeatClaimed, SeatGiven } from '../workshop/seating.ts';
 import { officeKey, type WorkshopView, workshopId } from '../workshop/state.ts';
 import type { ReleaseAsked } from '../workshop/workshop.ts';
+import { tellByHand } from './by-hand.ts';
 import { join } from './joining.ts';
 import { lacking } from './lacking.ts';
 import type {
@@ -186,7 +187,7 @@ function seated(state: Known, { to, data, at }: Event<SeatGiven>, reading: Readi
       ...(same ? {} : { seat: { status: data.status, number: data.number } }),
       ...(isNew ? { offer: invited } : {}),
     },
-    effects: tell(about, 'registered', told),
+    effects: [...tell(about, 'registered', told), ...tellByHand(state, to, given)],
     ...(same ? {} : { due: { remind: plan } }),
   };
 }

@@ -76,13 +76,14 @@ export type WorkshopProgress = { readonly tried: number | null; readonly shared:
 
 export const NO_PROGRESS: WorkshopProgress = { tried: null, shared: null };
 
-/** `last` is the highest number given so far, `arrivals` orders the waiting list. */
+/** `last` is the highest number given so far, `arrivals` orders the waiting list, `untold` are to be told by hand; absent is none. */
 export type WorkshopCounts = {
   readonly registered: number;
   readonly waiting: number;
   readonly approval: number;
   readonly last: number;
   readonly arrivals: number;
+  readonly untold?: number;
 };
 
 export const NO_COUNTS: WorkshopCounts = { registered: 0, waiting: 0, approval: 0, last: 0, arrivals: 0 };
@@ -147,7 +148,7 @@ export type WorkshopView = {
  * `queue` registrations by arrival; `offices` office key → registrations with a seat by it; `merges` agency key that went → what became of it;
  * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `invited-came` that id → registration; `log` who did what;
  * `import` a list that waits for its organizer's yes, `imported` what the last one changed (both personal data);
- * `forgotten` registrations that were deleted; `kept` registration → the attendance line that outlives it, see `forgetting.ts` (personal data).
+ * `untold` registrations whose people an organizer is to tell of a change; `forgotten` registrations that were deleted; `kept` registration → the attendance line that outlives it, see `forgetting.ts` (personal data).
  */
 export const COLLECTIONS = {
   members: 'members',
@@ -162,6 +163,7 @@ export const COLLECTIONS = {
   pendingImport: 'import',
   lastImport: 'imported',
   log: 'log',
+  untold: 'untold',
   forgotten: 'forgotten',
   kept: 'kept',
 } as const;

@@ -37,6 +37,7 @@ import {
   remove,
   revoke,
 } from './team.ts';
+import { type HeardSaid, type ToldAsked, type UntoldSaid, untold, withoutUntold } from './telling.ts';
 
 export type { DeskAnswered, DeskAsked, DeskGranted, Then } from './desk.ts';
 export type { EditAsked, SettingsAsked } from './editing.ts';
@@ -100,15 +101,31 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     },
     release(state, event: Event<ReleaseAsked>, reading) {
       const seating = createSeating(state, reading, event.at);
-      seating.end(nameOf(event.data.registration), 'withdrawn');
-      return seating.decision();
+      const id = nameOf(event.data.registration);
+      seating.end(id, 'withdrawn');
+      return withoutUntold(state, seating.decision(), reading, id);
     },
     standing(state, event: Event<ReleaseAsked>, reading) {
       const seating = createSeating(state, reading, event.at);
       seating.say(nameOf(event.data.registration));
       return seating.decision();
     },
-    forget: (state, event: Event<ForgetAsked>, reading) => forgetRegistration(state, event.data, reading, event.at),
+    untold: (state, event: Event<UntoldSaid>, reading) => untold(state, event, reading),
+    heard: (state, event: Event<HeardSaid>, reading) =>
+      withoutUntold(state, {}, reading, nameOf(event.data.registration)),
+    told: act<ToldAsked>(
+      'decide',
+      'told',
+      (d) => d.registration,
+      (state, { registration }, reading) => withoutUntold(state, {}, reading, registration),
+    ),
+    forget: (state, event: Event<ForgetAsked>, reading) =>
+      withoutUntold(
+        state,
+        forgetRegistration(state, event.data, reading, event.at),
+        reading,
+        nameOf(event.data.registration),
+      ),
     'erase-person': (state, event: Event<{ by: number }>, reading) => forgetPerson(state, event.data.by, reading),
     due(state, event: Event<{ what: string }>) {
       const collection = IMPORT_DUE[event.data.what];

@@ -52,13 +52,19 @@ export function pairView(answer: Of<'pair'>, short: (key: string) => string): Vi
   );
 }
 
-/** What was merged, each with its way back. */
-export function mergedView(answer: Of<'merged'>): View {
-  const { code, rows, page } = answer;
+/**
+ * What was merged, each with its way back.
+ * @param limit seats of one agency: what has just become one may have more, which nobody loses
+ */
+export function mergedView(answer: Of<'merged'>, limit: number | null): View {
+  const { code, rows, page, into } = answer;
   if (rows.length === 0) return card([{ key: 'agencies-merged-none' }], [[backTo(code)]]);
   const offset = page * rows.length;
   return card(
     [
+      ...(into && limit !== null && into.seats > limit
+        ? [{ key: 'agencies-over', args: { name: into.name, seats: into.seats, limit } }]
+        : []),
       { key: 'agencies-merged', args: { count: answer.total } },
       ...rows.map(
         ({ name, to }, i): Line => ({

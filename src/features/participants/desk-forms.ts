@@ -9,10 +9,11 @@ import { type AggregateId, deriveNonce, nameOf } from '#core/ids.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Field } from '#forms/kinds/index.ts';
 import type { FileValue } from '#forms/types.ts';
+import { shortKey } from './agency-reading.ts';
 import type { InvitedFileRead } from './import-file.ts';
 import { unreadableView } from './import-views.ts';
 import { backTo } from './list-views.ts';
-import { type Answer, type Shown, shortKey } from './reading.ts';
+import type { Answer, Shown } from './reading.ts';
 
 type See = (turn: Turn, code: string, ask: Answer['ask'], args?: Readonly<Record<string, string>>) => void;
 

@@ -1,7 +1,8 @@
 import { card } from '#aggregates/account/turn.ts';
 import type { Button, Line, View } from '#core/view.ts';
+import type { Paged } from './paged.ts';
 import type { ListName } from './people.ts';
-import type { AbsentRow, Answer, Paged, Row } from './reading.ts';
+import type { AbsentRow, Answer, Row } from './reading.ts';
 
 type Of<A extends Answer['ask']> = Extract<Answer, { ask: A }>;
 
@@ -21,16 +22,18 @@ const LABEL = 24;
 
 /** How many there are, and everything that can be done with them. */
 export function homeView(answer: Of<'home'>, title: string, left: number | null): View {
-  const { code, registered, waiting, approval, ended, invited, absent } = answer;
+  const { code, registered, waiting, approval, ended, invited, absent, untold } = answer;
   const lines: Line[] = [
     { key: 'participants-title', args: { title } },
     { key: 'participants-counts', args: { registered, waiting } },
     { key: 'participants-counts-more', args: { approval, ended } },
     left === null ? { key: 'participants-no-limit' } : { key: 'participants-left', args: { count: left } },
     ...(invited > 0 ? [{ key: 'participants-invited', args: { invited, absent } }] : []),
+    ...(untold > 0 ? [{ key: 'participants-untold', args: { count: untold } }] : []),
   ];
   const to = (key: string, data: string): Button => ({ label: { key }, data: `p.${code}.${data}` });
   const lists: Button[] = [
+    ...(untold > 0 ? [to('btn-see-untold', 'n.0')] : []),
     to('btn-see-registered', 'l.registered.0'),
     ...(approval > 0 ? [to('btn-see-approval', 'l.approval.0')] : []),
     ...(waiting > 0 ? [to('btn-see-queue', 'l.waiting.0')] : []),
@@ -147,17 +150,19 @@ export function turns(code: string, part: string, { page, pages }: Pick<Paged<un
   return row.length > 0 ? [row] : [];
 }
 
-function rowLine({ number, name, agency }: Row): Line {
-  return number > 0
-    ? { key: 'participants-row', args: { number, name, agency } }
-    : { key: 'participants-row-no-number', args: { name, agency } };
+function rowLine({ number, name, agency, apart }: Row): Line {
+  const row =
+    number > 0
+      ? { key: 'participants-row', args: { number, name, agency } }
+      : { key: 'participants-row-no-number', args: { name, agency } };
+  return apart ? { key: 'participants-row-apart', args: { row } } : row;
 }
 
 function personButton(code: string, { id, name }: Row): Button {
   return { label: shortened(name), data: `p.${code}.c.${id}` };
 }
 
-function shortened(name: string, room = LABEL): string {
+export function shortened(name: string, room = LABEL): string {
   const characters = [...(name === '' ? '…' : name)];
   return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : characters.join('');
 }

@@ -9,12 +9,14 @@ import type { DeskGranted, Then, VerdictAsked } from '#aggregates/workshop/works
 import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
+import { shortKey } from './agency-reading.ts';
 import { agenciesView, mergedView, pairView } from './agency-views.ts';
 import { createDeskForms } from './desk-forms.ts';
 import { importedView, previewView } from './import-views.ts';
 import { absentView, backTo, foundView, groupsView, homeView, listView } from './list-views.ts';
 import { mendingView, outcomeOf, personView } from './person-view.ts';
-import { type AbsentRow, type Answer, shortKey } from './reading.ts';
+import type { AbsentRow, Answer, UntoldRow } from './reading.ts';
+import { sayStatus, untoldView } from './untold-view.ts';
 
 /** What an organizer asks to see: once their workshop grants it, it is read by the worker of this name, and comes back as an event of this type. */
 const SEE = 'participants.see';
@@ -73,7 +75,7 @@ export function createParticipants(deps: {
   function mergeThem(turn: Turn, { code, from, to }: Extract<Answer, { ask: 'pair' }>): void {
     if (!from || !to) return see(turn, code, 'agencies');
     const asked: Pick<MergeAsked, 'from' | 'to'> = { from: from.key, to: to.key };
-    does(turn, code, 'merge', asked, 'merged', {});
+    does(turn, code, 'merge', asked, 'merged', { into: to.key });
   }
 
   function unmergeThem(turn: Turn, { code, key }: Extract<Answer, { ask: 'unmerge' }>): void {
@@ -94,6 +96,8 @@ export function createParticipants(deps: {
     c: (turn, code, [id = '']) => see(turn, code, 'card', { id }),
     g: (turn, code, [by = '', page = '0']) => see(turn, code, 'groups', { by, page }),
     u: (turn, code, [page = '0']) => see(turn, code, 'absent', { page }),
+    n: (turn, code, [page = '0']) => see(turn, code, 'untold', { page }),
+    N: (turn, code, [id = '', page = '0']) => does(turn, code, 'told', { registration: id }, 'untold', { page }),
     a: (turn, code, [page = '0']) => see(turn, code, 'agencies', { page }),
     k: (turn, code, [page = '0']) => see(turn, code, 'merged', { page }),
     b: (turn, code, [from = '', to = '']) => see(turn, code, 'pair', { from, to }),
@@ -141,6 +145,13 @@ export function createParticipants(deps: {
       deps.plain('id', { key: 'participants-invitation', args: { name, title, link: deps.linkOf(code) } });
   }
 
+  /** What has become of a place, to be sent by hand. */
+  function news(turn: Turn, code: string) {
+    const title = workshopOf(turn, code)?.card.title ?? code;
+    return (row: UntoldRow) =>
+      deps.plain('id', { key: 'untold-text', args: { name: row.name, title, status: sayStatus(row) } });
+  }
+
   function viewOf(turn: Turn, answer: Exclude<Answer, { ask: 'card' | 'unmerge' }>): View {
     switch (answer.ask) {
       case 'list':
@@ -154,9 +165,11 @@ export function createParticipants(deps: {
       case 'pair':
         return pairView(answer, shortKey);
       case 'merged':
-        return mergedView(answer);
+        return mergedView(answer, workshopOf(turn, answer.code)?.settings.seatsPerAgency ?? null);
       case 'absent':
         return absentView(answer, invitation(turn, answer.code));
+      case 'untold':
+        return untoldView(answer, news(turn, answer.code));
       case 'import':
         return previewView(answer);
       case 'home': {

@@ -6,7 +6,8 @@ import { phraseIn } from '#forms/phrase.ts';
 import { backTo, chatLink, inPairs } from './list-views.ts';
 import type { Shown, Way } from './reading.ts';
 
-const STATUS = {
+/** How somebody stands. */
+export const STATUS = {
   registered: 'participants-status-number',
   waiting: 'participants-status-waiting',
   approval: 'participants-status-approval',

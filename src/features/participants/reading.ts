@@ -1,26 +1,36 @@
-import { createHash } from 'node:crypto';
 import type { About } from '#aggregates/registration/registration.ts';
 import type { ImportHead, RowFault } from '#aggregates/workshop/importing.ts';
-import type { Merged } from '#aggregates/workshop/ledger.ts';
 import { COLLECTIONS, type MemberStatus } from '#aggregates/workshop/state.ts';
 import { fold } from '#forms/reading/clean.ts';
 import { findAbsent } from './absent.ts';
-import { alikeAgencies, type CountedAgency } from './alike.ts';
+import { type Crowded, createAgencyReading } from './agency-reading.ts';
+import type { CountedAgency } from './alike.ts';
+import { cut, type Paged } from './paged.ts';
 import type { ListName, People, Person } from './people.ts';
 import { LISTS } from './people.ts';
 import type { Printed, Printing } from './printing.ts';
+import { findUntold } from './untold.ts';
 
 /** Lines of one page in the chat. */
 export const PAGE = 6;
 const ABSENT_PAGE = 5;
+const UNTOLD_PAGE = 4;
 /** So many faults are named in the chat; the file has all. */
 const FAULTS = 3;
 
 /** How somebody came into the list. */
 export type Way = 'telegram' | 'page' | 'colleague' | 'team';
-export type Row = { id: string; number: number; name: string; agency: string; status: MemberStatus };
-export type Paged<T> = { rows: T[]; page: number; pages: number; total: number };
+export type Row = {
+  id: string;
+  number: number;
+  name: string;
+  agency: string;
+  status: MemberStatus;
+  /** Registered without Telegram. */
+  apart: boolean;
+};
 export type Counted = { name: string; count: number };
+export type UntoldRow = { id: string; name: string; phone: string; status: MemberStatus; number: number };
 export type AbsentRow = { name: string; agency: string; phone: string };
 export type Shown = Omit<Printed, 'nip'> & {
   id: string;
@@ -39,16 +49,17 @@ export type Shown = Omit<Printed, 'nip'> & {
 
 /** What was read, by what was asked. */
 export type Answer = { code: string } & (
-  | ({ ask: 'home' } & Record<ListName | 'invited' | 'absent', number>)
+  | ({ ask: 'home' } & Record<ListName | 'invited' | 'absent' | 'untold', number>)
   | ({ ask: 'list'; list: ListName } & Paged<Row>)
   | ({ ask: 'find' } & Paged<Row>)
   | ({ ask: 'groups'; by: GroupBy } & Paged<Counted>)
   | { ask: 'card'; person: Shown | null; goal: string }
   | ({ ask: 'agencies'; merged: number } & Paged<{ from: CountedAgency; to: CountedAgency; pair: string }>)
-  | ({ ask: 'merged' } & Paged<{ key: string; name: string; to: string; undo: string }>)
+  | ({ ask: 'merged'; into: Crowded | null } & Paged<{ key: string; name: string; to: string; undo: string }>)
   | { ask: 'unmerge'; key: string | null }
   | { ask: 'pair'; from: CountedAgency | null; to: CountedAgency | null; goal: string }
   | ({ ask: 'absent' } & Paged<AbsentRow>)
+  | ({ ask: 'untold'; first: number } & Paged<UntoldRow>)
   | { ask: 'import'; head: ImportHead | null; faults: RowFault[]; more: number }
 );
 export type Ask = Answer['ask'];
@@ -61,17 +72,12 @@ export function wayOf({ account, contact, team }: About): Way {
   return team === undefined ? 'page' : 'team';
 }
 
-/** An agency's key in callback data. */
-export function shortKey(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 8);
-}
-
 /** Reads what an organizer asked to see, when their workshop has granted it. */
 export function createReading(deps: { people: People; printing: Printing }) {
   const { people, printing } = deps;
 
   type Args = Readonly<Record<string, string>>;
-  const agencyNames = async (code: string) => new Map(Object.entries(await people.hash(code, COLLECTIONS.agencies)));
+  const { agencyNames, ...agencies } = createAgencyReading({ people });
 
   async function rowsOf(list: readonly Person[], code: string): Promise<Row[]> {
     const names = await agencyNames(code);
@@ -79,6 +85,7 @@ export function createReading(deps: { people: People; printing: Printing }) {
       id: person.id,
       number: person.member.number,
       status: person.member.status,
+      apart: person.about !== null && wayOf(person.about) !== 'telegram',
       ...pick(printing.print(person, 'id', names.get(person.member.agency))),
     }));
   }
@@ -96,6 +103,7 @@ export function createReading(deps: { people: People; printing: Printing }) {
         ended: count('ended'),
         invited,
         absent: absent.length,
+        untold: (await findUntold(people, code)).length,
       };
     },
 
@@ -152,40 +160,21 @@ export function createReading(deps: { people: People; printing: Printing }) {
       return { person: shown, goal };
     },
 
-    async agencies(code, { page }) {
-      const counted = await countedAgencies(code);
-      const pairs = alikeAgencies(counted).map((pair) => ({
-        ...pair,
-        pair: `${shortKey(pair.from.key)}.${shortKey(pair.to.key)}`,
-      }));
-      const merged = Object.keys(await people.hash(code, COLLECTIONS.merges)).length;
-      return { merged, ...cut(pairs, page, ABSENT_PAGE) };
-    },
-
-    async merged(code, { page }) {
-      const names = await agencyNames(code);
-      const merges = Object.entries(await people.hash(code, COLLECTIONS.merges)).map(([key, json]) => {
-        const { to, name } = JSON.parse(json) as Merged;
-        return { key, name, to: names.get(to) ?? to, undo: shortKey(key) };
-      });
-      return cut(merges, page, PAGE);
-    },
-
-    async unmerge(code, { short }) {
-      const keys = Object.keys(await people.hash(code, COLLECTIONS.merges));
-      return { key: keys.find((key) => shortKey(key) === short) ?? null };
-    },
-
-    async pair(code, { from, to, goal = '' }) {
-      const counted = await countedAgencies(code);
-      const named = (short: string | undefined) => counted.find(({ key }) => shortKey(key) === short) ?? null;
-      return { from: named(from), to: named(to), goal };
-    },
+    ...agencies,
 
     async absent(code, { page }) {
       const { absent } = await findAbsent(people, code);
       const rows = absent.map(({ name, agency, phone }) => ({ name, agency: agency ?? '', phone: phone ?? '' }));
       return cut(rows, page, ABSENT_PAGE);
+    },
+
+    async untold(code, { page }) {
+      const paged = cut(await findUntold(people, code), page, UNTOLD_PAGE);
+      const rows = (await people.all(paged.rows)).map((person): UntoldRow => {
+        const { name, phone } = printing.print(person, 'id');
+        return { id: person.id, name, phone, status: person.member.status, number: person.member.number };
+      });
+      return { ...paged, rows, first: paged.page * UNTOLD_PAGE + 1 };
     },
 
     async import(code, { id }) {
@@ -207,16 +196,6 @@ export function createReading(deps: { people: People; printing: Printing }) {
     return same;
   }
 
-  async function countedAgencies(code: string): Promise<CountedAgency[]> {
-    const [names, listed] = await Promise.all([
-      agencyNames(code),
-      people.listed(code, 'registered', 'waiting', 'approval'),
-    ]);
-    const counts = new Map<string, number>();
-    for (const { member } of listed) counts.set(member.agency, (counts.get(member.agency) ?? 0) + 1);
-    return [...names].map(([key, name]) => ({ key, name, count: counts.get(key) ?? 0 }));
-  }
-
   return async function read({ code = '', ask = '', ...args }: Args): Promise<Answer> {
     const answer = Object.hasOwn(answers, ask) ? answers[ask as Ask] : answers.home;
     return { code, ask: ask as Ask, ...(await answer(code, args)) } as Answer;
@@ -225,11 +204,4 @@ export function createReading(deps: { people: People; printing: Printing }) {
 
 function pick({ name, agency }: Printed): Pick<Row, 'name' | 'agency'> {
   return { name, agency };
-}
-
-/** One page, from 0; a page that is no longer there is the last. */
-function cut<T>(rows: readonly T[], page = '0', size: number): Paged<T> {
-  const pages = Math.max(1, Math.ceil(rows.length / size));
-  const at = Math.min(Math.max(0, Number.parseInt(page, 10) || 0), pages - 1);
-  return { rows: rows.slice(at * size, (at + 1) * size), page: at, pages, total: rows.length };
 }

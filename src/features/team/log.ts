@@ -28,6 +28,7 @@ const ACTS: Readonly<Record<string, string>> = {
   add: 'log-added',
   mend: 'log-mended',
   note: 'log-noted',
+  told: 'log-told',
   import: 'log-imported',
   'import-undo': 'log-import-undone',
   'team-invite': 'log-invited',

@@ -31,6 +31,8 @@ export function attentionOf(workshop: WorkshopView, at: number): Attention[] {
   const left = seatsLeft(workshop);
   if (counts.approval > 0)
     add({ key: 'attention-approval', args: { count: counts.approval } }, { key: 'btn-see-approvals' }, `p.${code}`);
+  if (counts.untold)
+    add({ key: 'attention-untold', args: { count: counts.untold } }, { key: 'btn-see-untold' }, `p.${code}.n.0`);
   if (counts.waiting > 0 && left !== 0)
     add({ key: 'attention-waiting-free', args: { count: counts.waiting } }, { key: 'btn-see-waiting' }, `p.${code}`);
   if (counts.waiting > 0 && left === 0)

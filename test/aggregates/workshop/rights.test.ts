@@ -55,6 +55,7 @@ function furnished(): Workshop {
   workshop.send('merge', { by: OWNER, from: 'dinkes', to: 'dinas kesehatan' });
   workshop.send('team-invite', { by: OWNER, role: 'organizer', token: 'open link' });
   workshop.send('import', { by: OWNER, people: [], faults: [] });
+  workshop.send('untold', { registration: 'registration:seated', status: 'registered' });
   return workshop;
 }
 
@@ -71,6 +72,7 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
   'add somebody': ['add', { seat: wish('added', 'Setda'), answers: { name: 'Wulan' }, next }],
   'mend answers': ['mend', { registration: 'seated', answers: { name: 'Wulan' }, certificate: {}, next }],
   'write to somebody': ['note', { registration: 'seated', text: 'Mohon hadir', next }],
+  'note that somebody was told': ['told', { registration: 'seated', next }],
   'merge agencies': ['merge', { from: 'badan perencanaan', to: 'bappeda', next }],
   'separate agencies': ['unmerge', { from: 'dinkes', next }],
   'import invited people': ['import', { people: [], faults: [], next }],

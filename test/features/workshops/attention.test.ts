@@ -42,6 +42,8 @@ const having = ({ counts, settings, progress }: Change): WorkshopView => ({
 const CASES: readonly [what: string, change: Change, keys: string[]][] = [
   ['nothing', {}, []],
   ['registrations to approve', { counts: { approval: 2 } }, ['attention-approval']],
+  ['people without Telegram who are to be told', { counts: { untold: 2 } }, ['attention-untold']],
+  ['people without Telegram who were told', { counts: { untold: 0 } }, []],
   ['people who wait while there are seats', { counts: { waiting: 1 } }, ['attention-waiting-free']],
   ['people who wait, and all seats taken', { counts: { registered: 10, waiting: 1 } }, ['attention-full']],
   ['all seats taken, and nobody waits', { counts: { registered: 10 } }, []],
