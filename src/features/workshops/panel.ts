@@ -1,7 +1,7 @@
 import { cardLines } from '#aggregates/workshop/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import type { Button, Line, View } from '#core/view.ts';
-import { attentionOf, comers } from './attention.ts';
+import { type Attention, attentionOf, comers, type Step } from './attention.ts';
 import { guideOf } from './guide.ts';
 
 /** All that can be done with one workshop. */
@@ -27,17 +27,35 @@ function countsLine({ counts: { registered, waiting, approval } }: WorkshopView)
   return { key: 'desk-counts', args: { registered, waiting, approval } };
 }
 
-/** One workshop on its organizer's desk: what it is, how it stands, all that can be done. */
-export function panelView(workshop: WorkshopView, owns: boolean, before: readonly Line[] = []): View {
+/** One workshop on its organizer's desk: what it is, how it stands, what waits, all that can be done. */
+export function panelView(workshop: WorkshopView, at: number, owns: boolean, before: readonly Line[] = []): View {
+  const { archived } = workshop.settings;
+  const waiting = archived ? [] : attentionOf(workshop, at);
   return {
     lines: [
       ...before,
       ...cardLines(workshop, 'member'),
       countsLine(workshop),
-      ...(workshop.settings.archived ? [{ key: 'desk-archived', args: { code: workshop.card.code } }] : []),
+      ...waiting.map(attentionLine),
+      ...(archived ? [{ key: 'desk-archived', args: { code: workshop.card.code } }] : []),
     ],
-    buttons: actionButtons(workshop, owns),
+    buttons: firstThese(
+      waiting.map(({ button }) => button),
+      actionButtons(workshop, owns),
+    ),
   };
+}
+
+function attentionLine({ line }: Attention): Line {
+  return { key: 'attention-line', args: { what: line } };
+}
+
+/** What leads on stands first, each button in a row of its own, and is not offered twice. */
+function firstThese(first: readonly Step[], actions: readonly (readonly Button[])[]): Button[][] {
+  const rest = actions
+    .map((row) => row.filter((button) => !first.some((other) => 'data' in button && other.data === button.data)))
+    .filter((row) => row.length > 0);
+  return [...first.map((button) => [button]), ...rest];
 }
 
 /** The desk of who has one workshop: first what is to be done, then all that can be. */
@@ -47,21 +65,17 @@ export function onlyView(workshop: WorkshopView, at: number, owns: boolean, befo
   const sharing = `o.${workshop.card.code}.share`;
   const waiting = attentionOf(workshop, at).filter(({ button }) => !guide || button.data !== sharing);
   const first = [...(guide ? [guide.next] : []), ...waiting.map(({ button }) => button)];
-  const rest = actionButtons(workshop, owns)
-    .map((row) => row.filter((button) => !first.some((other) => 'data' in button && other.data === button.data)))
-    .filter((row) => row.length > 0);
   return {
     lines: [
       ...before,
       { key: 'desk-of', args: { title: workshop.card.title } },
       ...(guide?.lines ?? []),
-      ...waiting.map(({ line }) => ({ key: 'attention-line', args: { what: line } })),
+      ...waiting.map(attentionLine),
       ...(guide === null && waiting.length === 0 ? [{ key: 'desk-quiet' }] : []),
       ...(comers(workshop) > 0 ? [countsLine(workshop)] : []),
     ],
     buttons: [
-      ...first.map((button) => [button]),
-      ...rest,
+      ...firstThese(first, actionButtons(workshop, owns)),
       ...(owns ? [[{ label: { key: 'btn-new-workshop' }, data: 'n' }]] : []),
     ],
   };

@@ -62,7 +62,7 @@ export function createWorkshops(deps: {
   const news = ({ args }: DeskGranted): Line[] => (args.news === 'saved' ? [{ key: 'desk-saved' }] : []);
 
   const screens: Readonly<Record<string, Screen>> = {
-    panel: (turn, answer) => turn.show(panelView(answer.now, desk.owns(turn), news(answer))),
+    panel: (turn, answer) => turn.show(panelView(answer.now, turn.at, desk.owns(turn), news(answer))),
     ...Object.fromEntries(
       Object.entries(SETTINGS_SCREENS).map(([name, screen]): [string, Screen] => [
         name,

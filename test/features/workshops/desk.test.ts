@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openApp } from '../../support/app.ts';
-import { joins, openDesk } from '../../support/desk.ts';
+import { joins, openDesk, type Unhurried } from '../../support/desk.ts';
 import { ORGANIZER } from '../../support/organizer.ts';
 
 const TITLE = 'Workshop Inovasi Pelayanan Publik';
@@ -60,6 +60,32 @@ test('which workshop is meant is asked only when there are several', async () =>
   expect((await organizer.says('/panitia')).text).toContain(`${TITLE}: Tautan pendaftaran belum dibagikan.`);
   // A code that is typed needs no question.
   expect((await organizer.says(`/tim ${code.toLowerCase()}`)).text.split('\n')[0]).toBe(`Tim · ${TITLE}`);
+});
+
+test('of a workshop that was chosen among several, what waits is said first, with the way to it', async () => {
+  const desk = await openDesk();
+  const { organizer, code } = desk;
+  await organizer.forges(`o.${code}.share`);
+  await organizer.forges(`o.${code}.s.approval.1`);
+  await registers(await desk.person(7001), code, 'persetujuan');
+  await organizer.forges(`o.${code}.copy`);
+  await organizer.says('9 Desember 2027');
+  await organizer.taps('Hari yang sama');
+  await organizer.taps('Benar, buat angkatan');
+  const chosen = await organizer.says(`/workshop ${code}`);
+  expect(chosen.text.split('\n').slice(-2)).toEqual([
+    'Terdaftar: 0 · daftar tunggu: 0 · menunggu persetujuan: 1',
+    '• 1 pendaftaran menunggu persetujuan.',
+  ]);
+  expect(chosen.buttons[0]).toBe('Lihat yang menunggu');
+  // What was said of the batch: it is not shared yet.
+  const batch = await organizer.says('/workshop');
+  const other = await organizer.taps(batch.buttons[0] ?? '');
+  expect([other.text.split('\n').at(-1), other.buttons[0]]).toEqual([
+    '• Tautan pendaftaran belum dibagikan.',
+    'Bagikan tautan',
+  ]);
+  expect(other.buttons.filter((label) => label === 'Bagikan tautan')).toHaveLength(1);
 });
 
 test.each([
@@ -208,7 +234,7 @@ test('archiving is asked again, takes the workshop off every list, and can be un
 });
 
 /** Registers in the chat, with answers that need no confirming. */
-async function registers(person: Awaited<ReturnType<Awaited<ReturnType<typeof openDesk>>['person']>>, code: string) {
+async function registers(person: Unhurried, code: string, heard = 'Workshop Inovasi') {
   await person.starts(`w-${code}`);
   await person.taps('Daftar (');
   await person.says('Siti Aminah');
@@ -217,5 +243,5 @@ async function registers(person: Awaited<ReturnType<Awaited<ReturnType<typeof op
   await person.taps('Pejabat yang diundang');
   await person.says('0812 1234 4471');
   await person.taps('Benar, daftarkan');
-  await person.hears('Workshop Inovasi');
+  await person.hears(heard);
 }
