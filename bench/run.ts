@@ -11,6 +11,7 @@ import { openStand, type Stand } from './lib/stand.ts';
 import { printTable, type Row } from './lib/table.ts';
 import { flatRow } from './rows/flat.ts';
 import { memoryRow } from './rows/memory.ts';
+import { millionRow } from './rows/million.ts';
 import { questionRows } from './rows/question.ts';
 import { rushRow } from './rows/rush.ts';
 import { startRow } from './rows/start.ts';
@@ -23,6 +24,7 @@ const ROWS: Record<string, (stand: Stand) => Promise<Row[]>> = {
   start: startRow,
   memory: memoryRow,
   rush: rushRow,
+  million: millionRow,
 };
 
 const given = process.argv.slice(2);

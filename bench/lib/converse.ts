@@ -37,7 +37,8 @@ export async function converse(talk: Talk, { fields, answers, taps, until }: Pla
     }
     const offered = taps.map((start) => heard.buttons.find(({ data }) => data.startsWith(start))?.data);
     const tapped =
-      submit ?? (answer ? ending(answer.tap) : (ending('own') ?? ending('_other') ?? offered.find(Boolean)));
+      submit ??
+      (answer ? ending(answer.tap) : (ending('own') ?? ending('yes') ?? ending('_other') ?? offered.find(Boolean)));
     // What asks for nothing is followed by something else.
     if (tapped) await talk.taps(tapped);
   }

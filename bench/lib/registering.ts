@@ -80,7 +80,7 @@ function answersOf(person: number, index: number): Answers {
     position: `Kepala Bidang ${first} ${last}`,
     attendance: { tap: index % 3 === 0 ? 'behalf' : 'invited' },
     representing: `Kepala Dinas ${last} di ${first}`,
-    phone: `0813${String(person).padStart(8, '0')}`,
+    phone: `0813${String(person).slice(-8)}`,
     nip: `198001012005011${String(100 + (index % 900))}`,
     rank: 'III/b',
     unit: `Subbidang ${last} ${first}`,
