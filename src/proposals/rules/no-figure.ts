@@ -1,0 +1,34 @@
+import type { FigureReader } from './reading/figures.ts';
+import { placesExpecting, type ReadParagraph, type Rule } from './section.ts';
+import type { Finding } from './types.ts';
+
+/**
+ * Where impact is asked, a figure is expected with what it counts, when, and who says so. Reason: "data dan capaian inovasi … belum
+ * digambarkan dengan baik sehingga cenderung lemah" (Gabriel Lele, UGM, for PANRB, January 2021).
+ *
+ * The figure and its unit have to be in the answer; its time and source may stand in another answer of the section. `missing` says what is
+ * not there: `figure`, or some of `unit`, `period`, `source`, separated by commas.
+ */
+export function createNoFigure(reader: FigureReader): Rule {
+  return function noFigure(section) {
+    const all = section.paragraphs;
+    return placesExpecting(section, 'figure').flatMap(({ question, paragraphs }): Finding[] => {
+      const figures = paragraphs.flatMap((p) =>
+        p.sentences.flatMap((sentence) => ({ sentence, found: reader.figures(sentence) })),
+      );
+      const first = figures.find(({ found }) => found.length > 0);
+      if (!first) return [{ rule: 'no-figure', quote: null, question, args: { missing: 'figure' } }];
+      const missing = [
+        figures.some(({ found }) => found.some(({ unit }) => unit !== null)) ? [] : 'unit',
+        says(all, reader.hasPeriod) ? [] : 'period',
+        says(all, reader.hasSource) ? [] : 'source',
+      ].flat();
+      if (missing.length === 0) return [];
+      return [{ rule: 'no-figure', quote: first.sentence.text, question, args: { missing: missing.join(',') } }];
+    });
+  };
+}
+
+function says(paragraphs: readonly ReadParagraph[], has: FigureReader['hasPeriod']): boolean {
+  return paragraphs.some((p) => p.sentences.some((sentence) => has(sentence)));
+}
