@@ -945,6 +945,8 @@ kind-long-text-few-words = So far { $words } words; at least { $min } are needed
 kind-long-text-few-characters = So far { $characters } characters; at least { $min } are needed. Please go on, what is there stays saved.
 kind-long-text-many-words = Together { $words } words, { $over } over the limit of { $max }. The last message is not saved; please shorten it, what came before stays saved.
 kind-long-text-many-characters = Together { $characters } characters, { $over } over the limit of { $max }. The last message is not saved; please shorten it, what came before stays saved.
+kind-long-text-one-few-words = Only { $words } words; at least { $min } are needed. Please add to it and send the whole again.
+kind-long-text-one-few-characters = Only { $characters } characters; at least { $min } are needed. Please add to it and send the whole again.
 kind-long-text-one-many-words = That is { $words } words, { $over } over the limit of { $max }, and not saved. Please shorten it and send it again.
 kind-long-text-one-many-characters = That is { $characters } characters, { $over } over the limit of { $max }, and not saved. Please shorten it and send it again.
 

@@ -945,6 +945,8 @@ kind-long-text-few-words = Baru { $words } kata; yang diperlukan paling sedikit 
 kind-long-text-few-characters = Baru { $characters } karakter; yang diperlukan paling sedikit { $min }. Silakan dilanjutkan, yang sudah ada tetap tersimpan.
 kind-long-text-many-words = Seluruhnya menjadi { $words } kata, lebih { $over } dari batas { $max }. Pesan terakhir belum disimpan; mohon diringkas, yang sebelumnya tetap tersimpan.
 kind-long-text-many-characters = Seluruhnya menjadi { $characters } karakter, lebih { $over } dari batas { $max }. Pesan terakhir belum disimpan; mohon diringkas, yang sebelumnya tetap tersimpan.
+kind-long-text-one-few-words = Baru { $words } kata; yang diperlukan paling sedikit { $min }. Mohon dilengkapi, lalu dikirim kembali seluruhnya.
+kind-long-text-one-few-characters = Baru { $characters } karakter; yang diperlukan paling sedikit { $min }. Mohon dilengkapi, lalu dikirim kembali seluruhnya.
 kind-long-text-one-many-words = Tulisan itu { $words } kata, lebih { $over } dari batas { $max }, dan belum disimpan. Mohon diringkas, lalu dikirim kembali.
 kind-long-text-one-many-characters = Tulisan itu { $characters } karakter, lebih { $over } dari batas { $max }, dan belum disimpan. Mohon diringkas, lalu dikirim kembali.
 

@@ -35,6 +35,7 @@ import type { PrintLinks } from '#features/workshops/print-link.ts';
 import { createQrFile } from '#features/workshops/qr-file.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
+import { agencyWordsOf } from '#forms/kinds/agency.ts';
 import { checkNeeds } from '#forms/needed.ts';
 import type { Province } from '#forms/provinces.ts';
 
@@ -133,7 +134,7 @@ export function createConversation(deps: {
     },
     /** Slow work by the name in an effect. */
     workers: {
-      participants: createReading({ people, printing }),
+      participants: createReading({ people, printing, agencyWords: agencyWordsOf(registrationForm) }),
       'invited-file': createInvitedFile({ fetchFile: download, today: () => dayAt(deps.now()) }),
       'questions-of': held.questions,
       letters: letters.read,

@@ -1,4 +1,5 @@
 import { readConsent } from './reading/consent.ts';
+import { saysUnsure } from './reading/unsure.ts';
 
 /** What the engine's own buttons carry; an option of a form cannot begin with an underscore or an equals sign. */
 export const NAVIGATION = { back: '_back', skip: '_skip', submit: '_submit', mend: '_mend', keep: '_keep' } as const;
@@ -59,7 +60,7 @@ export function typedSend(text: string): boolean {
 
 /** Whether a text says that there is nothing to answer. */
 export function saysNothing(text: string): boolean {
-  return NOTHING.has(bare(text));
+  return NOTHING.has(bare(text)) || saysUnsure(text);
 }
 
 /** The word of a text that is one word in quotation marks: meant as it stands, though it is a word of the menu or of the engine. */

@@ -11,11 +11,13 @@ import { type Input, type KindContext, RESERVED, type Value } from './types.ts';
 import { withAnswer } from './with-answer.ts';
 
 /** What the engine may read besides the run: the kinds' context, and labels as a person sees them. */
-export type StepContext = Omit<KindContext, 'partial' | 'answers'> & { plain(say: Say): string };
+export type StepContext = Omit<KindContext, 'partial' | 'answers' | 'offered'> & { plain(say: Say): string };
 
 /** What one input made of a run. `news` is the first line of the next message; `submitted` means that the person has confirmed the summary. */
 export type Step = { run: Run; news: Say | null; submitted: boolean };
 
+/** Kinds that would take words which say nothing for an answer, and ask again instead. */
+const TAKES_WORDS: ReadonlySet<Field['kind']> = new Set(['text', 'name', 'agency']);
 /** So many messages of one answer can be mended by editing them. */
 const SOURCES = 10;
 
@@ -23,7 +25,12 @@ type Proposal = NonNullable<Run['proposal']>['options'][number];
 
 /** What a kind may read of a run. */
 export function kindContext(run: Run, context: StepContext): KindContext {
-  return { ...context, answers: run.answers, ...(run.partial === undefined ? {} : { partial: run.partial }) };
+  return {
+    ...context,
+    answers: run.answers,
+    ...(run.partial === undefined ? {} : { partial: run.partial }),
+    ...(run.proposal === undefined ? {} : { offered: run.proposal.options }),
+  };
 }
 
 /** Takes what a person sent or tapped. Pure; never throws for a person's mistake. */
@@ -35,7 +42,9 @@ export function step(form: Form, run: Run, input: Input, context: StepContext): 
   if (given === NAVIGATION.back) return goBack(form, run);
   if (given?.startsWith(MEND_PREFIX)) return mend(form, run, given.slice(MEND_PREFIX.length));
   if (!field) return atSummary(form, run, input, context);
-  if (given === NAVIGATION.skip) return skip(form, run, field);
+  // Where words are wanted, "belum tahu" is answered by the kind, which says what would do.
+  const unsure = field.required && input.type === 'text' && saysNothing(input.text) && TAKES_WORDS.has(field.kind);
+  if (given === NAVIGATION.skip && !unsure) return skip(form, run, field);
   if (given === NAVIGATION.keep && field.id in run.answers) return proceed(form, settled(run), null);
   if (run.proposal) return decideProposal(form, run, run.proposal.options, input, context);
   const taken = take(form, run, input, context);

@@ -74,6 +74,10 @@ export type KindContext = {
   today: string;
   /** Names of the agencies known so far, as they are to be written. */
   agencies: readonly string[];
+  /** The code of the province of the event, see `prompts/provinces.yaml`; for agencies that are named without their region. */
+  province?: string;
+  /** What is now offered to be confirmed (see `propose`). */
+  offered?: readonly Option[];
   /** What this question has collected so far (see `more`). */
   partial?: Value;
   /** The answers so far of the run, by field id; some kinds look at an earlier one (an end date at its start). */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Merged } from '#aggregates/workshop/ledger.ts';
 import { COLLECTIONS } from '#aggregates/workshop/state.ts';
+import type { AgencyWords } from '#forms/agencies/words.ts';
 import { alikeAgencies, type CountedAgency } from './alike.ts';
 import { cut } from './paged.ts';
 import type { People } from './people.ts';
@@ -19,7 +20,7 @@ export function shortKey(key: string): string {
 }
 
 /** Reads the agencies of a workshop for its organizer: names that look alike, what was merged, two side by side. */
-export function createAgencyReading({ people }: { people: People }) {
+export function createAgencyReading({ people, words }: { people: People; words: AgencyWords }) {
   const agencyNames = async (code: string) => new Map(Object.entries(await people.hash(code, COLLECTIONS.agencies)));
 
   async function seatsOf(code: string, key: string, names: ReadonlyMap<string, string>): Promise<Crowded | null> {
@@ -44,7 +45,7 @@ export function createAgencyReading({ people }: { people: People }) {
 
     async agencies(code: string, { page }: Args) {
       const counted = await countedAgencies(code);
-      const pairs = alikeAgencies(counted).map((pair) => ({
+      const pairs = alikeAgencies(counted, words).map((pair) => ({
         ...pair,
         pair: `${shortKey(pair.from.key)}.${shortKey(pair.to.key)}`,
       }));

@@ -1,4 +1,4 @@
-import { expanded } from '#forms/agencies/abbreviations.ts';
+import type { AgencyWords } from '#forms/agencies/words.ts';
 import { fold } from '#forms/reading/clean.ts';
 import { alike } from '#forms/reading/distance.ts';
 
@@ -15,8 +15,8 @@ const SMALL = new Set(['dan', 'di', 'provinsi', 'kabupaten', 'kota']);
  * Pairs of names that look like one agency: the same words once shortenings are written out, but for their order, a slip of the finger, or a region that one
  * of them leaves out. Names of two regions are never proposed.
  */
-export function alikeAgencies(agencies: readonly CountedAgency[]): Pair[] {
-  const known = agencies.map((agency) => ({ agency, words: expanded(fold(agency.name)) }));
+export function alikeAgencies(agencies: readonly CountedAgency[], words: AgencyWords): Pair[] {
+  const known = agencies.map((agency) => ({ agency, words: words.expanded(fold(agency.name)) }));
   const pairs: Pair[] = [];
   for (const [i, a] of known.entries()) {
     for (const b of known.slice(i + 1)) {

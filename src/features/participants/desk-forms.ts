@@ -38,7 +38,7 @@ export function createDeskForms(deps: { runs: Runs; person: Form; certificate: F
     const workshop = workshopOf(turn, code);
     return {
       agencies: turn.reading.view<string[]>(`agencies:${code}`) ?? [],
-      ...(workshop ? { today: workshop.card.start } : {}),
+      ...(workshop ? { today: workshop.card.start, province: workshop.card.province } : {}),
     };
   };
   const recap = (turn: Turn, run: { subject: string }) => {

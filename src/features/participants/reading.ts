@@ -1,6 +1,7 @@
 import type { About } from '#aggregates/registration/registration.ts';
 import type { ImportHead, RowFault } from '#aggregates/workshop/importing.ts';
 import { COLLECTIONS, type MemberStatus } from '#aggregates/workshop/state.ts';
+import type { AgencyWords } from '#forms/agencies/words.ts';
 import { fold } from '#forms/reading/clean.ts';
 import { findAbsent } from './absent.ts';
 import { type Crowded, createAgencyReading } from './agency-reading.ts';
@@ -73,11 +74,11 @@ export function wayOf({ account, contact, team }: About): Way {
 }
 
 /** Reads what an organizer asked to see, when their workshop has granted it. */
-export function createReading(deps: { people: People; printing: Printing }) {
+export function createReading(deps: { people: People; printing: Printing; agencyWords: AgencyWords }) {
   const { people, printing } = deps;
 
   type Args = Readonly<Record<string, string>>;
-  const { agencyNames, ...agencies } = createAgencyReading({ people });
+  const { agencyNames, ...agencies } = createAgencyReading({ people, words: deps.agencyWords });
 
   async function rowsOf(list: readonly Person[], code: string): Promise<Row[]> {
     const names = await agencyNames(code);

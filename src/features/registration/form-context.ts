@@ -10,6 +10,6 @@ export function formContext(turn: Turn, { subject }: { subject: string }) {
   return {
     // The organizer's people come too.
     agencies: [...new Set([...known, ...(workshop ? [workshop.card.organizer] : [])])],
-    ...(workshop ? { today: workshop.card.start } : {}),
+    ...(workshop ? { today: workshop.card.start, province: workshop.card.province } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { fold } from '../reading/clean.ts';
 import { alike } from '../reading/distance.ts';
-import { expanded } from './abbreviations.ts';
+import type { AgencyWords } from './words.ts';
 
 /** `exact`: this one, as it is to be written. `candidates`: to be asked, best first. Neither: an agency not known so far. */
 export type AgencySearch = { exact: string } | { candidates: string[]; total: number };
@@ -10,19 +10,25 @@ const OFFERED = 3;
 
 /**
  * Looks a typed agency up among those known. Only a whole name is an exact match, whatever its shortenings ("Dinkes Prov. Jambi");
- * a part never decides between two regions, nor silently for one.
+ * a part never decides between two regions, nor silently for one. Whoever writes a name out gets no shortened one for it.
  */
-export function findAgency(typed: string, known: readonly string[]): AgencySearch {
+export function findAgency(
+  typed: string,
+  known: readonly string[],
+  { expanded }: Pick<AgencyWords, 'expanded'>,
+): AgencySearch {
   const folded = fold(typed);
   const words = expanded(folded);
   if (words.length === 0) return { candidates: [], total: 0 };
   const agencies = known.map((name) => ({ name, words: expanded(fold(name)) }));
   const same = agencies.filter((agency) => agency.words.join(' ') === words.join(' '));
-  if (same.length === 1 && same[0]) return { exact: same[0].name };
+  const [only] = same;
+  if (only && same.length === 1)
+    return fold(only.name).length >= folded.length ? { exact: only.name } : { candidates: [], total: 0 };
   if (same.length > 1) return offered(same, words);
   const holding = agencies.filter((agency) => holdsAll(agency.words, words, startsWith));
   if (holding.length > 0) return offered(holding, words);
-  const initials = agencies.filter((agency) => hasInitials(agency.words, folded));
+  const initials = agencies.filter((agency) => hasInitials(agency.words, folded, expanded));
   if (initials.length > 0) return offered(initials, words);
   const within = agencies.filter(
     (agency) => agency.words.length > 1 && holdsAll(words, agency.words, (own, word) => own === word),
@@ -58,7 +64,7 @@ function startsWith(own: string, word: string): boolean {
 }
 
 /** "dpk" for "Dinas Perpustakaan dan Kearsipan …", "dpk kota" with more of the name behind it. */
-function hasInitials(own: readonly string[], folded: string): boolean {
+function hasInitials(own: readonly string[], folded: string, expanded: AgencyWords['expanded']): boolean {
   const [short = '', ...rest] = folded.split(' ');
   if (!/^\p{L}{2,8}$/u.test(short)) return false;
   const initials = own.map((word) => word[0]).join('');

@@ -1,4 +1,4 @@
-import { isInitials, writtenOut } from './abbreviations.ts';
+import type { AgencyWords } from './words.ts';
 
 /** Small inside a name. */
 const SMALL = new Set('dan di ke dari yang untuk pada dengan serta atau'.split(' '));
@@ -7,18 +7,18 @@ const SMALL = new Set('dan di ke dari yang untuk pada dengan serta atau'.split('
  * An agency's name as it is written: contractions written out ("dinkes kab bungo" is "Dinas Kesehatan Kabupaten Bungo"), capitals,
  * initials kept. Tidying what is tidy changes nothing.
  */
-export function tidyAgency(typed: string): string {
-  const text = writtenOut(typed);
+export function tidyAgency(typed: string, words: AgencyWords): string {
+  const text = words.writtenOut(typed);
   const letters = text.replace(/[^\p{L}]/gu, '');
   const shouted = letters === letters.toUpperCase() && /\s/.test(text.trim()) && letters.length > 8;
   return text
     .replace(/\s*,\s*/g, ', ')
     .split(' ')
-    .map((word, index) => tidyWord(word, index, shouted))
+    .map((word, index) => tidyWord(word, index, shouted, words))
     .join(' ');
 }
 
-function tidyWord(word: string, index: number, shouted: boolean): string {
+function tidyWord(word: string, index: number, shouted: boolean, { isInitials }: AgencyWords): string {
   const bare = word.replace(/[^\p{L}\p{N}]/gu, '');
   if (isInitials(bare)) return word.toUpperCase();
   const small = word.toLowerCase();

@@ -50,7 +50,7 @@ export const longTextKind: Kind<LongTextField> = {
     if (!hasWords(text)) return { status: 'reject', say: { key: 'kind-text-no-words' } };
     const known = parts.filter(([id]) => id !== input.messageId);
     const together: Part[] = [...known, [input.messageId, text] satisfies Part].sort(([a], [b]) => a - b);
-    const say = tooLong(join(together), field);
+    const say = tooLong(join(together), field, parts.length === 0);
     if (say !== null) return { status: 'reject', say };
     if (field.single) return close(together, field);
     const words = countWords(join(together));
@@ -76,26 +76,27 @@ function close(parts: Part[], field: LongTextField): Parsed {
   const words = countWords(text);
   const characters = countCharacters(text);
   if (field.minWords !== undefined && words < field.minWords) {
-    return { status: 'reject', say: { key: 'kind-long-text-few-words', args: { words, min: field.minWords } } };
+    const key = field.single ? 'kind-long-text-one-few-words' : 'kind-long-text-few-words';
+    return { status: 'reject', say: { key, args: { words, min: field.minWords } } };
   }
   if (field.minCharacters !== undefined && characters < field.minCharacters) {
-    return {
-      status: 'reject',
-      say: { key: 'kind-long-text-few-characters', args: { characters, min: field.minCharacters } },
-    };
+    const key = field.single ? 'kind-long-text-one-few-characters' : 'kind-long-text-few-characters';
+    return { status: 'reject', say: { key, args: { characters, min: field.minCharacters } } };
   }
   return { status: 'ok', value: text };
 }
 
-function tooLong(text: string, { maxWords, maxCharacters }: LongTextField): Say | null {
+/** @param first nothing of this answer is kept so far */
+function tooLong(text: string, { maxWords, maxCharacters }: LongTextField, first: boolean): Say | null {
   const words = countWords(text);
   if (maxWords !== undefined && words > maxWords) {
-    return { key: 'kind-long-text-many-words', args: { words, max: maxWords, over: words - maxWords } };
+    const key = first ? 'kind-long-text-one-many-words' : 'kind-long-text-many-words';
+    return { key, args: { words, max: maxWords, over: words - maxWords } };
   }
   const characters = countCharacters(text);
   if (characters <= maxCharacters) return null;
   return {
-    key: 'kind-long-text-many-characters',
+    key: first ? 'kind-long-text-one-many-characters' : 'kind-long-text-many-characters',
     args: { characters, max: maxCharacters, over: characters - maxCharacters },
   };
 }

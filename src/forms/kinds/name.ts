@@ -3,6 +3,7 @@ import { alwaysPersonal, fieldSchema } from '../field.ts';
 import { tidyName } from '../names/tidy.ts';
 import { isOnlyTitles } from '../names/titles.ts';
 import { cleanLine, countCharacters } from '../reading/clean.ts';
+import { saysUnsureOrNone } from '../reading/unsure.ts';
 import type { Kind, Parsed } from '../types.ts';
 import { RESERVED } from '../types.ts';
 import { refuse } from './refusal.ts';
@@ -12,6 +13,11 @@ export type NameField = z.infer<typeof nameField>;
 
 /** What still fits on one line of a certificate. */
 const LONGEST = 100;
+
+/** What stands in brackets in a name: a consultant among the specialists, a retired officer. */
+const MARK = /\((?:k|purn\.?)\)/giu;
+/** "d/a", "a/n", "c/o": with the address of, on behalf of. */
+const ADDRESS = /(?<!\p{L})(?:d\/a|a\/n|c\/o)(?!\p{L})/iu;
 
 /** A name with its titles. How it would be written by the rules is offered beside what was typed, never put in its place. */
 export const nameKind: Kind<NameField> = {
@@ -23,9 +29,10 @@ export const nameKind: Kind<NameField> = {
     const letters = typed.match(/\p{L}/gu)?.length ?? 0;
     if (typed === '') return { status: 'reject', say: { key: 'kind-name-empty' } };
     if (/\p{N}/u.test(typed)) return { status: 'reject', say: { key: 'kind-name-digits' } };
-    if (letters === 0) return { status: 'reject', say: { key: 'kind-name-empty' } };
+    if (letters === 0 || saysUnsureOrNone(typed)) return { status: 'reject', say: { key: 'kind-name-empty' } };
     if (/[^\p{L}\p{M}\s.,;'’‘`´()/‐‑-]/u.test(typed)) return { status: 'reject', say: { key: 'kind-name-signs' } };
-    if (/\((?!k\))|(?<!\(k)\)/iu.test(typed)) return { status: 'reject', say: { key: 'kind-name-signs' } };
+    if (/[()]/.test(typed.replace(MARK, ''))) return { status: 'reject', say: { key: 'kind-name-signs' } };
+    if (ADDRESS.test(typed)) return { status: 'reject', say: { key: 'kind-name-address' } };
     if (letters < 2) return { status: 'reject', say: { key: 'kind-name-short' } };
     if (countCharacters(typed) > LONGEST)
       return { status: 'reject', say: { key: 'kind-name-long', args: { max: LONGEST } } };

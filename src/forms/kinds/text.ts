@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Say } from '#core/words.ts';
 import { fieldSchema } from '../field.ts';
+import { phrase, phraseIn } from '../phrase.ts';
 import { cleanLine, countCharacters, fold, hasWords } from '../reading/clean.ts';
 import { readConsent } from '../reading/consent.ts';
+import { saysUnsure, saysUnsureOrNone } from '../reading/unsure.ts';
 import type { Kind, KindContext, Parsed } from '../types.ts';
 import { RESERVED } from '../types.ts';
 import { refuse } from './refusal.ts';
@@ -20,6 +22,8 @@ export const textField = fieldSchema('text', {
   /** `url`: a web address, kept with its scheme. */
   format: z.enum(['url']).optional(),
   suggest: suggestion.optional(),
+  /** What would do as an answer, where everybody has one: said to whoever types that they do not know, or have none. */
+  unsure: phrase.optional(),
 }).refine(({ minCharacters, maxCharacters }) => minCharacters <= maxCharacters, {
   path: ['maxCharacters'],
   message: 'is smaller than minCharacters',
@@ -44,7 +48,9 @@ export const textKind: Kind<TextField> = {
     if (suggested !== null && /^(?:lainnya|tidak|bukan|other|no)$/.test(fold(text))) return writeOwn();
     const say = complaint(text, field);
     if (say !== null) return { status: 'reject', say };
-    return field.format === 'url' ? readUrl(text) : { status: 'ok', value: text };
+    if (field.format === 'url') return readUrl(text);
+    const unsure = field.unsure === undefined ? saysUnsure(text) : saysUnsureOrNone(text);
+    return unsure ? askOnceMore(text, field, context) : { status: 'ok', value: text };
   },
 
   show(field, context) {
@@ -64,6 +70,21 @@ export const textKind: Kind<TextField> = {
     return typeof value === 'string' ? value : '';
   },
 };
+
+/** "Tidak tahu" is hardly meant as an answer; whoever means it may keep it. */
+function askOnceMore(text: string, { unsure }: TextField, { lang }: KindContext): Parsed {
+  return {
+    status: 'propose',
+    say:
+      unsure === undefined
+        ? { key: 'kind-text-unsure', args: { text } }
+        : { key: 'kind-text-unsure-how', args: { text, how: phraseIn(unsure, lang) } },
+    options: [
+      { id: RESERVED.retype, label: { key: 'kind-write-button' }, value: null },
+      { id: 'yes', label: { key: 'kind-keep-button' }, value: text },
+    ],
+  };
+}
 
 /** Kept as `partial`, so that the offer is not made again. */
 function writeOwn(): Parsed {

@@ -12,6 +12,9 @@ export function lookUp(run: readonly Atom[], table: TitleTable): string | null {
   // The last dot of a specialist's title is written by some and left out by others.
   if (writings.some((writing) => writing === typed || (writing.startsWith('Sp.') && `${writing}.` === typed)))
     return typed;
+  // "spa(k)" has the letters of S.PAK., and is none.
+  const marked = typed.includes('(') ? writings.find((writing) => writing.includes('(')) : undefined;
+  if (marked !== undefined) return marked;
   const plain = (text: string) => text.replace(/\s/g, '').replace(/\.$/, '').toLowerCase();
   const alike = typed.includes('.') ? writings.find((writing) => plain(writing) === plain(typed)) : undefined;
   return alike ?? exactLetters(run, writings) ?? writings[0] ?? null;

@@ -1,14 +1,25 @@
 import { type Atom, asTyped, toAtoms } from './atoms.ts';
 import { writeName } from './casing.ts';
 import { lookUp } from './look-up.ts';
-import { NAME_LIKE, PREFIX_ORDER, PREFIXES, SUFFIXES, titleKey } from './titles.ts';
+import {
+  MOVED_KEYS,
+  NAME_LIKE,
+  PREFIX_ORDER,
+  PREFIXES,
+  RANK_NAMES,
+  SERVICE_NAMES,
+  SUFFIXES,
+  titleKey,
+} from './titles.ts';
 
 type Parts = { before: string[]; name: Atom[]; behind: string[] };
 type Peeled = { title: string; rest: Atom[] };
 
 /** Words before a name that are no part of it. */
 const ADDRESS =
-  /^(?:nama(?: lengkap)?(?: saya)?(?: adalah)?|saya|perkenalkan|yth|bapak|bpk|ibu|pak|bu|sdri?|saudar[ai])(?![\p{L}'’-])[\s.:]*(?=\p{L})/iu;
+  /^(?:nama(?: lengkap)?(?: saya)?(?: adalah)?|saya|perkenalkan|yth|bapak|bpk?|ibu|pak|bu|tn|ny|nn|tuan|nyonya|nona|mbak|sdri?|saudar[ai])(?![\p{L}'’-])[\s.:]*(?=\p{L})/iu;
+/** A retired officer: behind the rank and its service. */
+const RETIRED = /\s*\(\s*purn\.?\s*\)\.?/iu;
 /** The longest title in parts: A.Md.Kep., S.Tr.I.P. */
 const LONGEST = 4;
 /** How a title in several parts begins; anything longer is a name. */
@@ -30,18 +41,41 @@ export function tidyName(typed: string): string {
 
 function tidyOnce(typed: string): string {
   let bare = typed;
+  const retired = RETIRED.test(bare);
+  if (retired) bare = bare.replace(RETIRED, ' ').trim();
   for (let shorter = bare.replace(ADDRESS, ''); shorter !== bare; shorter = bare.replace(ADDRESS, '')) bare = shorter;
   const [main = '', ...others] = bare
     .split(/[,;/]/)
     .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part));
   const parts = peelMain(toAtoms(main));
-  const moved: string[] = [];
+  const moved: string[] = peelMoved(parts);
   for (const segment of others) readSegment(toAtoms(segment), parts.behind, moved);
   if (parts.name.length === 0) return typed;
   const before = decideDoctors([...moved, ...parts.before], parts, bare);
   if (moved.length > 0) before.sort((a, b) => PREFIX_ORDER.indexOf(a) - PREFIX_ORDER.indexOf(b));
-  return [[...before, writeName(parts.name)].join(' '), ...parts.behind].join(', ');
+  const name = writeName(parts.name);
+  const written = retired ? withRetired(before, name) : [...before, name];
+  return [written.join(' '), ...parts.behind].join(', ');
+}
+
+/** "Kolonel Inf (Purn.) H. Budi"; behind the name where no rank was given. */
+function withRetired(before: readonly string[], name: string): string[] {
+  const behind = before.findLastIndex((title) => RANK_NAMES.has(title) || SERVICE_NAMES.get(titleKey(title)) === title);
+  if (behind < 0) return [...before, name, '(Purn.)'];
+  return [...before.slice(0, behind + 1), '(Purn.)', ...before.slice(behind + 1), name];
+}
+
+/** "Budi drh", "Rina apt": a title that belongs before the name, though nothing parts it from the name. */
+function peelMoved(parts: Parts): string[] {
+  const moved: string[] = [];
+  for (let last = parts.name.at(-1); parts.name.length > 1 && last !== undefined; last = parts.name.at(-1)) {
+    const title = MOVED_KEYS.has(titleKey(last.text)) ? lookUp([last], PREFIXES) : null;
+    if (title === null) break;
+    moved.unshift(title);
+    parts.name = parts.name.slice(0, -1);
+  }
+  return moved;
 }
 
 /** Titles before the name, the name, and titles behind it that no comma parts from it. */
@@ -51,6 +85,10 @@ function peelMain(atoms: Atom[]): Parts {
   for (let found = peelFront(name); found !== null; found = peelFront(name)) {
     before.push(found.title);
     name = found.rest;
+    const service = RANK_NAMES.has(found.title) ? SERVICE_NAMES.get(titleKey(name[0]?.text ?? '')) : undefined;
+    if (service === undefined || name.length < 2) continue;
+    before.push(service);
+    name = name.slice(1);
   }
   const behind: string[] = [];
   const mixed = /\p{Ll}/u.test(asTyped(name));

@@ -46,6 +46,9 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Letters of a keyboard for Chinese or Japanese, and "fonts" made of mathematical letters: the same letters. */
+const DISGUISED = /[\uFF01-\uFF5E\u3000\u{1D400}-\u{1D7FF}]+/gu;
+
 /** Nothing here is invisible, of several forms or a line break of old machines. */
 const PLAIN = /^[\x20-\x7E\n\t]*$/;
 
@@ -57,6 +60,7 @@ function visible(text: string): string {
     .replace(PASTED_BULLET, '•')
     .replace(INVISIBLE, '')
     .replace(LOOSE_JOINER, '')
+    .replace(DISGUISED, (letters) => letters.normalize('NFKC'))
     .normalize('NFC')
     .replace(PILED_MARKS, '$1');
 }

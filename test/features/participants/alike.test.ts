@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alikeAgencies } from '#features/participants/alike.ts';
+import { loadAgencyWords } from '#forms/agencies/words.ts';
+
+const WORDS = loadAgencyWords(join(import.meta.dirname, '../../../prompts/agencies.yaml'));
 
 const pairsOf = (...names: [string, number][]) =>
-  alikeAgencies(names.map(([name, count]) => ({ key: name.toLowerCase(), name, count }))).map(
-    ({ from, to }) => `${from.name} → ${to.name}`,
-  );
+  alikeAgencies(
+    names.map(([name, count]) => ({ key: name.toLowerCase(), name, count })),
+    WORDS,
+  ).map(({ from, to }) => `${from.name} → ${to.name}`);
 
 describe('names of agencies that may be one', () => {
   test.each<[string, [string, number][], string[]]>([

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadAgencyWords } from '#forms/agencies/words.ts';
 import { agencyKind } from '#forms/kinds/agency.ts';
 import { answer, ask, context, field, no, type Outcome, ok, tap, typed } from '../support/kinds.ts';
 
-const agency = field('agency');
+const agency = field('agency', {
+  words: loadAgencyWords(join(import.meta.dirname, '../../../prompts/agencies.yaml')),
+  provinces: { '15': 'Jambi' },
+});
 const AGENCIES = [
   'Dinas Kesehatan Provinsi Jambi',
   'Dinas Kesehatan Kota Jambi',
@@ -23,6 +28,8 @@ const AGENCIES = [
 
 /** Proposed candidates, then "another". */
 const which = (...names: string[]): Outcome => ({ ask: [...names, null], say: 'kind-agency-which' });
+/** A single candidate: yes, or another. */
+const one = (name: string): Outcome => ({ ask: [name, null], say: 'kind-agency-meant' });
 /** A new name: as proposed, as typed, again. */
 const newName = (typedName: string, proposed: string) => ask('agency-proposed', proposed, typedName);
 
@@ -34,7 +41,15 @@ const AWKWARD: [typed: string, expected: Outcome][] = [
   ['Dinkes Prov. Jambi', ok('Dinas Kesehatan Provinsi Jambi')],
   ['dinkes kota jambi', ok('Dinas Kesehatan Kota Jambi')],
   ['BPSDM Prov Jambi', ok('Badan Pengembangan Sumber Daya Manusia Provinsi Jambi')],
-  ['badan perencanaan pembangunan daerah provinsi jambi', ok('Bappeda Provinsi Jambi')],
+  // Whoever writes the name out gets no shortened one for it.
+  ['Badan Perencanaan Pembangunan Daerah Provinsi Jambi', ok('Badan Perencanaan Pembangunan Daerah Provinsi Jambi')],
+  [
+    'badan perencanaan pembangunan daerah provinsi jambi',
+    newName(
+      'badan perencanaan pembangunan daerah provinsi jambi',
+      'Badan Perencanaan Pembangunan Daerah Provinsi Jambi',
+    ),
+  ],
   ['Bapperida Kab. Bungo', ok('Bapperida Kabupaten Bungo')],
   ['disdukcapil kota jambi', ok('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
   ['Dinas Kependudukan & Pencatatan Sipil Kota Jambi', ok('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
@@ -49,25 +64,25 @@ const AWKWARD: [typed: string, expected: Outcome][] = [
   // Parts and shortenings: asked, also where only one fits.
   ['dinkes', which('Dinas Kesehatan Kota Jambi', 'Dinas Kesehatan Provinsi Jambi')],
   ['kesehatan', which('Dinas Kesehatan Kota Jambi', 'Dinas Kesehatan Provinsi Jambi')],
-  ['kesehatan prov', which('Dinas Kesehatan Provinsi Jambi')],
-  ['disdik', which('Dinas Pendidikan Provinsi Jambi')],
-  ['pendidik', which('Dinas Pendidikan Provinsi Jambi')],
+  ['kesehatan prov', one('Dinas Kesehatan Provinsi Jambi')],
+  ['disdik', one('Dinas Pendidikan Provinsi Jambi')],
+  ['pendidik', one('Dinas Pendidikan Provinsi Jambi')],
   ['bappeda', which('Bappeda Provinsi Jambi', 'Bapperida Kabupaten Bungo')],
   ['bpsdm', which('Badan Pengembangan Sumber Daya Manusia Provinsi Jambi', 'BKPSDM Kota Jambi')],
-  ['bkpsdm', which('BKPSDM Kota Jambi')],
-  ['dukcapil', which('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
-  ['capil', which('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
-  ['setda', which('Sekretariat Daerah Kabupaten Bungo')],
-  ['satpol', which('Satuan Polisi Pamong Praja Kota Jambi')],
-  ['rsud', which('RSUD Raden Mattaher')],
-  ['mattaher', which('RSUD Raden Mattaher')],
-  ['jelutung', which('Kecamatan Jelutung')],
-  ['dpk', which('Dinas Perpustakaan dan Kearsipan Kota Jambi')],
-  ['dpk kota jambi', which('Dinas Perpustakaan dan Kearsipan Kota Jambi')],
+  ['bkpsdm', one('BKPSDM Kota Jambi')],
+  ['dukcapil', one('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
+  ['capil', one('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
+  ['setda', one('Sekretariat Daerah Kabupaten Bungo')],
+  ['satpol', one('Satuan Polisi Pamong Praja Kota Jambi')],
+  ['rsud', one('RSUD Raden Mattaher')],
+  ['mattaher', one('RSUD Raden Mattaher')],
+  ['jelutung', one('Kecamatan Jelutung')],
+  ['dpk', one('Dinas Perpustakaan dan Kearsipan Kota Jambi')],
+  ['dpk kota jambi', one('Dinas Perpustakaan dan Kearsipan Kota Jambi')],
   ['bungo', which('Bapperida Kabupaten Bungo', 'Sekretariat Daerah Kabupaten Bungo')],
-  ['Bidang P2P Dinas Kesehatan Kota Jambi', which('Dinas Kesehatan Kota Jambi')],
-  ['dinas kesehtan kota jambi', which('Dinas Kesehatan Kota Jambi')],
-  ['Inspketorat', which('Inspektorat Provinsi Jambi')],
+  ['Bidang P2P Dinas Kesehatan Kota Jambi', one('Dinas Kesehatan Kota Jambi')],
+  ['dinas kesehtan kota jambi', one('Dinas Kesehatan Kota Jambi')],
+  ['Inspketorat', one('Inspektorat Provinsi Jambi')],
   ['jambi', no('agency-many')],
   ['dinas', which('Dinas Kesehatan Kota Jambi', 'Dinas Kesehatan Provinsi Jambi', 'Dinas Pendidikan Provinsi Jambi')],
   // Another region is another agency.
@@ -96,6 +111,11 @@ const AWKWARD: [typed: string, expected: Outcome][] = [
   ['-', no('agency-no-words')],
   ['12345', no('agency-no-words')],
   ['x', no('agency-no-words')],
+  ['tidak tahu', no('agency-unsure')],
+  ['belum ada', no('agency-unsure')],
+  ['kab. bungo', which('Bapperida Kabupaten Bungo', 'Sekretariat Daerah Kabupaten Bungo')],
+  ['kab. tebo', no('agency-region-alone')],
+  ['Provinsi Riau', no('agency-region-alone')],
   ['x'.repeat(121), no('agency-long')],
   ['dinas '.repeat(10_000), no('agency-long')],
 ];
@@ -122,6 +142,62 @@ describe('agency', () => {
     expect(answer(agency, typed('dinkes kota jambi'), { agencies: AGENCIES, partial })).toEqual(
       ok('Dinas Kesehatan Kota Jambi'),
     );
+  });
+
+  test('a single candidate is a question for yes or no', () => {
+    expect(agencyKind.parse(typed('bpsdm'), agency, context({ agencies: ['BPSDM Provinsi Jambi'] }))).toEqual({
+      status: 'propose',
+      say: { key: 'kind-agency-meant', args: { name: 'BPSDM Provinsi Jambi' } },
+      options: [
+        { id: 'yes', label: { key: 'kind-yes-button' }, value: 'BPSDM Provinsi Jambi' },
+        { id: '_other', label: { key: 'kind-agency-other-button' }, value: null },
+      ],
+    });
+  });
+
+  test.each([
+    ['dinkes', 'Dinas Kesehatan Provinsi Jambi'],
+    ['Dinas Kesehatan', 'Dinas Kesehatan Provinsi Jambi'],
+    ['BPSDM', 'BPSDM Provinsi Jambi'],
+    ['bappeda', 'Bappeda Provinsi Jambi'],
+    ['satpol pp', 'Satuan Polisi Pamong Praja Provinsi Jambi'],
+    ['inspektorat', 'Inspektorat Provinsi Jambi'],
+  ])('%j without a region is first looked for in the province of the workshop', (text, name) => {
+    expect(answer(agency, typed(text), { province: '15' })).toEqual({
+      ask: [name, null, null],
+      say: 'kind-agency-of-province',
+    });
+  });
+
+  test.each([
+    ['rsud', newName('rsud', 'RSUD')],
+    ['Kementerian Agama', ok('Kementerian Agama')],
+    ['dinkes kota jambi', newName('dinkes kota jambi', 'Dinas Kesehatan Kota Jambi')],
+    ['Dinas Kesehatan TNI', ok('Dinas Kesehatan TNI')],
+  ])('%j is no office of the province', (text, expected) => {
+    expect(answer(agency, typed(text), { province: '15' })).toEqual(expected);
+  });
+
+  describe('where the office is known and its region is asked', () => {
+    const offered = [{ id: 'region-dinkes', label: '' }];
+    const AFTER: [typed: string, expected: Outcome][] = [
+      ['kab bungo', one('Dinas Kesehatan Kabupaten Bungo')],
+      ['Kota Sungai Penuh', one('Dinas Kesehatan Kota Sungai Penuh')],
+      ['bungo', which('Dinas Kesehatan Kabupaten Bungo', 'Dinas Kesehatan Kota Bungo')],
+      ['dinas sosial kota jambi', newName('dinas sosial kota jambi', 'Dinas Sosial Kota Jambi')],
+      ['Puskesmas Putri Ayu', ok('Puskesmas Putri Ayu')],
+      ['RSUD Raden Mattaher', ok('RSUD Raden Mattaher')],
+    ];
+
+    test.each(AFTER)('%j, with the button still there', (text, expected) => {
+      expect(answer(agency, typed(text), { province: '15', offered })).toEqual(expected);
+    });
+
+    test.each(AFTER)('%j, after the button was tapped', (text, expected) => {
+      const partial = { other: true, office: 'dinkes' };
+      expect(answer(agency, tap('region-dinkes'))).toEqual({ more: partial, say: 'kind-agency-write-region' });
+      expect(answer(agency, typed(text), { province: '15', partial })).toEqual(expected);
+    });
   });
 
   test('with none known, every name is new', () => {

@@ -43,10 +43,10 @@ const AWKWARD: [what: string, typed: string, expected: Outcome][] = [
   ['the word that ends the other kind', 'selesai', ok('selesai')],
   ['twelve words', 'a b c d e f g h i j k l', ok('a b c d e f g h i j k l')],
   ['lone dashes are no words', 'a - b - c - d - e - f - g - h', ok('a - b - c - d - e - f - g - h')],
-  ['thirteen words', 'a b c d e f g h i j k l m', no('long-text-many-words')],
-  ['121 characters', 'a'.repeat(121), no('long-text-many-characters')],
-  ['60,000 characters', 'a'.repeat(60_000), no('long-text-many-characters')],
-  ['60,000 lines', 'a\n'.repeat(30_000), no('long-text-many-words')],
+  ['thirteen words', 'a b c d e f g h i j k l m', no('long-text-one-many-words')],
+  ['121 characters', 'a'.repeat(121), no('long-text-one-many-characters')],
+  ['60,000 characters', 'a'.repeat(60_000), no('long-text-one-many-characters')],
+  ['60,000 lines', 'a\n'.repeat(30_000), no('long-text-one-many-words')],
   ['nothing', '', no('text-empty')],
   ['spaces and lines', ' \n\n ', no('text-empty')],
   ['invisible alone', '\u200b\u2060\u200e', no('text-empty')],
@@ -58,6 +58,13 @@ const AWKWARD: [what: string, typed: string, expected: Outcome][] = [
 describe('long-text in one message', () => {
   test.each(AWKWARD)('%s', (_what, text, expected) => {
     expect(answer(essay, typed(text))).toEqual(expected);
+  });
+
+  test('too little of it is not said to be kept', () => {
+    const words = field('long-text', { single: true, minWords: 3 });
+    expect(answer(words, typed('satu dua'))).toEqual(no('long-text-one-few-words'));
+    const characters = field('long-text', { single: true, minCharacters: 10 });
+    expect(answer(characters, typed('singkat'))).toEqual(no('long-text-one-few-characters'));
   });
 });
 
@@ -150,6 +157,12 @@ describe('long-text in several messages', () => {
       say: { key: 'kind-long-text-many-words', args: { words: 9, max: 8, over: 1 } },
     });
     expect(answer(draft, tap('_done'), { partial })).toEqual(ok('a b c d e f'));
+  });
+
+  test('says of the first part alone that it is not kept, and of its edited form that the former is', () => {
+    const tooMuch = 'a b c d e f g h i';
+    expect(send(undefined, tooMuch, 1)).toEqual(no('long-text-one-many-words'));
+    expect(send({ parts: [[1, 'a b c']] }, tooMuch, 1)).toEqual(no('long-text-many-words'));
   });
 
   test('is not done before anything is there, or too little', () => {

@@ -80,7 +80,42 @@ const PROPOSED: [typed: string, proposed: string][] = [
   ['Budi Santoso,', 'Budi Santoso'],
   ['Budi Santoso S.Pd.SD', 'Budi Santoso, S.Pd.SD'],
   ['Budi , S.H.', 'Budi, S.H.'],
+  // Titles with spaces inside.
+  ['Ahmad S. Ag', 'Ahmad, S.Ag.'],
+  ['Made M. Pd. H', 'Made, M.Pd.H.'],
+  ['Made S. Ag. H., M. Pd. H.', 'Made, S.Ag.H., M.Pd.H.'],
+  ['Siti S. Pd. I', 'Siti, S.Pd.I.'],
+  ['Rina A. Md. Keb', 'Rina, A.Md.Keb.'],
+  ['dian s.pd.gr', 'Dian, S.Pd., Gr.'],
+  ['Dian, S.Keb., bdn', 'Dian, S.Keb., Bdn.'],
+  ['Dian S.Pd.K', 'Dian, S.Pd.K.'],
+  ['dr. Andi Sp.A (K)', 'dr. Andi, Sp.A(K)'],
+  ['dr andi spa(k)', 'dr. Andi, Sp.A(K)'],
+  ['dr. Budi, Sp. PD', 'dr. Budi, Sp.PD'],
+  // Before the name, typed behind it.
+  ['Budi drh', 'drh. Budi'],
+  ['Budi Santoso dr', 'dr. Budi Santoso'],
+  ['Rina apt', 'apt. Rina'],
+  ['Rina Hj', 'Hj. Rina'],
+  ['Budi Drs MSi', 'Drs. Budi, M.Si.'],
+  // Retired officers.
+  ['Letkol (Purn) Budi', 'Letkol (Purn.) Budi'],
+  ['kolonel (purn.) h. budi santoso', 'Kolonel (Purn.) H. Budi Santoso'],
+  ['Kolonel Inf. (Purn) Budi', 'Kolonel Inf (Purn.) Budi'],
+  ['AKBP (Purn) Budi S.H.', 'AKBP (Purn.) Budi, S.H.'],
+  ['Budi (Purn)', 'Budi (Purn.)'],
+  // A form of address is no part of the name.
+  ['Bp. Ahmad', 'Ahmad'],
+  ['Bpk Ahmad', 'Ahmad'],
+  ['Ibu Siti', 'Siti'],
+  ['Bpk. H. Ahmad S.Ag', 'H. Ahmad, S.Ag.'],
+  ['Ny. Siti Aminah', 'Siti Aminah'],
+  // The same letters, otherwise encoded.
+  ['ＢＵＤＩ　ＳＡＮＴＯＳＯ', 'Budi Santoso'],
 ];
+
+/** What may be one's own writing of it, where the letters were otherwise encoded. */
+const OWN: Readonly<Record<string, string>> = { 'ＢＵＤＩ　ＳＡＮＴＯＳＯ': 'BUDI SANTOSO' };
 
 /** Already as they are written. */
 const RIGHT: string[] = [
@@ -119,13 +154,22 @@ const RIGHT: string[] = [
   'Budi Santoso, S.I.P.',
   'Budi Santoso, CPHR.X',
   'Ahmad S.',
+  'Ahmad H.',
+  'Bpkad',
+  'Nyoman Oka',
+  'Kolonel (Purn.) H. Budi Santoso',
+  'Kapten Inf Budi',
+  'Suharto',
+  'Li San',
+  'Sia Tandi',
+  'Mek Husin',
   'Éva Müller',
   'محمد علي',
 ];
 
 describe('name', () => {
   test.each(PROPOSED.filter(([from, to]) => from !== to))('%j is proposed as %j', (from, to) => {
-    expect(answer(name, typed(from))).toEqual({ ask: [to, from, null], say: 'kind-name-proposed' });
+    expect(answer(name, typed(from))).toEqual({ ask: [to, OWN[from] ?? from, null], say: 'kind-name-proposed' });
   });
 
   test.each(PROPOSED)('the proposal for %j is proposed no further', (_from, to) => {
@@ -154,6 +198,8 @@ describe('name', () => {
     ['Siti\nAminah', 'Siti Aminah'],
     ['\u200fSiti\u200b Aminah\u00a0', 'Siti Aminah'],
     ['E\u0301va', 'Éva'],
+    ['Ｂｕｄｉ', 'Budi'],
+    ['𝐁𝐮𝐝𝐢', 'Budi'],
   ])('%j is kept freed of what cannot be seen', (from, kept) => {
     expect(answer(name, typed(from))).toEqual(ok(kept));
   });
@@ -172,6 +218,10 @@ describe('name', () => {
     ['budi@contoh.go.id', 'name-signs'],
     ['<b>Budi</b>', 'name-signs'],
     ['Budi & Siti', 'name-signs'],
+    ['tidak tahu', 'name-empty'],
+    ['belum ada', 'name-empty'],
+    ['d/a Budi', 'name-address'],
+    ['Budi d/a Dinas Kesehatan', 'name-address'],
     ['Budi (Kadis)', 'name-signs'],
     ['B', 'name-short'],
     ['H.', 'name-short'],

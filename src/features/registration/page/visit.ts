@@ -73,7 +73,7 @@ export function createReception(deps: {
         context.req.header('x-forwarded-for') ?? null,
         publicUrl !== null,
       ),
-      context: { lang, today: card.start, agencies: [...new Set([...known, card.organizer])] },
+      context: { lang, today: card.start, agencies: [...new Set([...known, card.organizer])], province: card.province },
       path,
       publicUrl: (rest = '') => (publicUrl === null ? null : `${publicUrl}/w/${code}${rest}`),
       body: async () => new URLSearchParams(await context.req.text()),
