@@ -10,6 +10,9 @@ import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
 import { parseProvinces } from '#forms/provinces.ts';
 import { createRehearsal, listen, REHEARSAL_BOT } from '#rehearsal/server.ts';
+import { loadProposals } from '#proposals/load.ts';
+import { loadRuleData } from '#proposals/rules/data.ts';
+import { createRules } from '#proposals/rules/rules.ts';
 import { createPolling } from '#telegram/polling.ts';
 import { createApp } from '../../src/app.ts';
 import { createPerson, type Person } from './person.ts';
@@ -19,13 +22,19 @@ const ROOT = join(import.meta.dirname, '../..');
 const ERROR = 50;
 /** Read once: they are the same for every test. */
 const forms = loadForms(join(ROOT, 'prompts/forms'));
+const proposals = {
+  ...loadProposals(join(ROOT, 'prompts/proposals')),
+  rules: createRules(loadRuleData(join(ROOT, 'prompts'))),
+};
 const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
 
 /**
  * The whole program in this process: a rehearsal that serves the Bot API over HTTP, the app that polls it, and a part of the test's Redis of
  * its own. Everything ends with the test. A problem with words, and whatever is logged as an error, fails it.
  */
-export async function openApp(options: { organizers?: readonly number[]; at?: number; publicUrl?: string } = {}) {
+export async function openApp(
+  options: { organizers?: readonly number[]; at?: number; publicUrl?: string; redisUrl?: string } = {},
+) {
   const clock = { ahead: options.at === undefined ? 0 : options.at - Date.now() };
   const now = () => Date.now() + clock.ahead;
   const problems: string[] = [];
@@ -38,8 +47,14 @@ export async function openApp(options: { organizers?: readonly number[]; at?: nu
   const words = loadWords(join(ROOT, 'locales'), (problem) => problems.push(problem));
   const rehearsal = createRehearsal({ now });
   const served = await listen(rehearsal);
-  const connect = () => withScripts(connectRedis({ kind: 'socket', path: inject('redis') }));
+  const { redisUrl } = options;
+  const connect = () =>
+    withScripts(
+      connectRedis(redisUrl === undefined ? { kind: 'socket', path: inject('redis') } : { kind: 'url', url: redisUrl }),
+    );
   const [redis, subscriber] = [connect(), connect()];
+  // Whoever brings a Redis of their own takes it away, too.
+  if (redisUrl !== undefined) for (const connection of [redis, subscriber]) connection.on('error', () => {});
   const keys = createKeys(`t${randomBytes(6).toString('hex')}`);
   const owner = randomBytes(4).toString('hex');
   const app = createApp({
@@ -60,6 +75,7 @@ export async function openApp(options: { organizers?: readonly number[]; at?: nu
     words,
     forms,
     provinces,
+    proposals,
     log,
     metrics: createMetrics(),
   });

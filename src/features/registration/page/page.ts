@@ -9,7 +9,9 @@ import type { Words } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
 import { createLayout } from '#web/layout.ts';
 import { createLimiter } from '#web/limiter.ts';
+import { createPatience, StorageAwayError } from '#web/patience.ts';
 import type { Site } from '#web/site.ts';
+import { createAwayPage } from './away.ts';
 import { createGuard } from './guard.ts';
 import { conditionRules, QUESTION_RULES } from './question-html.ts';
 import { createReceiptPage } from './receipt-page.ts';
@@ -45,14 +47,28 @@ export function createRegistrationPages(deps: {
   const tickets = createTickets(signer);
   const guard = createGuard({ limiter: createLimiter(deps), signer });
   const registrations = createRegistrations(deps);
-  const receive = createReception({ ...deps, send: createLayout(QUESTION_RULES + conditionRules(form)) });
+  const send = createLayout(QUESTION_RULES + conditionRules(form));
+  // A proxy may serve the pages below a path of its own.
+  const base = deps.publicUrl === null ? '' : new URL(deps.publicUrl).pathname.replace(/\/$/, '');
+  const receive = createReception({ ...deps, send, base });
+  const patiently = createPatience({ ping: () => deps.redis.ping() });
+  const away = createAwayPage({ ...deps, send, base });
   const registering = createRegisteringPage({ ...deps, tickets, guard, registrations });
   const receipt = createReceiptPage({ ...deps, tickets, guard, registrations });
 
   const visited = (answer: (visit: Visit, context: Context) => Promise<Response>) =>
     async function serve(context: Context): Promise<Response> {
-      const visit = await receive(context);
-      return visit instanceof Response ? visit : answer(visit, context);
+      const met = async () => {
+        const visit = await receive(context);
+        return visit instanceof Response ? visit : answer(visit, context);
+      };
+      try {
+        // Sending a form again does nothing twice, whatever of it was under way.
+        return await patiently(met());
+      } catch (error) {
+        if (error instanceof StorageAwayError) return away(context);
+        throw error;
+      }
     };
   const signed = (context: Context) => context.req.param('signed') ?? '';
   const limit = bodyLimit({ maxSize: LONGEST, onError: (context) => context.text('', 413) });

@@ -38,11 +38,11 @@ export function createReception(deps: {
   viewOf: (name: string) => Promise<unknown>;
   send: SendPage;
   publicUrl: string | null;
+  /** The path below which a proxy serves the pages; usually empty. */
+  base: string;
   rehearsal: boolean;
 }) {
-  const { words, viewOf, send, publicUrl, rehearsal } = deps;
-  // A proxy may serve the pages below a path of its own.
-  const base = publicUrl === null ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
+  const { words, viewOf, send, publicUrl, base, rehearsal } = deps;
 
   return async function receive(context: Context): Promise<Visit | Response> {
     const typed = context.req.param('code') ?? '';

@@ -14,10 +14,13 @@ export const BUDI = {
 };
 
 /** A workshop with its public page. */
-export async function openPage(options: { workshop?: Parameters<typeof makeWorkshop>[1]; publicUrl?: string } = {}) {
+export async function openPage(
+  options: { workshop?: Parameters<typeof makeWorkshop>[1]; publicUrl?: string; redisUrl?: string } = {},
+) {
   const open = await openApp({
     organizers: [ORGANIZER],
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+    ...(options.redisUrl === undefined ? {} : { redisUrl: options.redisUrl }),
   });
   const site = await serveSite(open);
   const code = await makeWorkshop(open.control, options.workshop);
