@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import { BUCKETS } from '#core/ids.ts';
+import { createKeys } from '#core/keys.ts';
 import { castKeys, type Mold } from './clone.ts';
-import { namesOf } from './crowd.ts';
+import { namesOf, PEOPLE } from './crowd.ts';
+import { BOT } from './made-up.ts';
 
 /** Workshops whose people are looked at for a mean. */
 const SAMPLE = 50;
@@ -20,17 +23,24 @@ export async function cpuOf(redis: Redis): Promise<number> {
   return 1e6 * (Number(user) + Number(system));
 }
 
-/** The mean of bytes that the state of an aggregate of this kind takes with its key, of some among so many workshops. */
-export async function meanUsage(redis: Redis, mold: Mold, workshops: number, kind: string): Promise<number> {
-  let bytes = 0;
-  let count = 0;
+/** Where the memory of people goes: bytes for each of them, of some among so many workshops, by kind of key, the largest first. */
+export async function usageByKind(redis: Redis, mold: Mold, workshops: number): Promise<Map<string, number>> {
+  const usage = new Map<string, number>();
   for (let i = 0; i < SAMPLE; i++) {
-    const names = namesOf(Math.floor((i * workshops) / SAMPLE));
-    const keys = castKeys(mold, names).filter((key) => key.split(':')[2] === kind);
-    for (const key of keys) bytes += Number(await redis.memory('USAGE', key, 'SAMPLES', 0));
-    count += keys.length;
+    const { code, ...others } = namesOf(Math.floor((i * workshops) / SAMPLE));
+    for (const key of castKeys(mold, { code, ...others })) {
+      const [, , kind = '', , collection] = key.split(':');
+      const bytes = Number(await redis.memory('USAGE', key, 'SAMPLES', 0));
+      const name = collection ?? kind;
+      usage.set(name, (usage.get(name) ?? 0) + bytes / (SAMPLE * PEOPLE));
+    }
   }
-  return bytes / count;
+  const keys = createKeys(BOT);
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const bytes = Number(await redis.memory('USAGE', keys.due(bucket), 'SAMPLES', 0));
+    usage.set('due times', (usage.get('due times') ?? 0) + bytes / (workshops * PEOPLE));
+  }
+  return new Map([...usage].toSorted(([, a], [, b]) => b - a));
 }
 
 /** Turns the append-only file on, as it is for a program, and waits until all is written to it. */
