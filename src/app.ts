@@ -2,6 +2,7 @@ import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { createAccount } from '#aggregates/account/account.ts';
 import { createGroup } from '#aggregates/group/group.ts';
+import { createProposalAggregate } from '#aggregates/proposal/proposal.ts';
 import { registration } from '#aggregates/registration/registration.ts';
 import { directory } from '#aggregates/workshop/directory.ts';
 import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
@@ -20,6 +21,7 @@ import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { linkTo } from '#features/workshops/share.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Province } from '#forms/provinces.ts';
+import type { Drafting } from '#proposals/open.ts';
 import { createChatCommands } from '#telegram/chat-commands.ts';
 import { createDownload } from '#telegram/download.ts';
 import { createFloodGate } from '#telegram/flood-gate.ts';
@@ -55,6 +57,7 @@ export type AppDeps = {
   words: Words;
   forms: readonly Form[];
   provinces: readonly Province[];
+  drafting: Drafting;
   log: Log;
   metrics: Metrics;
   /** The first update of each person that this process sees. */
@@ -117,6 +120,7 @@ export function createApp(deps: AppDeps) {
       createGroup({ privateChat: links.chat() }),
       directory,
       registration,
+      createProposalAggregate(deps.drafting),
     ],
     workers: {
       ...talk.workers,

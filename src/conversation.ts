@@ -24,6 +24,7 @@ import { createHeld } from '#features/privacy/held.ts';
 import { createMending, mendingForm } from '#features/privacy/mending.ts';
 import { createMyData } from '#features/privacy/my-data.ts';
 import { createNotice } from '#features/privacy/notice.ts';
+import { createProposals } from '#features/proposals/proposals.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
@@ -38,6 +39,7 @@ import type { Form } from '#forms/definition.ts';
 import { agencyWordsOf } from '#forms/kinds/agency.ts';
 import { checkNeeds } from '#forms/needed.ts';
 import type { Province } from '#forms/provinces.ts';
+import type { Drafting } from '#proposals/open.ts';
 
 /**
  * All that people do with the bot: the features, and what each of them brings to the edges (files made when they are sent, slow work).
@@ -49,6 +51,7 @@ export function createConversation(deps: {
   words: Words;
   forms: readonly Form[];
   provinces: readonly Province[];
+  drafting: Drafting;
   defaultZone: string;
   now: () => number;
   links: Links;
@@ -78,7 +81,9 @@ export function createConversation(deps: {
   const handlers = new Map<string, FormHandler>();
   const runs = createRuns({ forms, handlerOf: (form) => handlers.get(form), plain, today: dayAt });
   const desk = createDesk({ owns: deps.owns });
-  const home = createHome({ runs, desk, defaultZone });
+  const proposals = createProposals({ runs, ...deps.drafting, defaultZone });
+  forms.set(proposals.form.id, proposals.form);
+  const home = createHome({ runs, desk, defaultZone, goOn: proposals.goOn });
   const held = createHeld({ redis, keys, words });
   const letters = createLetters({ redis, keys });
   const people = createPeople({ redis, keys });
@@ -109,6 +114,7 @@ export function createConversation(deps: {
     createTeam({ runs, desk, links }),
     participants,
     createQuestions({ runs }),
+    proposals.feature,
     createJoining({ signer: deps.signer }),
   ];
   for (const feature of features) {

@@ -12,6 +12,7 @@ import { StartError } from '#core/start-error.ts';
 import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
 import { parseProvinces } from '#forms/provinces.ts';
+import { openDrafting } from '#proposals/open.ts';
 import { createPolling } from '#telegram/polling.ts';
 import { createProfile } from '#telegram/profile.ts';
 import { createWebhook } from '#telegram/webhook.ts';
@@ -34,6 +35,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   const words = loadWords(folder('locales'), (problem) => log.error({}, problem));
   const forms = loadForms(folder('prompts/forms'));
   const provinces = parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8'));
+  const drafting = openDrafting(folder('prompts'));
   const metrics = createMetrics();
   const takesUpdates = config.role === 'all' || config.role === 'bot';
 
@@ -109,6 +111,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     words,
     forms,
     provinces,
+    drafting,
     log,
     metrics,
     onPerson: (person) => void profile.greet(person),

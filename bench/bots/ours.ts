@@ -5,6 +5,7 @@ import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
 import { parseProvinces } from '#forms/provinces.ts';
+import { openDrafting } from '#proposals/open.ts';
 import { createWebhook } from '#telegram/webhook.ts';
 import { createWeb } from '#web/server.ts';
 import { createApp } from '../../src/app.ts';
@@ -41,6 +42,7 @@ const app = createApp({
   defaultZone: 'Asia/Jakarta',
   words,
   forms: benchForms(process.env.BENCH_FORMS),
+  drafting: openDrafting(folder('prompts')),
   provinces: parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8')),
   log,
   metrics,

@@ -9,10 +9,8 @@ import { connectRedis, withScripts } from '#core/redis.ts';
 import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
 import { parseProvinces } from '#forms/provinces.ts';
+import { openDrafting } from '#proposals/open.ts';
 import { createRehearsal, listen, REHEARSAL_BOT } from '#rehearsal/server.ts';
-import { loadProposals } from '#proposals/load.ts';
-import { loadRuleData } from '#proposals/rules/data.ts';
-import { createRules } from '#proposals/rules/rules.ts';
 import { createPolling } from '#telegram/polling.ts';
 import { createApp } from '../../src/app.ts';
 import { createPerson, type Person } from './person.ts';
@@ -22,10 +20,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const ERROR = 50;
 /** Read once: they are the same for every test. */
 const forms = loadForms(join(ROOT, 'prompts/forms'));
-const proposals = {
-  ...loadProposals(join(ROOT, 'prompts/proposals')),
-  rules: createRules(loadRuleData(join(ROOT, 'prompts'))),
-};
+const drafting = openDrafting(join(ROOT, 'prompts'));
 const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
 
 /**
@@ -75,7 +70,7 @@ export async function openApp(
     words,
     forms,
     provinces,
-    proposals,
+    drafting,
     log,
     metrics: createMetrics(),
   });

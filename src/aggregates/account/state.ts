@@ -1,8 +1,9 @@
-import type { MemberStatus } from '#aggregates/workshop/state.ts';
+import type { MemberStatus, TeamMember } from '#aggregates/workshop/state.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { Lang } from '#core/words.ts';
 import type { Run } from '#forms/run.ts';
 import type { Value } from '#forms/types.ts';
+import type { Stage } from '#proposals/definition.ts';
 import type { Trial } from './trial.ts';
 
 /** What is known of a Telegram account as such. */
@@ -32,6 +33,16 @@ export type OwnRegistration = {
 /** Somebody without Telegram whom the person registered, by the registration's id. The name is personal. */
 export type OtherRegistration = OwnRegistration & { readonly workshop: string; readonly name: string };
 
+/** One of the person's proposals, by its id: what is said of it where it is chosen. The name is personal. */
+export type OwnProposal = {
+  /** The working name; empty when there is none yet. */
+  readonly name: string;
+  readonly edition: string;
+  readonly stage: Stage;
+  /** When it was touched last, epoch ms. */
+  readonly at: number;
+};
+
 /** An agreement that was asked for by its own button (UU 27/2022 articles 22 and 24), and when it was taken back. */
 export type Consent = {
   /** What it is for: `registration` of one's own. */
@@ -42,6 +53,9 @@ export type Consent = {
   readonly at: number;
   readonly withdrawn?: number;
 };
+
+/** What somebody is in a workshop's team, and the name under which its members know them. */
+export type CrewMembership = Pick<TeamMember, 'role' | 'name'>;
 
 /** "Are you sure?": what the typed yes or no does, as the callback data of the two buttons. */
 export type Asking = { readonly yes: string; readonly no: string };
@@ -76,7 +90,10 @@ export type AccountState = {
   album: string;
   /** Personal: whom the person registered, by the registration's id. */
   others: Readonly<Record<string, OtherRegistration>>;
+  proposals: Readonly<Record<string, OwnProposal>>;
   consents: readonly Consent[];
+  /** Personal: the teams that the person belongs to, by the workshop's code. For words alone: rights are asked of the workshop. */
+  crew: Readonly<Record<string, CrewMembership>>;
   /** Whatever keeps something of this person: each is told when it is to be forgotten. */
   named: readonly AggregateId[];
   /** Open until the next message or tap. */
@@ -97,14 +114,16 @@ export const ACCOUNT_FIELDS = [
   'album',
   'offered',
   'others',
+  'proposals',
   'consents',
+  'crew',
   'named',
   'asking',
   'trial',
 ] as const;
 
 /** Fields with personal data, for export, deletion and redaction; besides them those of paused runs and of single answers. */
-export const PERSONAL_FIELDS = ['run', 'profile', 'others', 'trial'] as const;
+export const PERSONAL_FIELDS = ['run', 'profile', 'others', 'crew', 'proposals', 'trial'] as const;
 
 /** The field of a paused run. */
 export function pausedField(key: string): string {

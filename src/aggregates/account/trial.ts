@@ -11,7 +11,7 @@ import type { View } from '#core/view.ts';
 export type Trial = {
   readonly code: string;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** The registrations that it made; no workshop knows them. */
+  /** The registrations and proposals that it made; no workshop knows them. */
   readonly made: readonly AggregateId[];
   /** It has come to "Terdaftar". */
   readonly tried: boolean;
@@ -22,7 +22,10 @@ export const TRIAL_MS = 24 * 60 * 60_000;
 export const TRIAL_DUE = 'trial';
 
 /** What stays the person's own while they try. */
-const REAL: ReadonlySet<string> = new Set(['me', 'desk', 'trial']);
+const REAL: ReadonlySet<string> = new Set(['me', 'desk', 'crew', 'trial']);
+
+/** What begins each kind of aggregate that a trial may make: from its first event on it knows that it is one. */
+const FIRST: Readonly<Record<string, string>> = { registration: 'register', proposal: 'begin' };
 
 export function newTrial(code: string): Trial {
   return { code, fields: {}, made: [], tried: false };
@@ -49,10 +52,11 @@ export function createShadow(kept: Trial, person: number) {
       else fields[field] = value;
     },
 
-    /** Only a registration that knows that it is a trial hears anything; to nobody else is anything said. */
+    /** Only what knows that it is a trial hears anything; to nobody else is anything said. */
     told(to: AggregateId, type: string, data: unknown): Effect[] {
-      if (kindOf(to) !== 'registration') return [];
-      if (type !== 'register') return made.includes(to) ? [{ kind: 'event', to, type, data }] : [];
+      const first = FIRST[kindOf(to)];
+      if (first === undefined) return [];
+      if (type !== first) return made.includes(to) ? [{ kind: 'event', to, type, data }] : [];
       made.push(to);
       const { about, ...rest } = data as { about: object };
       return [{ kind: 'event', to, type, data: { ...rest, about: { ...about, trial: true } } }];

@@ -76,5 +76,5 @@ export type Seen = {
   readonly trial?: true;
 };
 
-/** `proposal-gone`: it has ended. */
+/** `ended-proposal`: it has ended. */
 export type Gone = { readonly proposal: string; readonly trial?: true };

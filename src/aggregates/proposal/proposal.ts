@@ -105,7 +105,7 @@ export function createProposalAggregate(given: {
       if ((event.data as { by?: number }).by !== about.owner) return {};
       if (event.type === 'forget' || event.type === 'erase-person') {
         const gone: Gone = { proposal: nameOf(event.to) };
-        return { tombstone: true, effects: event.type === 'forget' ? tell(about, 'proposal-gone', gone) : [] };
+        return { tombstone: true, effects: event.type === 'forget' ? tell(about, 'ended-proposal', gone) : [] };
       }
       const known: Known = { ...state, about, standing };
       const made = BY_AUTHOR[event.type]?.(known, event as Event<never>, reading) ?? {};

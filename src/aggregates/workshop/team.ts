@@ -22,12 +22,14 @@ export type RemoveAsked = Then & { by: number; member: number };
 export type RevokeAsked = Then & { by: number };
 
 /**
- * What an account is told: what a link offers, now a member, a member already (the link stays good for somebody else), no longer one,
- * that the link is used up or too old, that there are too many; and, for who made the link, that somebody came through it.
+ * What an account is told: what a link offers, now a member, still a member (who opens the link that made them one), a member already (the link
+ * stays good for somebody else), no longer one, that the link is used up or too old, that there are too many; and, for who made the link, that
+ * somebody came through it.
  */
 export type TeamTold = { workshop: string } & (
   | { change: 'offered'; role: TeamRole; token: string }
-  | { change: 'joined' | 'already'; role: TeamRole }
+  | { change: 'joined' | 'member'; role: TeamRole; name: string }
+  | { change: 'already'; role: TeamRole }
   | { change: 'removed' | 'link-spent' | 'full' }
   | { change: 'came'; role: TeamRole; name: string }
 );
@@ -56,7 +58,7 @@ type Owns = (person: number) => boolean;
 export function look(state: WorkshopState, asked: LookAsked, at: number, owns: Owns): Decision<WorkshopState> {
   const { account, token } = asked;
   const link = linkOf(state, token, at);
-  if (!link) return refused(state, account, 'link-spent');
+  if (!link) return spent(state, account);
   const role = standing(state, account, link, owns);
   if (role) return { effects: [told(account, { workshop: state.card.code, change: 'already', role })] };
   return { effects: [told(account, { workshop: state.card.code, change: 'offered', role: link.role, token })] };
@@ -67,7 +69,7 @@ export function join(state: WorkshopState, asked: JoinAsked, at: number, owns: O
   const { account, name } = asked;
   const workshop = state.card.code;
   const link = linkOf(state, asked.token, at);
-  if (!link) return refused(state, account, 'link-spent');
+  if (!link) return spent(state, account);
   const already = standing(state, account, link, owns);
   if (already) return { effects: [told(account, { workshop, change: 'already', role: already })] };
   if (Object.keys(state.team ?? {}).length >= MEMBERS) return refused(state, account, 'full');
@@ -75,7 +77,10 @@ export function join(state: WorkshopState, asked: JoinAsked, at: number, owns: O
   const { role, by } = link;
   return {
     set: { team: { ...state.team, [account]: { role, name, since: at } }, invites },
-    effects: [told(account, { workshop, change: 'joined', role }), told(by, { workshop, change: 'came', role, name })],
+    effects: [
+      told(account, { workshop, change: 'joined', role, name }),
+      told(by, { workshop, change: 'came', role, name }),
+    ],
     operations: logged({ at, by: account, what: 'team-join', about: role }),
   };
 }
@@ -99,6 +104,14 @@ function standing(state: WorkshopState, account: number, link: TeamInvite, owns:
   if (owns(account)) return 'organizer';
   const role = state.team?.[account]?.role;
   return role === 'organizer' || role === link.role ? role : null;
+}
+
+/** People open the link again to find their way back: who is a member is told that they are. */
+function spent(state: WorkshopState, account: number): Decision<WorkshopState> {
+  const member = state.team?.[account];
+  if (!member) return refused(state, account, 'link-spent');
+  const { role, name } = member;
+  return { effects: [told(account, { workshop: state.card.code, change: 'member', role, name })] };
 }
 
 function refused(

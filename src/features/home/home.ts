@@ -4,7 +4,7 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import { ENDED } from '#aggregates/account/standing.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
-import { hasBegun } from '#aggregates/workshop/retention.ts';
+import { hasBegun, hasEnded } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayGreeting } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
@@ -20,6 +20,7 @@ const STATUS = {
   replaced: 'registration-status-replaced',
   closed: 'registration-status-closed',
 } as const;
+const ROLE = { speaker: 'crew-role-speaker', reviewer: 'crew-role-reviewer' } as const;
 const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
 /** So many of one's workshops are on the menu, those that begin last. */
 const LISTED = 5;
@@ -29,6 +30,8 @@ export function createHome(deps: {
   runs: Runs;
   desk: Desk;
   defaultZone: string;
+  /** What else can be gone on with, where no question is open; false when there is nothing. */
+  goOn?: (turn: Turn) => boolean;
 }): Feature & { menu(turn: Turn, before?: readonly Line[]): void } {
   const { runs } = deps;
 
@@ -44,6 +47,15 @@ export function createHome(deps: {
       .slice(0, LISTED);
   }
 
+  /** Where the person speaks or reviews; organizers have their desk. */
+  function crewOf(turn: Turn) {
+    return Object.entries(turn.get('crew') ?? {}).flatMap(([code, { role }]) => {
+      const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+      const over = !workshop || workshop.settings.archived || hasEnded(workshop, turn.at);
+      return over || role === 'organizer' ? [] : [{ code, role, title: workshop.card.title }];
+    });
+  }
+
   function menu(turn: Turn, before: readonly Line[] = []): void {
     if (turn.get('seen') !== undefined) turn.set('seen', null);
     const workshops = ownWorkshops(turn);
@@ -53,6 +65,8 @@ export function createHome(deps: {
       sayWhen(w),
       { key: STATUS[own.status], args: { number: own.number ?? 0 } },
     ]);
+    const crew = crewOf(turn);
+    lines.push(...crew.map(({ role, title }) => ({ key: 'menu-crew', args: { role: { key: ROLE[role] }, title } })));
     const open = turn.get('run') ?? turn.get('paused')?.at(-1);
     const buttons: Button[][] = open ? [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]] : [];
     // With several, the name of the workshop says which is meant.
@@ -74,6 +88,7 @@ export function createHome(deps: {
       { label: { key: 'btn-my-data' }, data: 'm.datasaya' },
       { label: { key: 'btn-settings' }, data: 'm.pengaturan' },
     ]);
+    buttons.push(...crew.map(({ code, title }): Button[] => [{ label: title, data: `tc.${code}` }]));
     if (deps.desk.isOrganizer(turn)) buttons.push([{ label: { key: 'btn-organizer-desk' }, data: 'm.panitia' }]);
     const apart: Line[] = before.length > 0 ? [...before, ''] : [];
     turn.show(card([...apart, ...(lines.length > 0 ? lines : [{ key: 'menu-none' }])], buttons));
@@ -81,7 +96,7 @@ export function createHome(deps: {
 
   function goOn(turn: Turn): void {
     if (turn.get('run')) return runs.ask(turn, runs.recap(turn));
-    if (!runs.resume(turn)) menu(turn, [{ key: 'go-on-nothing' }]);
+    if (!runs.resume(turn) && !deps.goOn?.(turn)) menu(turn, [{ key: 'go-on-nothing' }]);
   }
 
   function leave(turn: Turn): void {
@@ -160,7 +175,6 @@ export function createHome(deps: {
       // What later steps of the programme bring: until then, what is true today.
       jadwal: schedule,
       hadir: say({ key: 'attendance-later' }),
-      proposal: say({ key: 'proposal-later' }),
       materi: say({ key: 'materials-later' }),
     },
     taps: {

@@ -5,6 +5,7 @@ import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
 import { parseProvinces } from '#forms/provinces.ts';
+import { openDrafting } from '#proposals/open.ts';
 import { REHEARSAL_BOT } from '#rehearsal/server.ts';
 import { createApp } from '../../../src/app.ts';
 import { joins, type OpenDesk, openDesk } from '../../support/desk.ts';
@@ -35,6 +36,7 @@ async function beside(desk: OpenDesk) {
     defaultZone: 'Asia/Jakarta',
     words: desk.words,
     forms: FORMS,
+    drafting: openDrafting(join(import.meta.dirname, '../../../prompts')),
     provinces: parseProvinces(readFileSync(PROVINCES, 'utf8')),
     log: createLog({ level: 'silent', secret: 's' }),
     metrics: createMetrics(),
