@@ -1,0 +1,97 @@
+import { card, type Turn } from '#aggregates/account/turn.ts';
+import type { Seen } from '#aggregates/proposal/messages.ts';
+import type { Button, Line } from '#core/view.ts';
+import type { Bank } from '#proposals/definition.ts';
+import { findingLines } from './finding-lines.ts';
+import { tellProposal } from './own.ts';
+import type { Part } from './part.ts';
+import { type Reader, shortName } from './reader.ts';
+
+/** Nine questions take half an hour. */
+const MINUTES_A_QUESTION = 30 / 9;
+
+/** What is said when a sitting has ended: the first draft, a section with what the mentor found, or one answer; and what helps most next. */
+export function createAfter(deps: {
+  bank: Bank;
+  reader: Reader;
+  showMap: (turn: Turn, seen: Seen, before?: readonly Line[]) => void;
+}): Part {
+  const { bank, reader, showMap } = deps;
+
+  function finished(turn: Turn, seen: Seen): void {
+    if (seen.args.sitting === 'core') afterCore(turn, seen);
+    else if (seen.args.section !== undefined) afterSection(turn, seen);
+    else showMap(turn, seen, [{ key: 'proposal-answer-kept' }, '']);
+  }
+
+  function afterCore(turn: Turn, seen: Seen): void {
+    const words = seen.sections.reduce((sum, s) => sum + s.words, 0);
+    const lacking = seen.sections.filter(({ light }) => light !== 'enough').length;
+    const done: Line = { key: 'proposal-first-draft', args: { sections: seen.sections.length, words, lacking } };
+    const files: Button[] = [
+      { label: { key: 'btn-see-draft' }, data: `pr.d.${seen.proposal}` },
+      { label: { key: 'btn-download-word' }, data: `pr.w.${seen.proposal}` },
+    ];
+    turn.show(card([done, nextLine(seen)], [nextButton(seen), files, later(seen)]));
+  }
+
+  /** The weightiest finding, why it matters, and one next question. */
+  function afterSection(turn: Turn, seen: Seen): void {
+    const section = reader.section(seen, seen.args.section);
+    if (!section) return showMap(turn, seen);
+    const { words } = reader.state(seen, section.id);
+    const done: Line = { key: 'proposal-section-done', args: { name: section.name, words } };
+    const [finding] = seen.findings;
+    if (!finding) return turn.show(card([done, nextLine(seen)], [nextButton(seen), later(seen)]));
+    const deep = section.deep.find(({ on, question }) => on.includes(finding.rule) && reader.isToAsk(seen, question));
+    const question = deep?.question ?? finding.question;
+    const { proposal } = seen;
+    const ask: Button =
+      question === null
+        ? { label: { key: 'btn-edit-section' }, data: `pr.e.${proposal}.${section.id}`, style: 'primary' }
+        : {
+            label: { key: deep ? 'btn-answer-now' : 'btn-mend-answer' },
+            data: `pr.p.${proposal}.${question}`,
+            style: 'primary',
+          };
+    const notNow: Button = { label: { key: 'btn-later' }, data: `pr.f.${proposal}.${section.id}.${finding.rule}` };
+    turn.show(card([done, '', ...findingLines(finding, section, bank, turn.lang, deep?.question)], [[ask, notNow]]));
+  }
+
+  function nextLine(seen: Seen): Line {
+    const next = reader.next(seen);
+    if (!next) return { key: 'proposal-next-check' };
+    const count = reader.toAsk(seen, next).length;
+    const args = { name: next.name, count, minutes: Math.round(count * MINUTES_A_QUESTION) };
+    if (!next.weight) return { key: 'proposal-next', args };
+    return { key: 'proposal-next-weight', args: { ...args, weight: next.weight } };
+  }
+
+  function nextButton(seen: Seen): Button[] {
+    const next = reader.next(seen);
+    if (!next) return [{ label: { key: 'btn-check-proposal' }, data: `pr.k.${seen.proposal}`, style: 'primary' }];
+    const label = { key: 'btn-next-section', args: { name: shortName(next.name) } };
+    return [{ label, data: `pr.q.${seen.proposal}.${next.id}`, style: 'primary' }];
+  }
+
+  return {
+    taps: {
+      f(turn, [id = '', section = '', rule = '']) {
+        turn.clearButtons();
+        tellProposal(turn, id, 'put-off', { section, rule }, { what: 'put-off', args: { section } });
+      },
+    },
+    seen: {
+      finished,
+      'put-off': (turn, seen) =>
+        turn.show(card([{ key: 'proposal-put-off' }, nextLine(seen)], [nextButton(seen), later(seen)])),
+    },
+  };
+}
+
+function later({ proposal }: Seen): Button[] {
+  return [
+    { label: { key: 'btn-map' }, data: `pr.m.${proposal}` },
+    { label: { key: 'btn-later' }, data: 'm.menu' },
+  ];
+}

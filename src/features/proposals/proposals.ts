@@ -1,0 +1,76 @@
+import type { Feature } from '#aggregates/account/feature.ts';
+import type { Runs } from '#aggregates/account/runs.ts';
+import type { Turn } from '#aggregates/account/turn.ts';
+import type { Seen } from '#aggregates/proposal/messages.ts';
+import { table } from '#core/table.ts';
+import type { Bank, Edition } from '#proposals/definition.ts';
+import { createAfter } from './after.ts';
+import { createChoosing } from './choosing.ts';
+import { bankForm } from './form.ts';
+import { createMap } from './map.ts';
+import { latestFirst, look, ownProposals } from './own.ts';
+import type { Part } from './part.ts';
+import { createReader } from './reader.ts';
+import { createSectionCard } from './section-card.ts';
+import { createSitting } from './sitting.ts';
+
+/** From an idea to a draft proposal, question by question. */
+export function createProposals(deps: {
+  runs: Runs;
+  bank: Bank;
+  editions: ReadonlyMap<string, Edition>;
+  defaultZone: string;
+}) {
+  const { runs, bank, editions, defaultZone } = deps;
+  const reader = createReader({ bank, editions });
+  const sitting = createSitting({ runs, bank, editions });
+  const { open } = sitting;
+  const map = createMap({ bank, reader, open });
+  const parts: readonly Part[] = [
+    createChoosing({ runs, editions, open, defaultZone }),
+    sitting.part,
+    map,
+    createSectionCard({ bank, reader }),
+    createAfter({ bank, reader, showMap: map.showMap }),
+  ];
+  const taps = merged(parts, 'taps');
+  const seen = merged(parts, 'seen');
+
+  const feature: Feature = {
+    trial: true,
+    commands: merged(parts, 'commands'),
+    taps: {
+      pr(turn, [name = '', ...rest]) {
+        const tap = taps[name];
+        if (tap) tap(turn, rest);
+        else turn.toast({ key: 'account-button-unknown' });
+      },
+    },
+    forms: merged(parts, 'forms'),
+    inbound: {
+      ...merged(parts, 'inbound'),
+      proposal(turn, shown: Seen) {
+        // It was deleted while it was being shown.
+        if (shown.proposal in ownProposals(turn)) seen[shown.what]?.(turn, shown);
+      },
+    },
+  };
+  return {
+    feature,
+    form: bankForm(bank),
+    /** `/lanjut` where no question is open: back to the proposal that was touched last. False when there is none. */
+    goOn(turn: Turn): boolean {
+      const [last] = latestFirst(turn);
+      return last !== undefined && look(turn, last.id, 'map');
+    },
+  };
+}
+
+/** What the parts bring, under their names; two parts cannot claim one. */
+function merged<K extends keyof Part>(parts: readonly Part[], which: K): NonNullable<Part[K]> {
+  const all = parts.flatMap((part) => Object.entries<unknown>(part[which] ?? {}));
+  const names = all.map(([name]) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw new Error(`two parts of the drafting take the ${which} "${twice}"`);
+  return table(Object.fromEntries(all)) as NonNullable<Part[K]>;
+}

@@ -1,0 +1,53 @@
+import type { SectionSeen, Seen } from '#aggregates/proposal/messages.ts';
+import type { Bank, Edition, Section } from '#proposals/definition.ts';
+import { isOfStage, isWanted } from '#proposals/session.ts';
+
+/** Reads what a proposal has shown of itself against the bank and its edition. */
+export function createReader(deps: { bank: Bank; editions: ReadonlyMap<string, Edition> }) {
+  const { bank, editions } = deps;
+
+  const reader = {
+    /** The newest file of the edition; one that was taken away is read as the first that is left. */
+    edition({ about }: Pick<Seen, 'about'>): Edition {
+      const edition = editions.get(about.edition) ?? [...editions.values()][0];
+      if (!edition) throw new Error('there is no edition');
+      return edition;
+    },
+
+    title: (edition: string) => editions.get(edition)?.title ?? edition,
+
+    section: (seen: Seen, id: string | undefined): Section | undefined =>
+      reader.edition(seen).sections.find((section) => section.id === id),
+
+    state: (seen: Seen, id: string): SectionSeen =>
+      seen.sections.find((s) => s.id === id) ?? { id, words: 0, light: 'empty', open: [], written: false },
+
+    /** What completes a section and has no answer yet. */
+    toAsk: (seen: Seen, section: Section): string[] =>
+      section.more.filter((id) => reader.state(seen, section.id).open.includes(id)),
+
+    /** Whether a question fits what was answered so far, and has no answer. */
+    isToAsk(seen: Seen, id: string): boolean {
+      const question = bank.questions.get(id);
+      if (!question || id in seen.answers) return false;
+      return isOfStage(question, seen.about.stage) && isWanted(question, seen.answers);
+    },
+
+    /** The section that would gain most: the weightiest that is not enough and still has questions. */
+    next: (seen: Seen): Section | undefined =>
+      reader
+        .edition(seen)
+        .sections.filter((section) => reader.state(seen, section.id).light !== 'enough')
+        .filter((section) => reader.toAsk(seen, section).length > 0)
+        .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))[0],
+  };
+  return reader;
+}
+
+export type Reader = ReturnType<typeof createReader>;
+
+/** A section's name on a button: what stands before its brackets, as much as fits. */
+export function shortName(name: string): string {
+  const head = name.replace(/\s*[(/].*$/, '');
+  return head.length <= 18 ? head : `${head.slice(0, 17).trimEnd()}…`;
+}

@@ -1,0 +1,89 @@
+import { card, type Turn } from '#aggregates/account/turn.ts';
+import type { Seen } from '#aggregates/proposal/messages.ts';
+import type { Button, Line } from '#core/view.ts';
+import { phraseIn } from '#forms/phrase.ts';
+import type { Bank, Section } from '#proposals/definition.ts';
+import { LIGHT_WORDS } from './lights.ts';
+import { look } from './own.ts';
+import type { Part } from './part.ts';
+import type { Reader } from './reader.ts';
+
+/** As many characters of a section as a card shows. */
+const SHOWN = 1_500;
+
+/** One section: what it weighs, its limit, its text so far, and what can be done with it. */
+export function createSectionCard(deps: { bank: Bank; reader: Reader }): Part {
+  const { bank, reader } = deps;
+
+  function show(turn: Turn, seen: Seen): void {
+    const section = reader.section(seen, seen.args.section);
+    if (!section) return turn.toast({ key: 'account-button-old' });
+    const { light } = reader.state(seen, section.id);
+    const lines: Line[] = [
+      { key: 'proposal-section', args: { name: section.name, light: { key: LIGHT_WORDS[light] } } },
+      ...facts(seen, section),
+      '',
+      seen.text === '' ? { key: 'proposal-section-empty' } : cut(seen.text),
+    ];
+    turn.show(card(lines, buttons(seen, section)));
+  }
+
+  /** Weight and limit; what is unknown is said to be so. Our own plan has neither. */
+  function facts(seen: Seen, { id, weight, maxWords, minWords, asksFrom }: Section): Line[] {
+    const { words } = reader.state(seen, id);
+    const lines: Line[] = [];
+    if (reader.edition(seen).basis !== null) {
+      if (weight === null) lines.push({ key: 'proposal-weight-unknown' });
+      else if (weight > 0) lines.push({ key: 'proposal-weight', args: { weight } });
+    }
+    if (maxWords !== null) lines.push({ key: 'proposal-words', args: { words, max: maxWords } });
+    else if (minWords !== undefined) lines.push({ key: 'proposal-words-least', args: { words, min: minWords } });
+    else lines.push({ key: 'proposal-words-unlimited', args: { words } });
+    if (asksFrom) lines.push({ key: 'proposal-asks-from', args: { edition: reader.title(asksFrom) } });
+    return lines;
+  }
+
+  function buttons(seen: Seen, section: Section): Button[][] {
+    const { proposal } = seen;
+    const count = reader.toAsk(seen, section).length;
+    const label = { key: 'btn-answer-questions', args: { count } };
+    const ask: Button[] = count > 0 ? [{ label, data: `pr.q.${proposal}.${section.id}`, style: 'primary' }] : [];
+    return [
+      ...(count > 0 ? [ask] : []),
+      [
+        { label: { key: 'btn-edit-section' }, data: `pr.e.${proposal}.${section.id}` },
+        { label: { key: 'btn-mend-answers' }, data: `pr.a.${proposal}.${section.id}` },
+      ],
+      [
+        { label: { key: 'btn-evidence' }, data: `pr.b.${proposal}.${section.id}` },
+        { label: { key: 'btn-map' }, data: `pr.m.${proposal}` },
+      ],
+    ];
+  }
+
+  /** The answers of a section, each a button that asks its question again. */
+  function chooseAnswer(turn: Turn, seen: Seen): void {
+    const section = reader.section(seen, seen.args.section);
+    const ids = (section?.paragraphs ?? []).filter((id) => id in seen.answers || reader.isToAsk(seen, id));
+    const rows = ids.flatMap((id): Button[][] => {
+      const question = bank.questions.get(id);
+      if (!question) return [];
+      return [[{ label: phraseIn(question.field.label, turn.lang), data: `pr.p.${seen.proposal}.${id}` }]];
+    });
+    const back: Button = { label: { key: 'btn-map' }, data: `pr.m.${seen.proposal}` };
+    turn.show(card([{ key: 'proposal-choose-answer' }], [...rows, [back]]));
+  }
+
+  return {
+    taps: {
+      s: (turn, [id = '', section = '']) => void look(turn, id, 'section', { section }),
+      a: (turn, [id = '', section = '']) => void look(turn, id, 'answers', { section }),
+    },
+    seen: { section: show, answers: chooseAnswer },
+  };
+}
+
+/** As much of a text as a card holds. */
+function cut(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …`;
+}

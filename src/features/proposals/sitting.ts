@@ -1,0 +1,133 @@
+import type { Runs } from '#aggregates/account/runs.ts';
+import type { Turn } from '#aggregates/account/turn.ts';
+import type { Answering } from '#aggregates/proposal/messages.ts';
+import type { Line } from '#core/view.ts';
+import { phraseIn } from '#forms/phrase.ts';
+import type { Run } from '#forms/run.ts';
+import type { Value } from '#forms/types.ts';
+import type { Bank, Edition, Stage } from '#proposals/definition.ts';
+import { printAnswer } from '#proposals/prose.ts';
+import { questionsOf, type Sitting, sittingKey } from '#proposals/session.ts';
+import { keepOwn, look, ownProposals, tellProposal } from './own.ts';
+import type { Part } from './part.ts';
+import { FORM, readSubject, subjectOf } from './subject.ts';
+
+/** Questions whose answers the account remembers of each proposal. */
+const NAME = 'name';
+const STAGE = 'stage';
+
+/**
+ * A sitting: some questions of the bank, one after another. Each answer is told to the proposal as soon as it stands; in the first draft
+ * nothing is criticised, only kept.
+ */
+export function createSitting(deps: { runs: Runs; bank: Bank; editions: ReadonlyMap<string, Edition> }) {
+  const { runs, bank, editions } = deps;
+
+  /** Begins a sitting, or goes on with it. What is known is not asked again. */
+  function open(
+    turn: Turn,
+    proposal: string,
+    sitting: Sitting,
+    given: { answers?: Readonly<Record<string, Value>>; before?: readonly Line[]; mend?: boolean } = {},
+  ): void {
+    const own = ownProposals(turn)[proposal];
+    if (!own) return turn.toast({ key: 'proposal-unknown' });
+    const subject = subjectOf(proposal, own.edition, sitting);
+    const { answers = {}, before = [], mend = false } = given;
+    // What is asked to be changed is asked, though it has an answer.
+    const known = mend && sitting.what === 'question' ? without(answers, sitting.question) : answers;
+    if (mend) runs.drop(turn, FORM, subject);
+    runs.open(turn, FORM, { subject, answers: known, before });
+  }
+
+  const questionAt = (run: Run) => bank.questions.get(run.at);
+
+  function kept(
+    turn: Turn,
+    run: Run,
+    changed: { answers: Readonly<Record<string, Value>>; passed: readonly string[] },
+  ) {
+    const { proposal } = readSubject(run.subject);
+    const { [NAME]: name, [STAGE]: stage } = changed.answers;
+    const question = bank.questions.get(NAME);
+    keepOwn(turn, proposal, {
+      at: turn.at,
+      ...(name !== undefined && question ? { name: printAnswer(question, name) } : {}),
+      ...(stage !== undefined ? { stage: stage as Stage } : {}),
+    });
+    const answering: Omit<Answering, 'by'> = { order: turn.at, ...changed };
+    tellProposal(turn, proposal, 'answer', answering);
+  }
+
+  function recap(turn: Turn, run: Run): Line {
+    const { proposal, edition, sitting } = readSubject(run.subject);
+    const own = ownProposals(turn)[proposal];
+    const asked = own ? questionsOf(bank, editionOf(edition), own.stage, sitting) : [];
+    const given = [...Object.keys(run.answers), ...(run.away ?? [])].filter((id) => asked.includes(id));
+    const name = own?.name ? own.name : { key: 'proposal-unnamed' };
+    return {
+      key: 'proposal-recap',
+      args: { name, answered: given.length, total: asked.length, gaps: run.skipped.length },
+    };
+  }
+
+  function editionOf(id: string): Edition {
+    const edition = editions.get(id) ?? [...editions.values()][0];
+    if (!edition) throw new Error('there is no edition');
+    return edition;
+  }
+
+  /** The weak and the strong example, and what an evaluator looks for, above the question. */
+  function showExample(turn: Turn, id: string): void {
+    const question = bank.questions.get(id);
+    const run = turn.get('run');
+    if (!question?.examples || run?.form !== FORM || run.at !== id) return turn.toast({ key: 'account-button-old' });
+    const { weak, strong } = question.examples;
+    runs.ask(turn, [
+      { key: 'proposal-example-weak', args: { text: phraseIn(weak, turn.lang) } },
+      { key: 'proposal-example-strong', args: { text: phraseIn(strong, turn.lang) } },
+      ...(question.evaluator
+        ? [{ key: 'proposal-evaluator', args: { text: phraseIn(question.evaluator, turn.lang) } }]
+        : []),
+      '',
+    ]);
+  }
+
+  const part: Part = {
+    taps: { x: (turn, [id = '']) => showExample(turn, id) },
+    forms: {
+      [FORM]: {
+        atOnce: true,
+        fields(turn, subject) {
+          const { proposal, edition, sitting } = readSubject(subject);
+          const own = ownProposals(turn)[proposal];
+          return own ? questionsOf(bank, editionOf(edition), own.stage, sitting) : [];
+        },
+        recap,
+        kept,
+        news(turn, _run, news, field) {
+          const question = bank.questions.get(field);
+          if (!question || (news.key !== 'form-skipped' && news.key !== 'form-cleared')) return [news];
+          const [gap, keeper] = [phraseIn(question.gap, turn.lang), phraseIn(question.keeper, turn.lang)];
+          return [{ key: 'proposal-gap', args: { gap, keeper } }];
+        },
+        ways: (_turn, run) =>
+          questionAt(run)?.examples ? [{ label: { key: 'btn-see-example' }, data: `pr.x.${run.at}` }] : [],
+        submit(turn, run) {
+          const { proposal, sitting } = readSubject(run.subject);
+          const section = sitting.what === 'section' ? { section: sitting.section } : {};
+          const question = sitting.what === 'question' ? { question: sitting.question } : {};
+          look(turn, proposal, 'finished', { sitting: sittingKey(sitting), ...section, ...question });
+        },
+      },
+    },
+  };
+  return { part, open };
+}
+
+function without(answers: Readonly<Record<string, Value>>, id: string): Record<string, Value> {
+  const { [id]: _gone, ...rest } = answers;
+  return rest;
+}
+
+export type OpenSitting = ReturnType<typeof createSitting>['open'];
