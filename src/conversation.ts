@@ -28,6 +28,7 @@ import { createProposals } from '#features/proposals/proposals.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
+import { createMoved } from '#features/registration/moved.ts';
 import { createJoining } from '#features/registration/page/joining.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createStanding } from '#features/registration/standing.ts';
@@ -103,6 +104,7 @@ export function createConversation(deps: {
     home,
     createRegistration({ runs, form: registrationForm, plain, defaultZone }),
     createStanding({ runs }),
+    createMoved(),
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain, defaultZone }),
     createNotice({ runs }),

@@ -1,5 +1,6 @@
 import type { AggregateId } from '#core/ids.ts';
 import type { FileValue } from '#forms/types.ts';
+import type { WhenWhere } from '../workshop/rescheduling.ts';
 import type { SeatClaimed, SeatGiven } from '../workshop/seating.ts';
 import type { Lack } from './lacking.ts';
 import type { About, Answers, RegistrationState } from './state.ts';
@@ -40,5 +41,7 @@ export type NoteSent = { text: string };
 export type NoteTold = { registration: AggregateId; own: boolean; workshop: string; name: string; text: string };
 /** The data is not complete and the day is near. */
 export type Reminded = { registration: AggregateId; own: boolean; workshop: string; lacking: readonly Lack[] };
+/** Day, hour or place of the workshop have changed since the person was told last. */
+export type WorkshopMoved = { registration: AggregateId; own: boolean; workshop: string; before: WhenWhere };
 /** The stated time is over, and the data is gone. */
 export type Expired = { registration: AggregateId; workshop: string };

@@ -1,11 +1,4 @@
-import {
-  type Aggregate,
-  type Decision,
-  defineAggregate,
-  type Effect,
-  type Event,
-  type Reading,
-} from '#core/aggregate.ts';
+import { type Aggregate, type Decision, defineAggregate, type Event, type Reading } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { ForgetAsked } from '../workshop/forgetting.ts';
 import { retentionEnd } from '../workshop/retention.ts';
@@ -14,7 +7,6 @@ import { officeKey, type WorkshopView, workshopId } from '../workshop/state.ts';
 import type { ReleaseAsked } from '../workshop/workshop.ts';
 import { tellByHand } from './by-hand.ts';
 import { join } from './joining.ts';
-import { lacking } from './lacking.ts';
 import type {
   By,
   Claimed,
@@ -29,12 +21,13 @@ import type {
   OfferAnswered,
   Registered,
   Registering,
-  Reminded,
   ShowAsked,
   Shown,
 } from './messages.ts';
+import { planReminder, remind } from './reminding.ts';
+import { rescheduled, sayMoved } from './rescheduling.ts';
 import { type About, type Answers, REGISTRATION_FIELDS, type RegistrationState } from './state.ts';
-import { mayRemind, reminderAt } from './times.ts';
+import { tell, toWorkshop } from './telling.ts';
 import { withTrials } from './trial.ts';
 
 type Known = Partial<RegistrationState> & Pick<RegistrationState, 'about'>;
@@ -127,6 +120,7 @@ const BY_PEOPLE: Readonly<Record<string, (state: Known, event: Event<never>, rea
 const BY_ITSELF: Readonly<Record<string, (state: Known, event: Event<never>, reading: Reading) => Made>> = {
   seated,
   join,
+  rescheduled,
   claimed(state, { to, data }: Event<SeatClaimed>) {
     const told: Claimed = { ...data, registration: to, own: state.about.account !== null };
     return { effects: tell(state.about, 'claimed', told) };
@@ -138,7 +132,8 @@ const BY_ITSELF: Readonly<Record<string, (state: Known, event: Event<never>, rea
     return { effects: tell(about, 'note-from-team', told) };
   },
   due(state, event: Event<{ what: string }>, reading) {
-    return event.data.what === 'remind' ? remind(state, event, reading) : expire(state, event, reading);
+    const what = { remind, moved: sayMoved }[event.data.what] ?? expire;
+    return what(state, event, reading);
   },
 };
 
@@ -179,31 +174,17 @@ function seated(state: Known, { to, data, at }: Event<SeatGiven>, reading: Readi
     (invited.name !== answers.name || (invited.position ?? answers.position) !== answers.position);
   const told: Registered = { registration: to, own: about.account !== null, ...given, ...(isNew ? { invited } : {}) };
   const workshop = reading.view<WorkshopView>(workshopId(about.workshop));
-  const reminder = workshop && data.status === 'registered' ? reminderAt(workshop.card) : null;
-  const plan = reminder !== null && reminder > at && state.reminded === undefined ? reminder : null;
-  const same = state.seat?.status === data.status && state.seat.number === data.number;
+  const seat = { status: data.status, number: data.number };
+  const plan = workshop && planReminder({ ...state, seat }, workshop.card, at);
+  const same = state.seat?.status === seat.status && state.seat.number === seat.number;
   return {
     set: {
-      ...(same ? {} : { seat: { status: data.status, number: data.number } }),
+      ...(same ? {} : { seat }),
       ...(isNew ? { offer: invited } : {}),
     },
     effects: [...tell(about, 'registered', told), ...tellByHand(state, to, given)],
     ...(same ? {} : { due: { remind: plan } }),
   };
-}
-
-/** Told once, the day before, to who has a seat and lacks something. */
-function remind(state: Known, { to, at }: Event, reading: Reading): Made {
-  const { about, seat, reminded } = state;
-  const workshop = reading.view<WorkshopView>(workshopId(about.workshop));
-  if (!workshop || seat?.status !== 'registered' || reminded !== undefined) return {};
-  // The workshop was moved to a later day.
-  if (at < reminderAt(workshop.card)) return { due: { remind: reminderAt(workshop.card) } };
-  const lacks = lacking(workshop.settings, state);
-  if (lacks.length === 0 || workshop.settings.archived || !mayRemind(workshop.card, at)) return {};
-  const own = about.account !== null;
-  const told: Reminded = { registration: to, own, workshop: about.workshop, lacking: lacks };
-  return { set: { reminded: at }, effects: tell(about, 'reminded', told) };
 }
 
 /** The time that was stated when the person registered is over. */
@@ -222,17 +203,7 @@ function forget({ about, answers = {} }: Known, to: AggregateId, keepLine: boole
   const asked: ForgetAsked = { registration: to, line };
   return {
     tombstone: true,
-    due: { remind: null, expire: null },
+    due: { remind: null, expire: null, moved: null },
     effects: [toWorkshop(about, 'forget', asked)],
   };
-}
-
-function toWorkshop(about: About, type: string, data: unknown): Effect {
-  return { kind: 'event', to: workshopId(about.workshop), type, data };
-}
-
-/** To the person's account, or to that of who registered them; to nobody when they did so on the page. */
-function tell(about: About, type: string, data: unknown): Effect[] {
-  const hearer = about.account ?? about.contact;
-  return hearer === null ? [] : [{ kind: 'event', to: `account:${hearer}`, type, data }];
 }

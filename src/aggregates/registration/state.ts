@@ -1,4 +1,5 @@
 import type { FileValue, Value } from '#forms/types.ts';
+import type { WhenWhere } from '../workshop/rescheduling.ts';
 import type { InvitedOffer } from '../workshop/seating.ts';
 import type { MemberStatus } from '../workshop/state.ts';
 
@@ -36,10 +37,21 @@ export type RegistrationState = {
   seat: { readonly status: MemberStatus; readonly number: number };
   /** When the reminder to complete the data was sent, epoch ms. */
   reminded: number;
+  /** When and where the person believes it to be, while they are still to be told that it has moved. */
+  moved: WhenWhere;
 };
 
 /** Fields with personal data, for export, deletion and redaction. */
 export const PERSONAL_FIELDS = ['answers', 'certificate', 'letter', 'offer'] as const;
 
 /** Everything a registration keeps, in the order in which it is shown. */
-export const REGISTRATION_FIELDS = ['about', 'answers', 'certificate', 'letter', 'offer', 'seat', 'reminded'] as const;
+export const REGISTRATION_FIELDS = [
+  'about',
+  'answers',
+  'certificate',
+  'letter',
+  'offer',
+  'seat',
+  'reminded',
+  'moved',
+] as const;

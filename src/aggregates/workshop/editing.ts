@@ -4,6 +4,7 @@ import { listing } from './directory.ts';
 import { retentionOf } from './forgetting.ts';
 import { NOBODY } from './log.ts';
 import { endRehearsals } from './rehearsal.ts';
+import { movedParts, tellMoved, whenWhere } from './rescheduling.ts';
 import { createSeating } from './seating.ts';
 import { DEFAULT_SETTINGS, type WorkshopCard, type WorkshopSettings, type WorkshopState } from './state.ts';
 
@@ -42,6 +43,9 @@ export function editWorkshop(
   const seating = createSeating(edited, reading, at);
   seating.promote();
   const promoted = seating.decision();
+  const [before, now] = [whenWhere(state.card), whenWhere(edited.card)];
+  const moved = Object.values(movedParts(before, now)).includes(true) || retentionOf(state) !== retentionOf(edited);
+  const told = { before, now, kept: retentionOf(edited) };
   return {
     ...promoted,
     due: { retention: retentionOf(edited) },
@@ -55,6 +59,7 @@ export function editWorkshop(
     effects: [
       ...(promoted.effects ?? []),
       ...(over.effects ?? []),
+      ...(moved ? tellMoved(seating.ledger.everybody(), told, at) : []),
       { kind: 'publish', view: `workshop:${state.card.code}` },
       listing(edited),
     ],

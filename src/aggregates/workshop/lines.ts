@@ -5,7 +5,7 @@ import { toEpoch } from '#core/zones.ts';
 import { seatsLeft, type WorkshopCard, type WorkshopView } from './state.ts';
 
 /** `Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB`. */
-export function sayWhen(card: WorkshopCard): Say {
+export function sayWhen(card: Pick<WorkshopCard, 'start' | 'end' | 'time' | 'zone'>): Say {
   const time = sayTime(toEpoch(card.start, card.time, card.zone), card.zone);
   return { key: 'workshop-when', args: { days: sayDays(card.start, card.end), time } };
 }

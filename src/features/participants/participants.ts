@@ -3,6 +3,7 @@ import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { NoteTold } from '#aggregates/registration/registration.ts';
+import { sayWhen } from '#aggregates/workshop/lines.ts';
 import type { MergeAsked, UnmergeAsked } from '#aggregates/workshop/merging.ts';
 import { readCode, seatsLeft, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted, Then, VerdictAsked } from '#aggregates/workshop/workshop.ts';
@@ -147,9 +148,11 @@ export function createParticipants(deps: {
 
   /** What has become of a place, to be sent by hand. */
   function news(turn: Turn, code: string) {
-    const title = workshopOf(turn, code)?.card.title ?? code;
+    const workshop = workshopOf(turn, code);
+    const title = workshop?.card.title ?? code;
+    const when = workshop ? sayWhen(workshop.card) : '';
     return (row: UntoldRow) =>
-      deps.plain('id', { key: 'untold-text', args: { name: row.name, title, status: sayStatus(row) } });
+      deps.plain('id', { key: 'untold-text', args: { name: row.name, title, status: sayStatus(row), when } });
   }
 
   function viewOf(turn: Turn, answer: Exclude<Answer, { ask: 'card' | 'unmerge' }>): View {

@@ -14,6 +14,9 @@ type Answers = Readonly<Record<string, Value>>;
 /** Without a time of day, registration closes with the day. */
 const END_OF_DAY = '23:59';
 
+/** Of these changes participants hear. */
+const MOVES = ['start', 'end', 'time', 'zone', 'mode', 'place'];
+
 /** The field of the account that remembers what a change began from, so that only what was changed is written. */
 const before = (code: string) => `edit:${code}`;
 
@@ -23,7 +26,8 @@ export function createEditing(deps: { runs: Runs; zoneOf: (province: string) => 
   const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`);
 
   function edit(turn: Turn, code: string, change: Omit<EditAsked, 'by' | 'next'>, what: string): void {
-    const asked: EditAsked = { by: turn.person, ...change, next: { what, args: { news: 'saved' } } };
+    const moves = Object.keys(change.card ?? {}).some((part) => MOVES.includes(part));
+    const asked: EditAsked = { by: turn.person, ...change, next: { what, args: { news: moves ? 'moved' : 'saved' } } };
     turn.tell(workshopId(code), 'edit', asked);
   }
 

@@ -8,6 +8,7 @@ import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/st
 import type { WorkshopAnswered, WorkshopAsked } from '#aggregates/workshop/workshop.ts';
 import type { Line } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
+import { comers } from './attention.ts';
 import { createEditing } from './edit.ts';
 import { guideOf } from './guide.ts';
 import { createMaking } from './making.ts';
@@ -59,7 +60,10 @@ export function createWorkshops(deps: {
     desk.list(turn, { key: 'desk-choose' }, (w) => `o.${w}`, desk.makeButtons(turn));
   }
 
-  const news = ({ args }: DeskGranted): Line[] => (args.news === 'saved' ? [{ key: 'desk-saved' }] : []);
+  function news({ args, now }: DeskGranted): Line[] {
+    if (args.news === 'moved' && comers(now) > 0) return [{ key: 'desk-moved' }];
+    return args.news === undefined ? [] : [{ key: 'desk-saved' }];
+  }
 
   const screens: Readonly<Record<string, Screen>> = {
     panel: (turn, answer) => turn.show(panelView(answer.now, turn.at, desk.owns(turn), news(answer))),

@@ -48,7 +48,7 @@ test('who moves up and has no Telegram is shown to the organizer, to be told by 
   const markup = list.message.reply_markup;
   const [write] = (markup && 'inline_keyboard' in markup ? markup.inline_keyboard : []).flat();
   expect(decodeURIComponent(write && 'url' in write ? write.url : '')).toBe(
-    'https://wa.me/6281234567891?text=Yth. Cici Lestari, kabar pendaftaran Workshop Inovasi Pelayanan Publik: Terdaftar, nomor urut 2. Terima kasih. Panitia',
+    'https://wa.me/6281234567891?text=Yth. Cici Lestari, kabar pendaftaran Workshop Inovasi Pelayanan Publik: Terdaftar, nomor urut 2. Waktu: Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB. Terima kasih. Panitia',
   );
   expect((await organizer.taps('Sudah dikabari no. 1')).text).toBe('Semua yang tanpa Telegram sudah dikabari.');
   expect((await deskWhen(all, 0)).text).not.toContain('dikabari');

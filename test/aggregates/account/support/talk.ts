@@ -29,6 +29,7 @@ import { createNotice } from '#features/privacy/notice.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
+import { createMoved } from '#features/registration/moved.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createStanding } from '#features/registration/standing.ts';
 import { createTeam } from '#features/team/team.ts';
@@ -123,6 +124,7 @@ export function createTalk(
     home,
     createRegistration({ runs, form: formOf('registration'), plain, defaultZone: ZONE }),
     createStanding({ runs }),
+    createMoved(),
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain, defaultZone: ZONE }),
     createNotice({ runs }),
