@@ -31,6 +31,7 @@ const own = z.object({
     .refine((words) => placesIn(words).every((place) => place === 'answer'), 'may have the place {answer} alone')
     .optional(),
   expects: z.array(z.enum(EXPECTATIONS)).default([]),
+  thread: z.enum(['problem', 'action', 'result']).optional(),
   stages: z.array(z.enum(STAGES)).min(1, 'is empty; leave it out, or name a stage').optional(),
   when: z.record(z.string(), values).optional(),
 });
