@@ -43,6 +43,7 @@ export function createForgetting(deps: { runs: Runs; desk: Desk }): Feature {
           all.filter(({ name }) => name === null),
         ),
         ...(others > 0 ? [{ key: 'forget-others', args: { count: others } }] : []),
+        ...(Object.keys(turn.get('crew') ?? {}).length > 0 ? [{ key: 'forget-crew' }] : []),
         { key: 'forget-no-way-back' },
       ],
       { label: { key: 'btn-yes-delete' }, data: 'dx.y', style: 'danger' },
@@ -67,6 +68,9 @@ export function createForgetting(deps: { runs: Runs; desk: Desk }): Feature {
       standings(turn).filter(({ name }) => name === null),
     );
     turn.show(card([{ key: 'forget-done' }, ...kept]));
+    // The commands of an organizer leave the chat with the membership.
+    if ((turn.get('desk') ?? []).length > 0)
+      turn.work('chat-commands', { person: String(turn.person) }, 'chat-commands-set');
     turn.end();
   }
 

@@ -17,6 +17,11 @@ import type { Question } from './held.ts';
 
 /** So many registrations are offered as buttons. */
 const SHOWN = 12;
+const ROLE = {
+  organizer: 'crew-role-organizer',
+  speaker: 'crew-role-speaker',
+  reviewer: 'crew-role-reviewer',
+} as const;
 const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
 
 /** `/datasaya`: everything that is held of a person, part by part and as a file, and the ways to mend, withdraw and delete it. */
@@ -40,6 +45,9 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
         ? { key: 'mydata-profile-none' }
         : { key: 'mydata-profile', args: { name: String(name), position: String(position), agency: String(agency) } },
       { key: 'mydata-counts', args: counts },
+      ...Object.entries(turn.get('crew') ?? {}).map(([code, { role, name: known }]): Line => {
+        return { key: 'mydata-crew', args: { role: { key: ROLE[role] }, title: titleOf(turn, code), name: known } };
+      }),
       ...(open > 0 ? [{ key: 'mydata-open', args: { count: open } }] : []),
       { key: 'mydata-choose' },
     ];

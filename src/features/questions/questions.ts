@@ -78,7 +78,7 @@ export function createQuestions(deps: { runs: Runs }): Feature {
           if (!workshop) return turn.show(card([{ key: 'registration-code-unknown' }], TO_MENU));
           const { createdBy, organizer } = workshop.card;
           if (createdBy === NOBODY) return turn.show(card([{ key: 'question-nobody', args: { organizer } }], TO_MENU));
-          const name = String(turn.get('profile')?.name ?? '');
+          const name = String(turn.get('profile')?.name ?? turn.get('crew')?.[run.subject]?.name ?? '');
           const asked: Asked = {
             id: run.id,
             from: turn.person,

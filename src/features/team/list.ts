@@ -1,4 +1,5 @@
 import type { DeskGranted } from '#aggregates/workshop/desk.ts';
+import { sayPlace, sayWhen } from '#aggregates/workshop/lines.ts';
 import type { TeamMember, TeamRole, WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDay } from '#core/dates.ts';
 import type { Button, Line, View } from '#core/view.ts';
@@ -61,6 +62,25 @@ export function removeView({ workshop: code, team }: DeskGranted): View {
       ...members.map(([id, { name }]): Button[] => [{ label: name, data: `tm.${code}.x.${id}` }]),
       [{ label: { key: 'btn-back' }, data: `tm.${code}` }],
     ],
+  };
+}
+
+/**
+ * What a member is told of their membership: when and where it is, and what they can do here now. Who speaks or reviews has a place, and so the
+ * link of an online meeting.
+ */
+export function membershipView({ card }: WorkshopView, role: TeamRole, key: string): View {
+  const menu: Button = { label: { key: 'btn-menu' }, data: 'm.menu' };
+  const desk: Button = { label: { key: 'btn-organizer-desk' }, data: 'm.panitia' };
+  const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` };
+  return {
+    lines: [
+      { key, args: { role: roleOf(role), title: card.title } },
+      sayWhen(card),
+      sayPlace(card, 'member'),
+      ...(role === 'organizer' ? [] : ['', { key: 'crew-thanks' }]),
+    ],
+    buttons: [[role === 'organizer' ? desk : ask, menu]],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { DeskGranted } from '#aggregates/workshop/desk.ts';
 import { readCode, type TeamRole, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
 } from '#aggregates/workshop/team.ts';
 import { deriveNonce } from '#core/ids.ts';
 import type { Links } from '#core/links.ts';
-import { linkView, removeView, roleOf, teamView } from './list.ts';
+import { linkView, membershipView, removeView, roleOf, teamView } from './list.ts';
 import { LOG_LINES, logView } from './log.ts';
 
 const ROLES: readonly TeamRole[] = ['organizer', 'speaker', 'reviewer'];
@@ -71,12 +71,10 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
   function onLink(turn: Turn, payload: string): void {
     const code = readCode(payload.slice(0, CODE_LENGTH));
     const known = code !== null && turn.reading.view<WorkshopView>(`workshop:${code}`) !== null;
-    if (!known) return turn.show(card([{ key: 'account-link-unknown' }]));
+    if (!known) return turn.show(card([{ key: 'account-link-unknown' }], TO_MENU));
     const asked: LookAsked = { account: turn.person, token: payload.slice(CODE_LENGTH) };
     turn.tell(workshopId(code), 'team-look', asked);
   }
-
-  const menu = [[{ label: { key: 'btn-organizer-desk' }, data: 'm.panitia' }]];
 
   function onTold(turn: Turn, told: TeamTold): void {
     const { workshop: code } = told;
@@ -92,13 +90,12 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
       }
       case 'joined':
         takeUp(turn, code, told.role);
-        return turn.show(
-          card([{ key: 'crew-joined', args: { role: roleOf(told.role), title } }], organizes(told.role)),
-        );
+        turn.set('crew', { ...turn.get('crew'), [code]: { role: told.role, name: told.name } });
+        return showMembership(turn, code, 'crew-joined', told.role);
+      case 'member':
+        return showMembership(turn, code, 'crew-member-still', told.role);
       case 'already':
-        return turn.show(
-          card([{ key: 'crew-already', args: { role: roleOf(told.role), title } }], organizes(told.role)),
-        );
+        return showMembership(turn, code, 'crew-already', told.role);
       case 'came':
         return turn.notify(
           card(
@@ -108,15 +105,24 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
         );
       case 'removed':
         layDown(turn, code);
-        return turn.notify(card([{ key: 'crew-removed', args: { title } }]));
+        leave(turn, code);
+        return turn.notify(card([{ key: 'crew-removed', args: { title } }], TO_MENU));
       case 'link-spent':
-        return turn.show(card([{ key: 'crew-link-spent' }]));
+        return turn.show(card([{ key: 'crew-link-spent' }], TO_MENU));
       case 'full':
-        return turn.show(card([{ key: 'crew-full', args: { title } }]));
+        return turn.show(card([{ key: 'crew-full', args: { title } }], TO_MENU));
     }
   }
 
-  const organizes = (role: TeamRole) => (role === 'organizer' ? menu : []);
+  function showMembership(turn: Turn, code: string, key: string, role: TeamRole): void {
+    const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+    if (workshop) turn.show(membershipView(workshop, role, key));
+  }
+
+  function leave(turn: Turn, code: string): void {
+    const { [code]: _left, ...others } = turn.get('crew') ?? {};
+    turn.set('crew', others);
+  }
 
   /** The workshop comes onto the person's desk, and the commands into their chat; or both go when the role is no longer that of an organizer. */
   function takeUp(turn: Turn, code: string, role: TeamRole): void {
@@ -143,7 +149,15 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
         desk.choose(turn, rest, { key: 'crew-choose' }, { data: (code) => `tm.${code}`, goOn });
       },
     },
-    taps: { tm: onTap },
+    taps: {
+      tm: onTap,
+      // What one is in a team, for oneself.
+      tc(turn, [code = '']) {
+        const membership = turn.get('crew')?.[code];
+        if (!membership) return turn.toast({ key: 'account-button-unknown' });
+        showMembership(turn, code, 'crew-member-still', membership.role);
+      },
+    },
     starts: { t: onLink },
     desk: {
       'team.list': (turn, answer) => turn.show(teamView(answer)),

@@ -3,6 +3,7 @@ import { joins, openDesk, payloadOf } from '../../support/desk.ts';
 
 const SITI = 7001;
 const BUDI = 7002;
+const TITLE = 'Workshop Inovasi Pelayanan Publik';
 const DAY_MS = 24 * 60 * 60_000;
 
 test('a link makes one person an organizer, whose chat shows the commands and whose desk the workshop', async () => {
@@ -11,8 +12,12 @@ test('a link makes one person an organizer, whose chat shows the commands and wh
   const payload = await desk.invite('Undang panitia');
 
   expect(await joins(siti, payload)).toMatchObject({
-    text: '✓ Bapak/Ibu kini panitia · Workshop Inovasi Pelayanan Publik.',
-    buttons: ['Buka meja panitia'],
+    text: [
+      '✓ Bapak/Ibu kini panitia · Workshop Inovasi Pelayanan Publik.',
+      'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB',
+      'Aula BPSDM Provinsi Jambi',
+    ].join('\n'),
+    buttons: ['Buka meja panitia', 'Buka menu'],
   });
   await desk.organizer.hears('Siti Aminah bergabung sebagai panitia · Workshop Inovasi Pelayanan Publik.');
   const commands = () => desk.app.api.getMyCommands({ scope: { type: 'chat', chat_id: SITI } });
@@ -98,18 +103,74 @@ test('a removed organizer loses workshop, commands and every way back', async ()
   ]);
 });
 
-test('a speaker and a reviewer are members without a desk', async () => {
+test.each([
+  [SITI, 'Undang narasumber', 'narasumber'],
+  [BUDI, 'Undang peninjau', 'peninjau'],
+] as const)('%i, who came by "%s", is told what a %s can do now, and finds it again', async (id, invitation, role) => {
   const desk = await openDesk();
-  for (const [id, role, name] of [
-    [SITI, 'Undang narasumber', 'narasumber'],
-    [BUDI, 'Undang peninjau', 'peninjau'],
-  ] as const) {
-    const person = await desk.person(id);
-    const heard = await joins(person, await desk.invite(role));
-    expect(heard).toMatchObject({ text: `✓ Bapak/Ibu kini ${name} · Workshop Inovasi Pelayanan Publik.`, buttons: [] });
-    expect((await person.says('/panitia')).text).toContain('khusus panitia');
-    expect((await person.says(`/tim ${desk.code}`)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop ini.');
-  }
+  const person = await desk.person(id);
+  const payload = await desk.invite(invitation);
+  const card = [
+    'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB',
+    'Aula BPSDM Provinsi Jambi',
+    '',
+    'Terima kasih atas kesediaannya. Bila ada yang perlu ditanyakan atau disiapkan, silakan tulis kepada panitia.',
+    'Data peserta hanya dapat dilihat panitia. Kartu ini selalu ada di menu.',
+  ];
+  const joined = await joins(person, payload);
+  expect(joined.text.split('\n')).toEqual([`✓ Bapak/Ibu kini ${role} · ${TITLE}.`, ...card]);
+  expect(joined.buttons).toEqual(['Tanya panitia', 'Buka menu']);
+  expect((await person.says('/panitia')).text).toContain('khusus panitia');
+  expect((await person.says(`/tim ${desk.code}`)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop ini.');
+
+  // The same link again, and the menu, lead back to the card.
+  const again = [`Bapak/Ibu ${role} · ${TITLE}.`, ...card];
+  expect((await person.starts(payload)).text.split('\n')).toEqual(again);
+  expect((await person.says('menu')).text).toContain(`Tugas Bapak/Ibu: ${role} · ${TITLE}`);
+  expect((await person.taps(TITLE)).text.split('\n')).toEqual(again);
+
+  // The organizer reads who asks.
+  await person.taps('Tanya panitia');
+  await person.says('Apakah tersedia proyektor?');
+  await person.taps('Kirim pertanyaan');
+  await desk.organizer.hears(`Pertanyaan dari Siti Aminah · ${TITLE}`);
+
+  expect((await person.says('/datasaya')).text).toContain(`Tim: Siti Aminah, ${role} · ${TITLE}`);
+  await desk.organizer.forges(`tm.${desk.code}.y.${id}`);
+  await person.hears('sudah berakhir');
+  expect((await person.says('menu')).text).not.toContain(TITLE);
+  expect((await person.says('/datasaya')).text).not.toContain('Siti Aminah');
+  expect((await person.starts(payload)).text).toContain('kedaluwarsa');
+});
+
+test('who speaks at an online workshop gets its link', async () => {
+  const desk = await openDesk();
+  await desk.organizer.forges(`o.${desk.code}.edit`);
+  await desk.organizer.taps('Bentuk');
+  await desk.organizer.taps('Daring');
+  await desk.organizer.taps('Ubah');
+  await desk.organizer.taps('Tautan');
+  await desk.organizer.says('https://rapat.go.id/inovasi');
+  await desk.organizer.taps('Simpan perubahan');
+  const siti = await desk.person(SITI);
+  const heard = await joins(siti, await desk.invite('Undang narasumber'));
+  expect(heard.text.split('\n')[2]).toBe('Daring · https://rapat.go.id/inovasi');
+});
+
+test('an organizer who has their data deleted leaves the team and the commands, and is told so before', async () => {
+  const desk = await openDesk();
+  const siti = await desk.person(SITI);
+  await joins(siti, await desk.invite('Undang panitia'));
+  const commands = () => desk.app.api.getMyCommands({ scope: { type: 'chat', chat_id: SITI } });
+  await expect.poll(async () => (await commands()).length).toBeGreaterThan(0);
+  expect((await siti.says('/hapusdata')).text.split('\n')).toContain(
+    'Keanggotaan tim berakhir; yang sudah dikerjakan tetap tercatat tanpa nama.',
+  );
+  await siti.says('ya');
+  await expect.poll(commands).toEqual([]);
+  await expect.poll(async () => (await desk.stored()).team).toBe('{}');
+  expect((await siti.says('/panitia')).text).toContain('khusus panitia');
+  expect((await siti.says('menu')).buttons).not.toContain('Buka meja panitia');
 });
 
 test('the owner who opens a link leaves it for whom it was made', async () => {
