@@ -1,6 +1,8 @@
+import type { Listed } from '#aggregates/workshop/directory.ts';
 import { cardLines } from '#aggregates/workshop/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import type { Button, Line, View } from '#core/view.ts';
+import { archiveButton } from './archive.ts';
 import { type Attention, attentionOf, comers, type Step } from './attention.ts';
 import { guideOf } from './guide.ts';
 
@@ -37,10 +39,10 @@ export function panelView(workshop: WorkshopView, at: number, owns: boolean, bef
       ...cardLines(workshop, 'member'),
       countsLine(workshop),
       ...waiting.map(attentionLine),
-      ...(archived ? [{ key: 'desk-archived', args: { code: workshop.card.code } }] : []),
+      ...(archived ? [{ key: 'desk-archived' }] : []),
     ],
     buttons: firstThese(
-      waiting.map(({ button }) => button),
+      waiting.flatMap(({ buttons }) => buttons),
       actionButtons(workshop, owns),
     ),
   };
@@ -58,13 +60,21 @@ function firstThese(first: readonly Step[], actions: readonly (readonly Button[]
   return [...first.map((button) => [button]), ...rest];
 }
 
+/** Whose desk it is: has every right everywhere, and what is archived. */
+type Desk = { owns: boolean; archived: readonly Listed[] };
+
 /** The desk of who has one workshop: first what is to be done, then all that can be. */
-export function onlyView(workshop: WorkshopView, at: number, owns: boolean, before: readonly Line[] = []): View {
+export function onlyView(
+  workshop: WorkshopView,
+  at: number,
+  { owns, archived }: Desk,
+  before: readonly Line[] = [],
+): View {
   const guide = guideOf(workshop);
   // What the steps say is not said twice.
   const sharing = `o.${workshop.card.code}.share`;
-  const waiting = attentionOf(workshop, at).filter(({ button }) => !guide || button.data !== sharing);
-  const first = [...(guide ? [guide.next] : []), ...waiting.map(({ button }) => button)];
+  const waiting = attentionOf(workshop, at).filter(({ buttons: [step] }) => !guide || step.data !== sharing);
+  const first = [...(guide ? [guide.next] : []), ...waiting.flatMap(({ buttons }) => buttons)];
   return {
     lines: [
       ...before,
@@ -77,6 +87,7 @@ export function onlyView(workshop: WorkshopView, at: number, owns: boolean, befo
     buttons: [
       ...firstThese(first, actionButtons(workshop, owns)),
       ...(owns ? [[{ label: { key: 'btn-new-workshop' }, data: 'n' }]] : []),
+      ...archiveButton(archived),
     ],
   };
 }
@@ -89,7 +100,7 @@ const OFFERED = 8;
 export function severalView(
   workshops: readonly WorkshopView[],
   at: number,
-  owns: boolean,
+  { owns, archived }: Desk,
   before: readonly Line[] = [],
 ): View {
   const all = workshops.flatMap((workshop) =>
@@ -101,15 +112,19 @@ export function severalView(
     lines: [
       ...before,
       { key: 'desk-title' },
-      ...named.map(({ title, line }) => ({ key: 'attention-line-of', args: { title, what: line } })),
+      ...named.map(({ title, line }, i) => ({ key: 'attention-line-of', args: { number: i + 1, title, what: line } })),
       ...(named.length === 0 ? [{ key: 'desk-quiet' }] : []),
       '',
       { key: 'desk-pick' },
       ...(workshops.length > OFFERED ? [{ key: 'desk-type-code' }] : []),
     ],
     buttons: [
+      ...named.map(({ buttons: [{ label, ...step }] }, i): Button[] => [
+        { ...step, label: { key: 'btn-attention', args: { number: i + 1, label } } },
+      ]),
       ...offered.map(({ card }): Button[] => [{ label: card.title, data: `o.${card.code}` }]),
       ...(owns ? [[{ label: { key: 'btn-new-workshop' }, data: 'n' }]] : []),
+      ...archiveButton(archived),
     ],
   };
 }

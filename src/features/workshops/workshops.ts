@@ -8,6 +8,7 @@ import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/st
 import type { WorkshopAnswered, WorkshopAsked } from '#aggregates/workshop/workshop.ts';
 import type { Line } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
+import { archiveButton, archiveView } from './archive.ts';
 import { comers } from './attention.ts';
 import { createEditing } from './edit.ts';
 import { guideOf } from './guide.ts';
@@ -44,11 +45,13 @@ export function createWorkshops(deps: {
     const views = listed.flatMap(({ code }) => turn.reading.view<WorkshopView>(`workshop:${code}`) ?? []);
     const [only] = views;
     const owns = desk.owns(turn);
-    if (views.length > 1) return turn.show(severalView(views, turn.at, owns, before));
-    if (only) return turn.show(onlyView(only, turn.at, owns, before));
-    if (!owns) return turn.show(card([...before, { key: 'desk-none-joined' }]));
+    const archived = desk.archived(turn);
+    if (views.length > 1) return turn.show(severalView(views, turn.at, { owns, archived }, before));
+    if (only) return turn.show(onlyView(only, turn.at, { owns, archived }, before));
+    if (!owns) return turn.show(card([...before, { key: 'desk-none-joined' }], archiveButton(archived)));
     const guide = guideOf(null);
-    turn.show(card([...before, { key: 'desk-none' }, ...(guide?.lines ?? [])], guide ? [[guide.next]] : []));
+    const next = guide ? [[guide.next]] : [];
+    turn.show(card([...before, { key: 'desk-none' }, ...(guide?.lines ?? [])], [...next, ...archiveButton(archived)]));
   }
 
   function list(turn: Turn, rest: string): void {
@@ -57,7 +60,10 @@ export function createWorkshops(deps: {
     if (!desk.isOrganizer(turn)) return desk.turnAway(turn);
     const listed = desk.workshops(turn);
     if (listed.length === 0) return overview(turn);
-    desk.list(turn, { key: 'desk-choose' }, (w) => `o.${w}`, desk.makeButtons(turn));
+    desk.list(turn, { key: 'desk-choose' }, (w) => `o.${w}`, [
+      ...desk.makeButtons(turn),
+      ...archiveButton(desk.archived(turn)),
+    ]);
   }
 
   function news({ args, now }: DeskGranted): Line[] {
@@ -121,6 +127,10 @@ export function createWorkshops(deps: {
     },
     taps: {
       n: making.begin,
+      oa(turn, [page = '']) {
+        if (!desk.isOrganizer(turn)) return desk.turnAway(turn);
+        turn.show(archiveView(desk.archived(turn), /^\d{1,4}$/.test(page) ? Number(page) : 0));
+      },
       o(turn, [given = '', screen = 'panel', name = '', value = '']) {
         const code = readCode(given);
         if (code === null) return turn.toast({ key: 'account-button-unknown' });

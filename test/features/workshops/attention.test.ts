@@ -70,3 +70,16 @@ test('of an event that is over, only that it is', () => {
   expect(attentionOf(workshop, after).map(({ line }) => line.key)).toEqual(['attention-over']);
   expect(attentionOf(workshop, after - 1).map(({ line }) => line.key)).toEqual(['attention-approval']);
 });
+
+test.each([
+  ['registrations to approve', { counts: { approval: 2 } }, ['p.JMB27.l.approval.0']],
+  ['people who wait while there are seats', { counts: { waiting: 1 } }, ['p.JMB27.l.waiting.0']],
+  [
+    'people who wait, and all seats taken',
+    { counts: { registered: 10, waiting: 1 } },
+    ['p.JMB27.l.waiting.0', 'o.JMB27.edit'],
+  ],
+  ['people without Telegram who are to be told', { counts: { untold: 2 } }, ['p.JMB27.n.0']],
+])('the buttons of %s lead straight there', (_what, change: Change, data) => {
+  expect(attentionOf(having(change), AT).flatMap(({ buttons }) => buttons.map((button) => button.data))).toEqual(data);
+});
