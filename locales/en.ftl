@@ -280,6 +280,7 @@ form-saved = ✓ Saved.
 form-saved-words = ✓ Saved · { $words } words.
 form-skipped = Skipped; it can still be filled in at the summary.
 form-required = This question needs an answer. To leave for now, type <b>cancel</b>; your other answers are kept.
+form-sent-twice = That is the same as your former answer, which is saved. Please answer this question.
 form-first = This is the first question. To leave for now, type <b>cancel</b>.
 form-button-old = That choice is no longer valid. Please choose again below.
 form-still-open = One question is still open.

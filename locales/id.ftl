@@ -280,6 +280,7 @@ form-saved = ✓ Tersimpan.
 form-saved-words = ✓ Tersimpan · { $words } kata.
 form-skipped = Dilewati; masih dapat diisi pada ringkasan.
 form-required = Pertanyaan ini perlu dijawab. Untuk berhenti sementara, ketik <b>batal</b>; jawaban lain tetap tersimpan.
+form-sent-twice = Pesan itu sama dengan jawaban sebelumnya, yang sudah tersimpan. Mohon jawab pertanyaan ini.
 form-first = Ini pertanyaan pertama. Untuk berhenti sementara, ketik <b>batal</b>.
 form-button-old = Pilihan itu sudah tidak berlaku. Silakan pilih kembali di bawah ini.
 form-still-open = Masih ada satu pertanyaan yang belum terjawab.

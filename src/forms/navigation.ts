@@ -31,6 +31,9 @@ const NO = new Set(['salah', 'ubah', 'ganti', 'change', 'wrong']);
 /** Agree at the summary, besides yes and the words of its button. */
 const SEND = new Set(['kirim', 'simpan', 'daftarkan', 'buat', 'selesai', 'send', 'save', 'submit', 'done']);
 
+/** A thumb up agrees to what was just shown. */
+const THUMBS = /^(?:[👍👌]\p{Emoji_Modifier}?)+$/u;
+
 /** A text as it is compared: lower case, single spaces, without the full stop or exclamation mark at its end. */
 export function bare(text: string): string {
   return text
@@ -48,6 +51,7 @@ export function typedNavigation(text: string): string | undefined {
 /** Whether a typed word agrees (true), disagrees (false), or says something else. */
 export function typedConsent(text: string): boolean | undefined {
   const word = bare(text);
+  if (THUMBS.test(word)) return true;
   if (YES.has(word)) return true;
   if (NO.has(word)) return false;
   return readConsent(text) ?? undefined;

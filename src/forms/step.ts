@@ -4,7 +4,7 @@ import type { Field } from './kinds/index.ts';
 import { kindFor } from './kinds/index.ts';
 import { bare, MEND_PREFIX, NAVIGATION, quotedWord, saysNothing, typedConsent, typedNavigation } from './navigation.ts';
 import { phraseIn } from './phrase.ts';
-import { countWords } from './reading/clean.ts';
+import { countWords, fold } from './reading/clean.ts';
 import { fieldAt, isAsked, nextAt, nextField, previousField, type Run, SUMMARY } from './run.ts';
 import { readSummary } from './summary.ts';
 import { type Input, type KindContext, RESERVED, type Value } from './types.ts';
@@ -56,8 +56,8 @@ export function step(form: Form, run: Run, input: Input, context: StepContext): 
 export function mendByEdit(form: Form, run: Run, messageId: number, text: string, context: StepContext): Step | null {
   const input: Input = { type: 'text', text, messageId };
   const id = Object.keys(run.sources).find((name) => run.sources[name]?.includes(messageId));
-  // The question is still open: what is being confirmed is read anew, a part of a long text replaces itself.
-  const open = id === run.at && run.proposal !== undefined;
+  // The question is still open: what was refused or is being confirmed is read anew, a part of a long text replaces itself.
+  const open = id === run.at && (run.proposal !== undefined || !(id in run.answers));
   if (open || holdsPart(run.partial, messageId)) return take(form, run, input, context);
   const field = form.fields.find((f) => f.id === id);
   if (!field || !(field.id in run.answers)) return null;
@@ -78,12 +78,14 @@ export function mendByEdit(form: Form, run: Run, messageId: number, text: string
 function take(form: Form, run: Run, input: Input, context: StepContext): Step {
   const field = fieldAt(form, run);
   if (!field) return stay(run, { key: 'form-button-old' });
+  if (input.type === 'text' && isSentTwice(form, run, field, input.text)) return stay(run, { key: 'form-sent-twice' });
   const parsed = kindFor(field).parse(input, field, kindContext(run, context));
   switch (parsed.status) {
     case 'ok':
       return answer(form, withSource(run, field, input), parsed.value, context, input.type === 'contact' && input.own);
     case 'reject':
-      return stay(run, parsed.say);
+      // A refused message may be mended by editing it, as long as the question is open.
+      return stay(input.type === 'text' ? withSource(run, field, input) : run, parsed.say);
     case 'more':
       return ask({ ...without(run, 'proposal'), partial: parsed.partial }, parsed.say ?? null);
     case 'propose':
@@ -95,11 +97,27 @@ function take(form: Form, run: Run, input: Input, context: StepContext): Step {
 function decideProposal(form: Form, run: Run, options: readonly Proposal[], input: Input, context: StepContext): Step {
   const chosen = chosenOf(options, input, fieldAt(form, run), context);
   if (chosen === 'unclear') return stay(run, { key: 'form-choose-one' });
-  if (!chosen) return input.type === 'option' ? stay(run, { key: 'form-button-old' }) : take(form, run, input, context);
+  if (!chosen && input.type === 'option') return stay(run, { key: 'form-button-old' });
+  if (!chosen) return askedToChoose(take(form, run, input, context));
   if (chosen.value !== null) return answer(form, run, chosen.value, context);
   if (chosen.id === RESERVED.retype) return ask(without(run, 'proposal'), null);
   // An option without a value, such as "Bukan, tulis lain", is for the kind to understand.
   return take(form, run, { type: 'option', id: chosen.id }, context);
+}
+
+/** Where something is to be confirmed, a sticker is answered with the buttons, and not with the wish to write. */
+function askedToChoose(taken: Step): Step {
+  const { news } = taken;
+  return news?.key === 'kind-unexpected' ? { ...taken, news: { ...news, key: 'kind-unexpected-choice' } } : taken;
+}
+
+/** Over a weak network a message is sent twice: the name again is no agency, nor the agency a position. */
+function isSentTwice(form: Form, run: Run, field: Field, text: string): boolean {
+  const before = previousField(form, run);
+  if (!before || before.kind === field.kind || run.mending) return false;
+  if (!TAKES_WORDS.has(before.kind) || !TAKES_WORDS.has(field.kind)) return false;
+  const given = run.answers[before.id];
+  return typeof given === 'string' && fold(given) === fold(text);
 }
 
 /** The option that was tapped or typed: by its label, by its place, or by a word of consent where that leaves one. */

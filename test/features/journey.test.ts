@@ -51,8 +51,8 @@ test('from START to registered in 11 taps and texts, with a mended name, the age
     '✓ Tersimpan.',
     '2 dari 5. Dari instansi mana? Ketik sebagian namanya saja.',
   ]);
-  expect((await p.says('bpsdm')).buttons).toEqual(['BPSDM Provinsi Jambi', 'Bukan, tulis lain']);
-  expect(lines(await p.taps('BPSDM Provinsi Jambi'))[1]).toBe('3 dari 5. Jabatan Bapak/Ibu?');
+  expect((await p.says('bpsdm')).buttons).toEqual(['Ya', 'Bukan, tulis lain']);
+  expect(lines(await p.taps('Ya'))[1]).toBe('3 dari 5. Jabatan Bapak/Ibu?');
   await p.says('Sekretaris Dinas');
   expect(lines(await p.taps('Mewakili pejabat')).at(-1)).toBe('Kepala BPSDM Provinsi Jambi?');
   expect(lines(await p.taps('Ya'))[1]).toMatch(/^5 dari 5\. Nomor HP/);
@@ -78,7 +78,7 @@ test('from START to registered in 9, for the invited official whose name needs n
   await p.taps('Daftar');
   await p.says('Siti Aminah, S.K.M.');
   await p.says('bpsdm');
-  await p.taps('BPSDM Provinsi Jambi');
+  await p.taps('Ya');
   await p.says('Kepala Badan');
   await p.taps('Pejabat yang diundang');
   await p.shares();
@@ -98,7 +98,7 @@ test('everything by typing alone, certificate data and a question included', asy
     ['daftar', '1 dari 5.'],
     ['H.Sudirman.SH.MH', 'Ditulis H. Sudirman, S.H., M.H.'],
     ['pakai tulisan saya', '2 dari 5.'],
-    ['bpsdm', 'Yang dimaksud:'],
+    ['bpsdm', 'Yang dimaksud BPSDM Provinsi Jambi?'],
     ['bukan', 'Baik. Mohon tuliskan nama instansi selengkapnya.'],
     ['Dinas Kesehatan Provinsi Jambi', '3 dari 5.'],
     ['kembali', '2 dari 5.'],

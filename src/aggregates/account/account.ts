@@ -96,7 +96,7 @@ export function createAccount(deps: {
       ? { key: 'account-salam' }
       : { key: 'account-hello', args: { greeting: deps.greet(turn.at) } };
     if (talk.asks) return ask(turn, [answer]);
-    if (turn.get('run')) return runs.ask(turn, [answer, ...(talk.goOn ? runs.recap(turn) : [])]);
+    if (turn.get('run')) return runs.ask(turn, [answer, ...runs.recap(turn)]);
     if (talk.goOn && runs.resume(turn, undefined, [answer])) return;
     home.menu(turn, [answer]);
   }

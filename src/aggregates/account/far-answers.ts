@@ -54,6 +54,8 @@ export function keepRun(turn: Turn, form: Form, run: Run): void {
         turn.setMore(answerField(run.id, id), { value, ...(from ? { sources: from } : {}) } satisfies Far);
     }
   }
+  // Messages that were refused, so far.
+  for (const [id, from] of Object.entries(run.sources)) if (!(id in run.answers)) sources[id] = from;
   for (const id of before) if (!away.includes(id)) turn.setMore(answerField(run.id, id), null);
   turn.set('run', { ...run, answers, sources, away });
 }

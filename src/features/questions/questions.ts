@@ -31,7 +31,9 @@ export function createQuestions(deps: { runs: Runs }): Feature {
   /** The workshop that is meant: the one on the screen, else the only one. */
   function choose(turn: Turn): void {
     const codes = Object.keys(turn.get('registrations') ?? {});
-    const code = turn.get('seen') ?? (codes.length === 1 ? codes[0] : undefined);
+    const open = turn.get('run');
+    const registering = open?.form === 'registration' ? open.subject : undefined;
+    const code = turn.get('seen') ?? registering ?? (codes.length === 1 ? codes[0] : undefined);
     if (code !== undefined) return ask(turn, code);
     const find: Button = { label: { key: 'btn-find-workshop' }, data: 'm.cari' };
     if (codes.length === 0) return turn.show(card([{ key: 'question-no-workshop' }], [[find]]));

@@ -6,6 +6,8 @@ import { tidyAgency } from '../agencies/tidy.ts';
 import { type AgencyWords, NO_AGENCY_WORDS } from '../agencies/words.ts';
 import { fieldSchema } from '../field.ts';
 import { cleanLine, countCharacters, fold, hasWords } from '../reading/clean.ts';
+import { readConsent } from '../reading/consent.ts';
+import { asksBack } from '../reading/question.ts';
 import { saysUnsureOrNone } from '../reading/unsure.ts';
 import type { Input, Kind, KindContext, Option, Parsed, Value } from '../types.ts';
 import { RESERVED } from '../types.ts';
@@ -69,9 +71,10 @@ export const agencyKind: Kind<AgencyField> = {
 
 function complaint(typed: string, { maxCharacters }: AgencyField): Say | null {
   if (typed === '') return { key: 'kind-agency-empty' };
-  if (!hasWords(typed) || !/\p{L}{2}/u.test(typed)) return { key: 'kind-agency-no-words' };
+  if (!hasWords(typed) || !/\p{L}{2}/u.test(typed) || /:\/\/|@/.test(typed)) return { key: 'kind-agency-no-words' };
   if (countCharacters(typed) > maxCharacters) return { key: 'kind-agency-long', args: { max: maxCharacters } };
-  return saysUnsureOrNone(typed) ? { key: 'kind-agency-unsure' } : null;
+  if (asksBack(typed)) return { key: 'kind-question' };
+  return saysUnsureOrNone(typed) || readConsent(typed) !== null ? { key: 'kind-agency-unsure' } : null;
 }
 
 function readOption(input: Extract<Input, { type: 'option' }>): Parsed {

@@ -3,6 +3,8 @@ import { alwaysPersonal, fieldSchema } from '../field.ts';
 import { tidyName } from '../names/tidy.ts';
 import { isOnlyTitles } from '../names/titles.ts';
 import { cleanLine, countCharacters } from '../reading/clean.ts';
+import { readConsent } from '../reading/consent.ts';
+import { asksBack } from '../reading/question.ts';
 import { saysUnsureOrNone } from '../reading/unsure.ts';
 import type { Kind, Parsed } from '../types.ts';
 import { RESERVED } from '../types.ts';
@@ -29,7 +31,9 @@ export const nameKind: Kind<NameField> = {
     const letters = typed.match(/\p{L}/gu)?.length ?? 0;
     if (typed === '') return { status: 'reject', say: { key: 'kind-name-empty' } };
     if (/\p{N}/u.test(typed)) return { status: 'reject', say: { key: 'kind-name-digits' } };
-    if (letters === 0 || saysUnsureOrNone(typed)) return { status: 'reject', say: { key: 'kind-name-empty' } };
+    if (asksBack(typed)) return { status: 'reject', say: { key: 'kind-question' } };
+    if (letters === 0 || saysUnsureOrNone(typed) || readConsent(typed) !== null)
+      return { status: 'reject', say: { key: 'kind-name-empty' } };
     if (/[^\p{L}\p{M}\s.,;'’‘`´()/‐‑-]/u.test(typed)) return { status: 'reject', say: { key: 'kind-name-signs' } };
     if (/[()]/.test(typed.replace(MARK, ''))) return { status: 'reject', say: { key: 'kind-name-signs' } };
     if (ADDRESS.test(typed)) return { status: 'reject', say: { key: 'kind-name-address' } };

@@ -4,6 +4,7 @@ import { fieldSchema } from '../field.ts';
 import { phrase, phraseIn } from '../phrase.ts';
 import { cleanLine, countCharacters, fold, hasWords } from '../reading/clean.ts';
 import { readConsent } from '../reading/consent.ts';
+import { asksBack } from '../reading/question.ts';
 import { saysUnsure, saysUnsureOrNone } from '../reading/unsure.ts';
 import type { Kind, KindContext, Parsed } from '../types.ts';
 import { RESERVED } from '../types.ts';
@@ -49,8 +50,8 @@ export const textKind: Kind<TextField> = {
     const say = complaint(text, field);
     if (say !== null) return { status: 'reject', say };
     if (field.format === 'url') return readUrl(text);
-    const unsure = field.unsure === undefined ? saysUnsure(text) : saysUnsureOrNone(text);
-    return unsure ? askOnceMore(text, field, context) : { status: 'ok', value: text };
+    const doubt = doubtAbout(text, field, context);
+    return doubt === null ? { status: 'ok', value: text } : askOnceMore(text, doubt);
   },
 
   show(field, context) {
@@ -71,14 +72,19 @@ export const textKind: Kind<TextField> = {
   },
 };
 
-/** "Tidak tahu" is hardly meant as an answer; whoever means it may keep it. */
-function askOnceMore(text: string, { unsure }: TextField, { lang }: KindContext): Parsed {
+/** What is hardly meant as an answer: a question, "tidak tahu", and "ya" where everybody has something to name. */
+function doubtAbout(text: string, { unsure }: TextField, { lang }: KindContext): Say | null {
+  if (asksBack(text)) return { key: 'kind-text-question', args: { text } };
+  if (unsure === undefined) return saysUnsure(text) ? { key: 'kind-text-unsure', args: { text } } : null;
+  if (!saysUnsureOrNone(text) && readConsent(text) === null) return null;
+  return { key: 'kind-text-unsure-how', args: { text, how: phraseIn(unsure, lang) } };
+}
+
+/** Whoever means it may keep it. */
+function askOnceMore(text: string, say: Say): Parsed {
   return {
     status: 'propose',
-    say:
-      unsure === undefined
-        ? { key: 'kind-text-unsure', args: { text } }
-        : { key: 'kind-text-unsure-how', args: { text, how: phraseIn(unsure, lang) } },
+    say,
     options: [
       { id: RESERVED.retype, label: { key: 'kind-write-button' }, value: null },
       { id: 'yes', label: { key: 'kind-keep-button' }, value: text },

@@ -22,12 +22,12 @@ const NOTICE = [
 describe('with an open question, what is no answer gets its answer, then the question again', () => {
   const HELLO = said('account-hello', { greeting: 'Selamat pagi' });
   test.each([
-    ['assalamualaikum', [said('account-salam')]],
+    ['assalamualaikum', [said('account-salam'), said('registration-recap', { title: CARD.title })]],
     [
       'assalamualaikum wr wb pak, mau lanjut yang kemarin',
       [said('account-salam'), said('registration-recap', { title: CARD.title })],
     ],
-    ['selamat pagi', [HELLO]],
+    ['selamat pagi', [HELLO, said('registration-recap', { title: CARD.title })]],
     ['Terima kasih, Pak', [said('account-welcome')]],
     ['selamat pagi, izin bertanya', [HELLO, said('account-ask-how')]],
     ['mau tanya', [said('account-ask-how')]],

@@ -114,6 +114,51 @@ describe('text, a link', () => {
   });
 });
 
+describe('text that is hardly an answer', () => {
+  const how = 'Mohon ketik jabatan seperti di SK.';
+  const title = field('text', { unsure: how });
+  const once = (key: string, text: string): Outcome => ({ ask: [null, text], say: `kind-text-${key}` });
+
+  test.each([
+    ['saya tidak tahu', once('unsure-how', 'saya tidak tahu')],
+    ['gak tau', once('unsure-how', 'gak tau')],
+    ['Belum ada.', once('unsure-how', 'Belum ada.')],
+    ['tidak ada', once('unsure-how', 'tidak ada')],
+    ['belum punya jabatan', once('unsure-how', 'belum punya jabatan')],
+    ['I don’t know', once('unsure-how', 'I don’t know')],
+    ['yes', once('unsure-how', 'yes')],
+    ['tidak', once('unsure-how', 'tidak')],
+    ['ini siapa ya?', once('question', 'ini siapa ya?')],
+    ['what should I write?', once('question', 'what should I write?')],
+    ['-', no('text-no-words')],
+    ['Kepala Bidang?', ok('Kepala Bidang?')],
+    ['Tenaga ahli, belum ada SK', ok('Tenaga ahli, belum ada SK')],
+    ['Pelaksana', ok('Pelaksana')],
+  ])('%j where everybody has an answer', (text, expected) => {
+    expect(answer(title, typed(text))).toEqual(expected);
+  });
+
+  test.each([
+    ['tidak tahu', once('unsure', 'tidak tahu')],
+    ['apa maksudnya', once('question', 'apa maksudnya')],
+    ['tidak ada', ok('tidak ada')],
+    ['ya', ok('ya')],
+  ])('%j where there may be nothing to say', (text, expected) => {
+    expect(answer(position, typed(text))).toEqual(expected);
+  });
+
+  test('is told what would do, and may be kept', () => {
+    expect(textKind.parse(typed('tidak tahu'), title, context())).toEqual({
+      status: 'propose',
+      say: { key: 'kind-text-unsure-how', args: { text: 'tidak tahu', how } },
+      options: [
+        { id: '_retype', label: { key: 'kind-write-button' }, value: null },
+        { id: 'yes', label: { key: 'kind-keep-button' }, value: 'tidak tahu' },
+      ],
+    });
+  });
+});
+
 describe('text, with an answer offered', () => {
   const representing = field('text', {
     suggest: {
