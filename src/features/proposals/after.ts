@@ -5,7 +5,7 @@ import type { Bank } from '#proposals/definition.ts';
 import { findingLines } from './finding-lines.ts';
 import { tellProposal } from './own.ts';
 import type { Part } from './part.ts';
-import { type Reader, shortName } from './reader.ts';
+import { headOf, type Reader, shortName } from './reader.ts';
 
 /** Nine questions take half an hour. */
 const MINUTES_A_QUESTION = 30 / 9;
@@ -40,7 +40,7 @@ export function createAfter(deps: {
     const section = reader.section(seen, seen.args.section);
     if (!section) return showMap(turn, seen);
     const { words } = reader.state(seen, section.id);
-    const done: Line = { key: 'proposal-section-done', args: { name: section.name, words } };
+    const done: Line = { key: 'proposal-section-done', args: { name: headOf(section.name), words } };
     const [finding] = seen.findings;
     if (!finding) return turn.show(card([done, nextLine(seen)], [nextButton(seen), later(seen)]));
     const deep = section.deep.find(({ on, question }) => on.includes(finding.rule) && reader.isToAsk(seen, question));
@@ -62,7 +62,7 @@ export function createAfter(deps: {
     const next = reader.next(seen);
     if (!next) return { key: 'proposal-next-check' };
     const count = reader.toAsk(seen, next).length;
-    const args = { name: next.name, count, minutes: Math.round(count * MINUTES_A_QUESTION) };
+    const args = { name: headOf(next.name), count, minutes: Math.round(count * MINUTES_A_QUESTION) };
     if (!next.weight) return { key: 'proposal-next', args };
     return { key: 'proposal-next-weight', args: { ...args, weight: next.weight } };
   }

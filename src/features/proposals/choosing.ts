@@ -50,7 +50,6 @@ export function createChoosing(deps: {
 
   function askStage(turn: Turn): void {
     if (Object.keys(ownProposals(turn)).length >= MOST) return runs.inform(turn, [{ key: 'proposal-many' }], TO_MENU);
-    runs.pause(turn);
     const buttons = (Object.keys(STAGES) as Stage[]).map((stage): Button[] => [
       { label: { key: STAGES[stage] }, data: `pr.n.${stage}` },
     ]);

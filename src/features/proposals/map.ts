@@ -6,7 +6,7 @@ import { nameOf } from './choosing.ts';
 import { LIGHTS } from './lights.ts';
 import { keepOwn, look } from './own.ts';
 import type { Part } from './part.ts';
-import { type Reader, shortName } from './reader.ts';
+import { headOf, type Reader, shortName } from './reader.ts';
 import type { OpenSitting } from './sitting.ts';
 
 /** The map of a proposal: its sections with their lights, in the official order, and the ways from there. */
@@ -43,7 +43,10 @@ export function createMap(deps: { bank: Bank; reader: Reader; open: OpenSitting 
 
   function sectionLine(seen: Seen, section: Section, number: number): Line {
     const { words, light } = reader.state(seen, section.id);
-    return { key: 'proposal-section-line', args: { light: { key: LIGHTS[light] }, number, name: section.name, words } };
+    return {
+      key: 'proposal-section-line',
+      args: { light: { key: LIGHTS[light] }, number, name: headOf(section.name), words },
+    };
   }
 
   /** The first draft is finished first. */

@@ -46,8 +46,13 @@ export function createReader(deps: { bank: Bank; editions: ReadonlyMap<string, E
 
 export type Reader = ReturnType<typeof createReader>;
 
-/** A section's name on a button: what stands before its brackets, as much as fits. */
+/** A section's name without what its brackets add. */
+export function headOf(name: string): string {
+  return name.replace(/\s*[(/].*$/, '');
+}
+
+/** The same on a button, as much as fits. */
 export function shortName(name: string): string {
-  const head = name.replace(/\s*[(/].*$/, '');
+  const head = headOf(name);
   return head.length <= 18 ? head : `${head.slice(0, 17).trimEnd()}…`;
 }

@@ -11,12 +11,22 @@ const staticLabels = [...ftl.matchAll(/^(btn-[a-z-]+|[a-z-]+-button) = (.+)$/gm)
 
 /** What a button of ours may begin with: a verb. Answers to a question (`kind-…`) are no acts. */
 const VERBS =
-  /^(Arsipkan|Atur|Bagikan|Batal|Batalkan|Batasi|Benar|Beri|Buat|Buka|Cari|Cetak|Coba|Daftar|Daftarkan|Gabungkan|Ganti|Hapus|Impor|Isi|Jawab|Keluarkan|Kembali|Kirim|Kosongkan|Lanjutkan|Lengkapi|Lewati|Lihat|Pakai|Perbaiki|Periksa|Pilih|Pisahkan|Salin|Selesai|Setujui|Simpan|Tambah|Tanya|Tarik|Terapkan|Tiadakan|Tolak|Tulis|Tutup|Ubah|Undang|Unduh|Wajibkan)\b/;
+  /^(Arsipkan|Atur|Bagikan|Batal|Batalkan|Batasi|Benar|Beri|Buat|Buka|Cari|Cetak|Coba|Daftar|Daftarkan|Gabungkan|Ganti|Hapus|Impor|Isi|Jawab|Keluarkan|Kabari|Kembali|Kirim|Kosongkan|Lanjut|Lanjutkan|Lengkapi|Lewati|Lihat|Mulai|Pakai|Perbaiki|Periksa|Pilih|Pisahkan|Salin|Selesai|Setujui|Simpan|Sunting|Tambah|Tanya|Tarik|Terapkan|Tiadakan|Tolak|Tulis|Tutup|Ubah|Undang|Unduh|Wajibkan)\b/;
 /** Answers to "are you sure?" and to "which is it?" are no acts. */
 const ANSWERS =
-  /^(Ya, |Tetap hadir|Tidak jadi|Tidak perlu|Tanpa batas|Saya setuju|Belum setuju|Dibawa saat|Diunggah di)/;
+  /^(Ya, |Sudah dikabari|Tetap hadir|Tidak jadi|Tidak perlu|Tanpa batas|Saya setuju|Belum setuju|Dibawa saat|Diunggah di)/;
 /** As the conversation to measure against has them. */
-const AGREED = ['Selengkapnya', 'Beliau setuju, daftarkan'];
+const AGREED = [
+  'Selengkapnya',
+  'Beliau setuju, daftarkan',
+  'Sudah berjalan',
+  'Sedang uji coba',
+  'Baru gagasan',
+  'Belum tahu, lewati',
+  'Nanti saja',
+];
+/** What stands in a list is called by its number and name. */
+const LISTED = ['{ $number }. { $name }', '{ $number }. { $label }'];
 
 describe('the labels of buttons', () => {
   test.each(staticLabels)('%s has at most 24 characters: %s', (_key, label) => {
@@ -24,7 +34,7 @@ describe('the labels of buttons', () => {
   });
 
   test.each(staticLabels.filter(([key]) => key.startsWith('btn-')))('%s begins with a verb: %s', (_key, label) => {
-    expect(VERBS.test(label) || ANSWERS.test(label) || AGREED.includes(label)).toBe(true);
+    expect(VERBS.test(label) || ANSWERS.test(label) || [...AGREED, ...LISTED].includes(label)).toBe(true);
   });
 
   /** Submitted with the last answer: no button is shown for that. */

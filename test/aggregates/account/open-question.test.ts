@@ -37,7 +37,6 @@ describe('with an open question, what is no answer gets its answer, then the que
     ['/bantuan@tuntun_bot', [...lines(said('help-text')), '']],
     ['/privasi', [...NOTICE, '']],
     ['selengkapnya', [...NOTICE, '']],
-    ['/proposal', [said('proposal-later'), '']],
     ['/hadir', [said('attendance-later'), '']],
     ['/materi', [said('materials-later'), '']],
     ['/jadwal', [CARD.title, WHEN, '', said('schedule-later'), '']],
@@ -54,7 +53,6 @@ describe('with an open question, what is no answer gets its answer, then the que
 
   test.each([
     ['hadir', [said('attendance-later')]],
-    ['proposal', [said('proposal-later')]],
     ['jadwal', [CARD.title, WHEN, said('schedule-later')]],
     ['daftar', [said('registration-recap', { title: CARD.title })]],
   ])('%j says how to mean the word itself', (word, answer) => {

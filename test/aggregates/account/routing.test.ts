@@ -24,7 +24,6 @@ describe('without an open question', () => {
     ['terima kasih', said('account-welcome')],
     ['siap', said('account-nod')],
     ['/hadir', said('attendance-later')],
-    ['/proposal', said('proposal-later')],
     ['/entahapa', said('account-command-unknown')],
     ['tidak jadi hadir', said('withdraw-nothing')],
     ['lengkapi', said('certificate-not-registered')],

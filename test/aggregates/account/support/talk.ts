@@ -26,6 +26,7 @@ import { createForgetting } from '#features/privacy/forgetting.ts';
 import { createMending, mendingForm } from '#features/privacy/mending.ts';
 import { createMyData } from '#features/privacy/my-data.ts';
 import { createNotice } from '#features/privacy/notice.ts';
+import { createProposals } from '#features/proposals/proposals.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
@@ -38,6 +39,7 @@ import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
 import { loadForms } from '#forms/load.ts';
 import { parseProvinces } from '#forms/provinces.ts';
+import { openDrafting } from '#proposals/open.ts';
 import { renderView } from '#telegram/render.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -46,6 +48,7 @@ const words = loadWords(join(ROOT, 'locales'), (problem) => {
 });
 export const repositoryForms = loadForms(join(ROOT, 'prompts/forms'));
 const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
+const drafting = openDrafting(join(ROOT, 'prompts'));
 const ZONE = 'Asia/Jakarta';
 
 /** A sentence as a person reads it, without its markup. */
@@ -110,7 +113,9 @@ export function createTalk(
   const links = createLinks('tuntun_bot');
   const linkOf = links.workshop;
   const { plain } = words;
-  const home = createHome({ runs, desk, defaultZone: ZONE });
+  const proposals = createProposals({ runs, ...drafting, defaultZone: ZONE });
+  all.set(proposals.form.id, proposals.form);
+  const home = createHome({ runs, desk, defaultZone: ZONE, goOn: proposals.goOn });
   const participants = createParticipants({
     runs,
     desk,
@@ -143,6 +148,7 @@ export function createTalk(
     }),
     participants,
     createQuestions({ runs }),
+    proposals.feature,
   ];
   for (const feature of features) {
     for (const [form, handler] of Object.entries(feature.forms ?? {})) handlers.set(form, handler);
