@@ -500,6 +500,7 @@ registration-status-refused = Not accepted by the organizer.
 registration-status-replaced = Replaced by a representative.
 registration-status-closed = Registration is closed.
 certificate-recap = Back to the certificate data for <b>{ $title }</b>.
+certificate-which = Certificate data for which one?
 certificate-not-registered = Certificate data can be filled in once you are registered. Type <b>register</b> to do so.
 certificate-saved = ✓ Data for the attendance list and the certificate is saved.
 

@@ -500,6 +500,7 @@ registration-status-refused = Belum dapat diterima panitia.
 registration-status-replaced = Digantikan oleh yang mewakili.
 registration-status-closed = Pendaftaran sudah ditutup.
 certificate-recap = Kembali ke data sertifikat <b>{ $title }</b>.
+certificate-which = Data sertifikat untuk yang mana?
 certificate-not-registered = Data sertifikat dapat diisi setelah Bapak/Ibu terdaftar. Ketik <b>daftar</b> untuk mendaftar.
 certificate-saved = ✓ Data untuk daftar hadir dan sertifikat tersimpan.
 

@@ -78,6 +78,18 @@ test('a second workshop asks only what is new, and so do the certificate data', 
     'Pangkat/golongan: Pembina (IV/a)',
     'Unit kerja: Bidang Pemasaran',
   ]);
+  // Typed with none on the screen, it matters which is meant.
+  await person.says('batal');
+  await person.says('menu');
+  const which = await person.says('lengkapi');
+  expect([lines(which), which.buttons]).toEqual([
+    ['Data sertifikat untuk yang mana?'],
+    ['Workshop Inovasi Pelayanan Publik', 'Workshop Kedua'],
+  ]);
+  expect(lines(await person.taps('Workshop Kedua'))).toEqual([
+    'Kembali ke data sertifikat Workshop Kedua.',
+    'Nama pada sertifikat: Budi Santoso, sudah benar?',
+  ]);
 });
 
 test('links and codes: unknown, in small letters, without a payload', async () => {
@@ -86,7 +98,15 @@ test('links and codes: unknown, in small letters, without a payload', async () =
   const person = await app.person(11);
   const hello = await person.starts();
   expect(lines(hello)[0]).toBe('Selamat pagi, Bapak/Ibu.');
-  expect(hello.buttons).toEqual(['Cari workshop', 'Daftarkan atasan/rekan', 'Lihat data saya', 'Buka pengaturan']);
+  expect(lines(hello).at(-1)).toBe(`${code} · Workshop Inovasi Pelayanan Publik · Kamis, 11 November 2027`);
+  expect(hello.buttons).toEqual([
+    'Workshop Inovasi Pelayanan Publik',
+    'Cari workshop',
+    'Daftarkan atasan/rekan',
+    'Lihat data saya',
+    'Buka pengaturan',
+  ]);
+  expect((await person.taps('Workshop Inovasi')).buttons[0]).toBe('Daftar (± 2 menit)');
   expect((await person.starts('w-ZZZZZ')).text).toMatch(/^Kode workshop itu tidak ditemukan\./);
   expect(lines(await person.starts('x-1'))[0]).toMatch(/^Tautan itu belum dikenal\./);
   expect(lines(await person.starts('entah'))[0]).toMatch(/^Tautan itu belum dikenal\./);
@@ -94,6 +114,29 @@ test('links and codes: unknown, in small letters, without a payload', async () =
   expect(lines(await person.says('cari workshop')).at(-1)).toBe(
     `${code} · Workshop Inovasi Pelayanan Publik · Kamis, 11 November 2027`,
   );
+});
+
+test('without a code, who has no workshop is offered three that are open, and nothing while none is', async () => {
+  const app = await open();
+  const organizer = await app.person(ORGANIZER);
+  const person = await app.person(11);
+  expect(lines(await person.starts()).slice(1)).toEqual([
+    'Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, serta bertanya kepada panitia.',
+    'Punya kode dari undangan? Silakan ketik kodenya.',
+  ]);
+  const made: { code: string }[] = [];
+  for (const day of [18, 4, 11, 25]) {
+    const title = `Workshop ${'ABCD'[made.length]}`;
+    made.push(await organize(organizer, { title, start: `${day} November 2027`, end: `${day} November 2027` }));
+  }
+  const hello = await person.starts();
+  expect(hello.buttons.slice(0, 4)).toEqual(['Workshop B', 'Workshop C', 'Workshop A', 'Cari workshop']);
+  await organizer.does({ type: 'tap', message_id: 1, data: `o.${made[1]?.code}.s.open.0`, forged: true });
+  await app.redis.publish(app.keys.views(), 'directory:workshops');
+  await expect.poll(async () => (await person.starts()).buttons[0]).toBe('Workshop C');
+  // Whoever has one sees theirs.
+  await register(person, made[2]?.code ?? '');
+  expect((await person.starts()).buttons[0]).toBe('Lihat status');
 });
 
 test('the whole privacy notice is one tap from the first question, and leads back to it', async () => {

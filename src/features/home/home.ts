@@ -1,12 +1,13 @@
 import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
+import { openWorkshops } from '#aggregates/account/open-workshops.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { ENDED } from '#aggregates/account/standing.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
 import { hasBegun, hasEnded } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
-import { sayGreeting } from '#core/dates.ts';
+import { sayDay, sayGreeting } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Lang } from '#core/words.ts';
 
@@ -22,6 +23,8 @@ const STATUS = {
 } as const;
 const ROLE = { speaker: 'crew-role-speaker', reviewer: 'crew-role-reviewer' } as const;
 const LANGUAGE = { id: 'language-id', en: 'language-en' } as const;
+/** So many open workshops are offered at once to who has none. */
+const OFFERED = 3;
 /** So many of one's workshops are on the menu, those that begin last. */
 const LISTED = 5;
 
@@ -77,6 +80,12 @@ export function createHome(deps: {
         { label: { key: 'btn-my-registration' }, data: `rs.${w.code}` },
         { label: { key: 'btn-ask-organizer' }, data: `q.${w.code}` },
       ]);
+    }
+    const offered = workshops.length > 0 || open ? [] : openWorkshops(turn, deps.defaultZone).slice(0, OFFERED);
+    if (offered.length > 0) lines.push({ key: 'menu-none' }, '');
+    for (const { code, title, start } of offered) {
+      lines.push({ key: 'registration-listed', args: { code, title, day: sayDay(start) } });
+      buttons.push([{ label: title, data: `w.${code}` }]);
     }
     buttons.push([
       { label: { key: 'btn-find-workshop' }, data: 'm.cari' },

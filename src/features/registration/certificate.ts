@@ -1,6 +1,6 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { findStanding, keepStanding, standingOf } from '#aggregates/account/standing.ts';
+import { ENDED, findStanding, keepStanding, standingOf, standings } from '#aggregates/account/standing.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { CERTIFICATE_PARTS, type Lack } from '#aggregates/registration/lacking.ts';
 import type { Completing, LetterSent, Reminded, ShowAsked, Shown } from '#aggregates/registration/registration.ts';
@@ -45,11 +45,18 @@ export function createCertificate(deps: { runs: Runs }): Feature {
     turn.tell(standing.own.id as AggregateId, 'show', asked);
   }
 
-  /** Typed: of the workshop that is named or on the screen, or of the last one. */
+  /** Typed: of the workshop that is named or on the screen, or of the only one; asked only when there are several. */
   function completeTyped(turn: Turn, rest: string): void {
     const code = rest === '' ? turn.get('seen') : (readCode(rest) ?? undefined);
-    const refs = Object.keys(turn.get('registrations') ?? {});
-    complete(turn, code ?? refs.at(-1) ?? '');
+    if (code !== undefined) return complete(turn, code);
+    const open = standings(turn).filter(({ own }) => !ENDED.includes(own.status));
+    const own = open.filter(({ name }) => name === null);
+    const [only, ...others] = own.length > 0 ? own : open;
+    if (!only || others.length === 0) return complete(turn, only?.ref ?? '');
+    const buttons = [only, ...others].map(({ ref, workshop, name }): Button[] => [
+      { label: name ?? titleOf(turn, workshop), data: `c.${ref}` },
+    ]);
+    runs.inform(turn, [{ key: 'certificate-which' }], buttons);
   }
 
   function sendLetter(turn: Turn, ref: string): void {

@@ -1,4 +1,5 @@
 import type { Feature } from '#aggregates/account/feature.ts';
+import { openWorkshops } from '#aggregates/account/open-workshops.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { standings } from '#aggregates/account/standing.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
@@ -11,7 +12,6 @@ import type { Form } from '#forms/definition.ts';
 import type { Value } from '#forms/types.ts';
 import { closedLine } from './closed.ts';
 import { formContext } from './form-context.ts';
-import { openWorkshops } from './open-workshops.ts';
 import { PRIVACY_VERSION, privacyLines } from './privacy.ts';
 
 /** So many people without Telegram one person registers for one workshop; who has more brings a list to the organizer. */

@@ -1,5 +1,6 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import { showNotice } from '#aggregates/account/notice.ts';
+import { openWorkshops } from '#aggregates/account/open-workshops.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { ENDED, findStanding } from '#aggregates/account/standing.ts';
 import type { OwnRegistration } from '#aggregates/account/state.ts';
@@ -18,7 +19,6 @@ import type { Value } from '#forms/types.ts';
 import { closedLine } from './closed.ts';
 import { consentFor, giveConsent } from './consent.ts';
 import { formContext } from './form-context.ts';
-import { openWorkshops } from './open-workshops.ts';
 import { PRIVACY_VERSION, privacyLines } from './privacy.ts';
 import { profileOf, vouchedPhone } from './profile.ts';
 import { standingView, statusLine } from './standing-view.ts';

@@ -1,6 +1,6 @@
-import type { Turn } from '#aggregates/account/turn.ts';
-import type { Listed } from '#aggregates/workshop/directory.ts';
 import { toLocal } from '#core/zones.ts';
+import type { Listed } from '../workshop/directory.ts';
+import type { Turn } from './turn.ts';
 
 /** So many open workshops are offered as buttons. */
 const OFFERED = 8;
