@@ -80,7 +80,7 @@ function checkCore({ core, stages }: Edition, { questions }: Known): Mistake[] {
   return mistakes;
 }
 
-function checkSection(section: Section, path: Path, edition: Edition, { questions, editions }: Known): Mistake[] {
+function checkSection(section: Section, path: Path, edition: Edition, { questions, ids, editions }: Known): Mistake[] {
   const { paragraphs, more, deep, parts = [], maxWords, asksFrom } = section;
   const mistakes: Mistake[] = [];
   const say = (message: string, ...where: Path): void => {
@@ -92,7 +92,7 @@ function checkSection(section: Section, path: Path, edition: Edition, { question
     if (paragraphs.indexOf(id) < index) say(`"${id}" stands here twice`, 'paragraphs', index);
     if (question && !edition.stages.some((stage) => atStage(question, stage)))
       say(`"${id}" is asked at none of this edition's stages`, 'paragraphs', index);
-    const missing = Object.keys(question?.when ?? {}).find((other) => !reachable.has(other));
+    const missing = Object.keys(question?.when ?? {}).find((other) => ids.includes(other) && !reachable.has(other));
     if (missing) say(`"${id}" looks at "${missing}", which this edition does not ask`, 'paragraphs', index);
   });
   const among = (id: string, ...where: Path): void => {

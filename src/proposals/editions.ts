@@ -88,5 +88,14 @@ export function checkEditionFile(content: unknown): { edition: Edition } | { mis
     mistakes.push(...explainIssues(checked.error.issues, ['sections', index], Object.keys(section.shape)));
     return [];
   });
-  return mistakes.length > 0 || !head.success ? { mistakes } : { edition: { ...head.data, sections } };
+  return mistakes.length > 0 || !head.success
+    ? { mistakes: mistakes.map(allowUnknown) }
+    : { edition: { ...head.data, sections } };
+}
+
+const MAY_BE_UNKNOWN = /^(?:weight|maxWords|basis|confidence|registration|minAgeYears) is missing; write /;
+
+/** Nobody should invent a number because a file asks for one. */
+function allowUnknown({ path, message }: Mistake): Mistake {
+  return { path, message: MAY_BE_UNKNOWN.test(message) ? `${message}, or null where it is unknown` : message };
 }

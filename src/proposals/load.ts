@@ -43,7 +43,9 @@ export function loadProposals(folder: string): Proposals {
     ids: bankFiles.flatMap(({ ids }) => ids),
     editions: editionFiles.map(({ source }) => idOfFile(source)),
   };
-  const unused = editions.length === editionFiles.length ? unusedIn(bankFiles, editions) : bankFiles.map(() => []);
+  const named = new Set(editions.flatMap(namesIn).map(({ id }) => id));
+  const sound = editions.length === editionFiles.length && named.isSubsetOf(new Set(known.ids));
+  const unused = bankFiles.map((file) => (sound ? unusedIn(file, named) : []));
   const among = checkAmongQuestions(bankFiles);
   bankFiles.forEach(({ source, mistakes }, index) => {
     report(source, [...mistakes, ...(among[index] ?? []), ...(unused[index] ?? [])]);
@@ -73,13 +75,10 @@ function misnamed({ id }: Edition, source: Source): Mistake[] {
 }
 
 /** Questions that no edition names: nobody could ever be asked them. */
-function unusedIn(files: readonly BankFile[], editions: readonly Edition[]): Mistake[][] {
-  const named = new Set(editions.flatMap(namesIn).map(({ id }) => id));
-  return files.map(({ ids }) =>
-    ids.flatMap((id, index) =>
-      named.has(id)
-        ? []
-        : [{ path: ['questions', index], message: 'stands in no edition; put it into a section or remove it' }],
-    ),
+function unusedIn({ ids }: BankFile, named: ReadonlySet<string>): Mistake[] {
+  return ids.flatMap((id, index) =>
+    named.has(id)
+      ? []
+      : [{ path: ['questions', index], message: 'stands in no edition; put it into a section or remove it' }],
   );
 }
