@@ -25,3 +25,13 @@ export function join(
     ],
   };
 }
+
+/** The account turned out to have a registration of its own for this workshop: this one is nobody's in Telegram again, as if the link had come after that. */
+export function unjoin(
+  { about }: Pick<RegistrationState, 'about'>,
+  { data }: Event<Joining>,
+): Decision<RegistrationState> {
+  return about.account === data.account && about.contact === null
+    ? { set: { about: { ...about, account: null } } }
+    : {};
+}

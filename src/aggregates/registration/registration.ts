@@ -6,7 +6,7 @@ import type { MoveAsked, SeatAsked, SeatClaimed, SeatGiven } from '../workshop/s
 import { officeKey, type WorkshopView, workshopId } from '../workshop/state.ts';
 import type { ReleaseAsked } from '../workshop/workshop.ts';
 import { tellByHand } from './by-hand.ts';
-import { join } from './joining.ts';
+import { join, unjoin } from './joining.ts';
 import type {
   By,
   Claimed,
@@ -120,6 +120,7 @@ const BY_PEOPLE: Readonly<Record<string, (state: Known, event: Event<never>, rea
 const BY_ITSELF: Readonly<Record<string, (state: Known, event: Event<never>, reading: Reading) => Made>> = {
   seated,
   join,
+  unjoin,
   rescheduled,
   claimed(state, { to, data }: Event<SeatClaimed>) {
     const told: Claimed = { ...data, registration: to, own: state.about.account !== null };

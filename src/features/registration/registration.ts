@@ -156,6 +156,11 @@ export function createRegistration(deps: {
   ): void {
     const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
     turn.set('profile', profileOf(answers, turn.get('profile'), verified));
+    // It came here from the page while this form was open.
+    const standing = findStanding(turn, code);
+    const workshop = find(turn, code)?.workshop;
+    if (standing && workshop && !ENDED.includes(standing.own.status))
+      return turn.show(standingView(workshop, standing, turn.at));
     turn.set('registrations', { ...turn.get('registrations'), [code]: { id, status: 'asked' } });
     const consent = consentFor(turn, code);
     const about = {

@@ -3,6 +3,7 @@ import { ENDED, findStanding } from '#aggregates/account/standing.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { Joined, Joining } from '#aggregates/registration/joining.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import type { AggregateId } from '#core/ids.ts';
 import type { Signer } from '#core/signer.ts';
 import { standingView } from '../standing-view.ts';
 import { createTickets } from './tickets.ts';
@@ -17,6 +18,14 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
     if (workshop && standing) turn.show(standingView(workshop, standing, turn.at), { edit });
   }
 
+  /** It keeps nothing of this person. */
+  function letGo(turn: Turn, registration: AggregateId): void {
+    turn.set(
+      'named',
+      (turn.get('named') ?? []).filter((id) => id !== registration),
+    );
+  }
+
   return {
     starts: {
       g(turn, payload) {
@@ -27,17 +36,23 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
         if (own && !ENDED.includes(own.status)) return showStanding(turn, code);
         // The answer takes the place of this message; a registration that is gone gives none.
         turn.show(card([{ key: 'registration-in-hand' }]));
-        turn.tell(registration, 'join', { account: turn.person } satisfies Joining);
+        turn.entrust(registration, 'join', { account: turn.person } satisfies Joining);
       },
     },
     inbound: {
       joined(turn, { registration, workshop: code, seat }: Joined) {
-        if (!seat) return turn.show(card([{ key: 'page-joining-spent' }]), { edit: true });
+        if (!seat) {
+          letGo(turn, registration);
+          return turn.show(card([{ key: 'page-joining-spent' }]), { edit: true });
+        }
         const registrations = turn.get('registrations') ?? {};
         const own = registrations[code];
-        if (own && own.id !== registration && !ENDED.includes(own.status)) return;
-        const named = turn.get('named') ?? [];
-        if (!named.includes(registration)) turn.set('named', [...named, registration]);
+        if (own && own.id !== registration && !ENDED.includes(own.status)) {
+          // The person registered here while the link was under way. The other may be a colleague's, so that nothing of it is taken.
+          letGo(turn, registration);
+          turn.tell(registration, 'unjoin', { account: turn.person } satisfies Joining);
+          return showStanding(turn, code, true);
+        }
         turn.set('registrations', { ...registrations, [code]: { id: registration, ...seat } });
         showStanding(turn, code, true);
       },
