@@ -52,6 +52,16 @@ describe('loadForms', () => {
     );
   });
 
+  test('a question for an agency knows the shortenings and the provinces', () => {
+    const folder = written({ 'a.yaml': `${head}  - { id: b, kind: agency, question: Apa?, label: Apa }\n` });
+    const beside = (file: string, text: string) => writeFileSync(join(folder, '..', file), text);
+    beside('agencies.yaml', 'regional: { written: { dinkes: dinas kesehatan } }\nothers: {}\n');
+    beside('provinces.yaml', "- { code: '15', name: Jambi, timeZone: Asia/Jakarta, abbreviation: WIB }\n");
+    const [field] = loadForms(folder)[0]?.fields ?? [];
+    if (field?.kind !== 'agency') throw new Error('no agency');
+    expect([field.words.regionalOffice('dinkes'), field.provinces]).toEqual(['dinkes', { '15': 'Jambi' }]);
+  });
+
   test('a condition becomes a list of values', () => {
     const choice =
       '  - { id: mode, kind: choice, question: Apa?, label: Apa, options: [{ id: x, label: X }, { id: y, label: Y }] }\n';
@@ -295,6 +305,12 @@ describe('mistakes name file, line, field and mend', () => {
     expect(mistakes({ 'b.yaml': head + name })).toEqual(['prompts/forms/b.yaml:1: the id "a" is not the file\'s name']);
     expect(mistakes({ 'a.yaml': `id: a\nversion: 1\nfields:\n${name}` })).toEqual([
       'prompts/forms/a.yaml:1: title is missing; write a text, or {id, en}',
+    ]);
+  });
+
+  test('of what a question for an agency needs', () => {
+    expect(flow('kind: agency')).toEqual([
+      'prompts/forms/a.yaml:6 field "b": needs prompts/agencies.yaml and prompts/provinces.yaml; one of them is missing',
     ]);
   });
 

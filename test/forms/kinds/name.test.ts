@@ -211,7 +211,6 @@ describe('name', () => {
     ['👍', 'name-empty'],
     ['...', 'name-empty'],
     ['-', 'name-empty'],
-    ['Budi 😊', 'name-signs'],
     ['Budi2', 'name-digits'],
     ['08123456789', 'name-digits'],
     ['196804111993031009', 'name-digits'],
@@ -235,6 +234,14 @@ describe('name', () => {
     ['a'.repeat(60_000), 'name-long'],
   ])('%j is refused', (text, key) => {
     expect(answer(name, typed(text))).toEqual(no(key));
+  });
+
+  test.each([
+    ['Budi 😊', ['Budi', null]],
+    ['🙏 Siti Aminah 👩🏽‍⚕️', ['Siti Aminah', null]],
+    ['budi santoso 🇮🇩', ['Budi Santoso', 'budi santoso', null]],
+  ])('%j is proposed without its pictures', (text, proposed) => {
+    expect(answer(name, typed(text))).toEqual({ ask: proposed, say: 'kind-name-proposed' });
   });
 
   test('a contact or a tap is no name', () => {

@@ -112,12 +112,13 @@ function readTyped(field: Field, given: string, body: URLSearchParams, context: 
     }
     const group = groupOf(field, depth, typed, offer, body, now);
     confirming.push(group);
-    const chosen = offer.options.find((_, i) => group.options[i]?.chosen);
+    const place = group.options.findIndex((option) => option.chosen);
+    const chosen = offer.options[place];
     if (!chosen) return { confirming };
     if (chosen.value !== null && chosen.value !== undefined) return { confirming, value: chosen.value };
     const next = kind.parse({ type: 'option', id: chosen.id }, field, now);
     if (next.status !== 'more') return { confirming, ...outcomeOf(next) };
-    typed = body.get(ownName(group.name))?.trim() ?? '';
+    typed = group.options[place]?.own?.typed ?? '';
     now = { ...now, partial: next.partial };
   }
   return { confirming };
@@ -155,21 +156,23 @@ function groupOf(
 ): Confirming {
   const name = `${field.id}.${depth}`;
   const mark = hash('sha1', JSON.stringify([typed, offer.say, offer.options]), 'base64url').slice(0, 6);
-  const written = body.get(ownName(name))?.trim() ?? '';
   const answer = body.get(name) ?? '';
   const options = offer.options.map((option) => {
     const value = `${mark}.${option.id}`;
     const plain = { value, label: option.label, chosen: answer === value };
     const next = option.value === null ? kindFor(field).parse({ type: 'option', id: option.id }, field, context) : null;
-    // Whoever writes another answer beside the candidates has chosen none of them.
     if (next?.status !== 'more' || !next.say) return plain;
+    const own = ownName(name, option.id);
+    const written = body.get(own)?.trim() ?? '';
+    // Whoever writes another answer beside the candidates has chosen none of them.
     const chosen = plain.chosen || (answer === '' && written !== '');
-    return { ...plain, chosen, own: { name: ownName(name), typed: written, say: next.say } };
+    return { ...plain, chosen, own: { name: own, typed: written, say: next.say } };
   });
   return { name, say: offer.say, options };
 }
 
-const ownName = (group: string) => `${group}.own`;
+/** Several options of one group may be written on, such as the region of an office and another office. */
+const ownName = (group: string, option: string) => `${group}.own${option === RESERVED.other ? '' : `.${option}`}`;
 const text = (typed: string): Input => ({ type: 'text', text: typed, messageId: 0 });
 
 function outcomeOf(parsed: Parsed | undefined): Pick<Entry, 'value' | 'problem'> {

@@ -66,6 +66,21 @@ test('one may keep one’s own writing, and a name that is none of the candidate
   expect(ani.lines().slice(2, 4)).toEqual(['Nama: ani lestari se', 'Instansi: Dinas Kesehatan Kabupaten Tebo']);
 });
 
+test('an office is looked for in the province of the workshop, and its region may be written beside it', async () => {
+  const { visitor, answer } = await openPage();
+  const ani = visitor();
+  await answer(ani, { ...BUDI, agency: 'dinkes' });
+  expect(ani.lines()).toContain(
+    'Yang dimaksud Dinas Kesehatan Provinsi Jambi? Bila dari kabupaten atau kota, ketik nama daerahnya.',
+  );
+  ani.fill({ 'agency.0.own.region-dinkes': 'kab tebo' });
+  await ani.press('Periksa jawaban');
+  expect(ani.lines()).toContain('Yang dimaksud Dinas Kesehatan Kabupaten Tebo?');
+  ani.choose('Ya', 'agency.1');
+  await ani.press('Periksa jawaban');
+  expect(ani.lines()[3]).toBe('Instansi: Dinas Kesehatan Kabupaten Tebo');
+});
+
 test('what was confirmed for one writing does not hold for another', async () => {
   const { visitor, answer } = await openPage();
   const ani = visitor();
