@@ -61,13 +61,13 @@ export function peopleActs(
       at: number,
     ) => Decision<WorkshopState> | null,
   ): Handler {
-    return act<ImportAnswered>(
+    const done = act<ImportAnswered>(
       'edit',
       what,
       () => null,
       (state, data, reading, event) => {
         const decision = decide(state, data, reading, event.at);
-        const next = { what: 'participants.imported', args: { act: what, id: data.id, done: decision ? '1' : '' } };
+        const next = shownAfter(what, data.id, decision !== null);
         const told = answer(state, { by: data.by, ...next }, event as unknown as Event<never>, reading);
         // A preview that was given up is nothing that was done.
         const line = LOGGED[what];
@@ -79,6 +79,13 @@ export function peopleActs(
         };
       },
     );
+    return (state, event, reading) => {
+      const decision = done(state, event, reading);
+      if ((decision.effects ?? []).length > 0) return decision;
+      // Who may not is told so, as of every other act.
+      const { by, id } = event.data as ImportAnswered;
+      return { effects: [answer(state, { by, ...shownAfter(what, id, false) }, event, reading)] };
+    };
   }
 
   return {
@@ -161,4 +168,8 @@ export function peopleActs(
     'import-undo': imported('import-undo', undoImport),
     'import-drop': imported('import-drop', () => ({ operations: dropImport(), due: { import: null } })),
   };
+}
+
+function shownAfter(act: string, id: string, done: boolean): Pick<DeskAsked, 'what' | 'args'> {
+  return { what: 'participants.imported', args: { act, id, done: done ? '1' : '' } };
 }

@@ -99,6 +99,17 @@ function everything(workshop: Workshop): string {
 const answers = (effects: readonly Effect[]): DeskAnswered[] =>
   effects.flatMap((effect) => (effect.kind === 'event' && effect.type === 'desk' ? [effect.data as DeskAnswered] : []));
 
+test.each(['import-apply', 'import-undo', 'import-drop'])('%s is refused to whoever may not, and said so', (type) => {
+  for (const by of Object.values(REFUSED)) {
+    const workshop = furnished();
+    const before = everything(workshop);
+    const effects = workshop.send(type, { by, id: 'any' });
+    expect(answers(effects).map((answer) => [answer.by, answer.granted])).toEqual([[by, false]]);
+    expect(effects).toHaveLength(1);
+    expect(everything(workshop)).toBe(before);
+  }
+});
+
 describe.each(Object.entries(ACTS))('%s', (_name, [type, data]) => {
   test.each(Object.entries(ALLOWED))('%s may', (_role, by) => {
     const workshop = furnished();
