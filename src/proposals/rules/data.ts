@@ -37,6 +37,23 @@ const SCHEMAS = {
     turns: words,
     changes: words,
   }),
+  empty: z.strictObject({ answers: words, postponed: words, generic: words }),
+  praise: z.strictObject({ praise: words, denied: words }),
+  grammar: z.strictObject({ function: words, alike: z.array(words) }),
+  lasting: z.strictObject({
+    regulation: words,
+    people: words,
+    procedure: words,
+    denied: words,
+    units: words,
+    regions: words,
+    notNames: words,
+  }),
+  abbreviations: z.strictObject({
+    known: z.array(z.string().regex(/^[^\p{Ll}]+$/u, 'must be in capitals')).min(1),
+    naming: words,
+    spelling: words,
+  }),
   spelling: z.strictObject({
     apart: z.record(z.enum(['di', 'ke']), words),
     joined: z.record(z.enum(['di']), words),
@@ -49,6 +66,11 @@ const SCHEMAS = {
 export type FigureWords = z.infer<(typeof SCHEMAS)['figures']>;
 export type PlanWords = z.infer<(typeof SCHEMAS)['plans']>;
 export type BeforeAfterWords = z.infer<(typeof SCHEMAS)['before-after']>;
+export type EmptyWords = z.infer<(typeof SCHEMAS)['empty']>;
+export type PraiseWords = z.infer<(typeof SCHEMAS)['praise']>;
+export type GrammarWords = z.infer<(typeof SCHEMAS)['grammar']>;
+export type LastingWords = z.infer<(typeof SCHEMAS)['lasting']>;
+export type AbbreviationWords = z.infer<(typeof SCHEMAS)['abbreviations']>;
 export type SpellingWords = z.infer<(typeof SCHEMAS)['spelling']> & {
   /** Nonstandard words and what is standard; only those that are wrong wherever they stand. */
   readonly pairs: ReadonlyMap<string, string>;
@@ -59,6 +81,11 @@ export type RuleData = {
   readonly figures: FigureWords;
   readonly plans: PlanWords;
   readonly beforeAfter: BeforeAfterWords;
+  readonly empty: EmptyWords;
+  readonly praise: PraiseWords;
+  readonly grammar: GrammarWords;
+  readonly lasting: LastingWords;
+  readonly abbreviations: AbbreviationWords;
   readonly spoken: ReadonlyMap<string, string>;
   readonly spelling: SpellingWords;
 };
@@ -88,6 +115,11 @@ export function loadRuleData(prompts: string): RuleData {
     figures: read('figures'),
     plans: read('plans'),
     beforeAfter: read('before-after'),
+    empty: read('empty'),
+    praise: read('praise'),
+    grammar: read('grammar'),
+    lasting: read('lasting'),
+    abbreviations: read('abbreviations'),
     spoken: readPairs(join(prompts, 'mentor-rules/spoken.tsv')),
     spelling: { ...read('spelling'), pairs: readPairs(join(prompts, 'spelling.tsv'), 'always') },
   };

@@ -1,14 +1,25 @@
+import { createAbbreviation } from './abbreviation.ts';
 import type { RuleData } from './data.ts';
+import { createEmptyPraise } from './empty-praise.ts';
+import { createFiller } from './filler.ts';
+import { missingPart } from './missing-part.ts';
 import { createNoBeforeAfter } from './no-before-after.ts';
 import { createNoFigure } from './no-figure.ts';
+import { createNoReplication } from './no-replication.ts';
+import { createNoSustainability } from './no-sustainability.ts';
+import { overLimit } from './over-limit.ts';
 import { createPlanNotResult } from './plan-not-result.ts';
+import { createEmptyReader } from './reading/empty.ts';
 import { createFigureReader } from './reading/figures.ts';
 import { createPairReader } from './reading/pairs.ts';
-import { type Rule, readSection } from './section.ts';
+import { createStemReader } from './reading/stems.ts';
+import { repeated } from './repeated.ts';
+import { type Asked, type Rule, readSection } from './section.ts';
 import { createSpelling } from './spelling.ts';
 import { createSpoken } from './spoken.ts';
 import { createTooShort } from './too-short.ts';
 import { type Draft, type Finding, RULES, type RuleId } from './types.ts';
+import { createUnconnected } from './unconnected.ts';
 
 /** Reads sections as an experienced colleague does. */
 export type Rules = {
@@ -16,22 +27,35 @@ export type Rules = {
   examine(draft: Draft): Finding[];
 };
 
-/** @param data see {@link loadRuleData} */
-export function createRules(data: RuleData): Rules {
+/**
+ * @param data see `loadRuleData`
+ * @param asked the words of a question by its id, for recognising an answer that only says the question again
+ */
+export function createRules(data: RuleData, asked: Asked = () => undefined): Rules {
   const figures = createFigureReader(data.figures);
   const pairs = createPairReader(data.beforeAfter, figures);
-  const rules: Partial<Record<RuleId, Rule>> = {
+  const empty = createEmptyReader(data.empty, data.grammar.function);
+  const rules: Record<RuleId, Rule> = {
+    'missing-part': missingPart,
     'no-figure': createNoFigure(figures),
     'no-before-after': createNoBeforeAfter(pairs),
     'plan-not-result': createPlanNotResult(data.plans, figures, pairs),
-    'too-short': createTooShort(figures, () => false),
+    unconnected: createUnconnected(createStemReader(data.grammar)),
+    'no-replication': createNoReplication(data.lasting, figures, data.figures.times),
+    'no-sustainability': createNoSustainability(data.lasting),
+    'too-short': createTooShort(figures),
+    filler: createFiller(empty),
+    repeated,
+    'over-limit': overLimit,
+    'empty-praise': createEmptyPraise(data.praise, figures, empty),
     spoken: createSpoken(data.spoken),
+    abbreviation: createAbbreviation(data.abbreviations),
     spelling: createSpelling(data.spelling),
   };
   return {
     examine(draft) {
-      const section = readSection(draft);
-      return RULES.flatMap((id) => rules[id]?.(section) ?? []);
+      const section = readSection(draft, empty, asked);
+      return RULES.flatMap((id) => rules[id](section));
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Expectation } from '../definition.ts';
+import type { Emptiness, EmptyReader } from './reading/empty.ts';
 import { readText, type Text } from './reading/text.ts';
 import type { Draft, Finding, Paragraph } from './types.ts';
 
 /** A paragraph with its words. */
-export type ReadParagraph = Paragraph & Text;
+export type ReadParagraph = Paragraph & Text & { readonly empty: Emptiness | null };
 
 /** A section with its words, read once for all rules. */
 export type ReadSection = Omit<Draft, 'paragraphs'> & { readonly paragraphs: readonly ReadParagraph[] };
@@ -11,9 +12,16 @@ export type ReadSection = Omit<Draft, 'paragraphs'> & { readonly paragraphs: rea
 /** One rule. Pure; what it finds stands in the order of reading, at most one finding a paragraph. */
 export type Rule = (section: ReadSection) => Finding[];
 
+/** The words of a question, by its id; undefined where they are not known. */
+export type Asked = (question: string) => string | undefined;
+
 /** Takes a draft apart for the rules. */
-export function readSection(draft: Draft): ReadSection {
-  return { ...draft, paragraphs: draft.paragraphs.map((p) => ({ ...p, ...readText(p.text, draft.names) })) };
+export function readSection(draft: Draft, reader: EmptyReader, asked: Asked): ReadSection {
+  const paragraphs = draft.paragraphs.map((p) => {
+    const text = readText(p.text, draft.names);
+    return { ...p, ...text, empty: reader.emptinessOf(text, p.question === null ? undefined : asked(p.question)) };
+  });
+  return { ...draft, paragraphs };
 }
 
 /** Where something is expected: an answer by itself, or (question null) the section, beside the answers that it has of the kind. */
@@ -21,12 +29,13 @@ export type Place = { readonly question: string | null; readonly paragraphs: rea
 
 /**
  * The answers that an expectation is put to; where none has it, the section as a whole when that has it. A text that its author wrote as a
- * whole has no questions, so its paragraphs are read together.
+ * whole has no questions, so its paragraphs are read together. What does not answer at all is not asked for more: other rules say so.
  */
 export function placesExpecting({ paragraphs, expects }: ReadSection, wanted: Expectation): Place[] {
-  if (paragraphs.length === 0) return [];
-  const answers = paragraphs.filter((p) => p.question !== null && p.expects.includes(wanted));
+  const answered = paragraphs.filter(({ empty }) => empty === null || empty === 'stock');
+  if (answered.length === 0) return [];
+  const answers = answered.filter((p) => p.question !== null && p.expects.includes(wanted));
   if (answers.length > 0) return answers.map((p) => ({ question: p.question, paragraphs: [p] }));
-  const whole = expects.includes(wanted) || paragraphs.some((p) => p.expects.includes(wanted));
-  return whole ? [{ question: null, paragraphs }] : [];
+  const whole = expects.includes(wanted) || answered.some((p) => p.expects.includes(wanted));
+  return whole ? [{ question: null, paragraphs: answered }] : [];
 }

@@ -13,7 +13,7 @@ const LEAST_OF_ROOM = 0.15;
  * Too few words to judge by. Reason: "beberapa pertanyaan dalam proposal tidak dijawab secara memadai" (Gabriel Lele, UGM, for PANRB, 2021).
  * Counted are words as a word processor counts them; a bare fact (a name, an address, a figure) is never too short.
  */
-export function createTooShort(figures: FigureReader, isEmpty: (p: ReadParagraph) => boolean): Rule {
+export function createTooShort(figures: FigureReader): Rule {
   function isBareFact({ sentences, words }: ReadParagraph): boolean {
     if (words.every(({ text, kind }) => kind === 'number' || /^\p{Lu}/u.test(text))) return words.length > 1;
     return (
@@ -26,7 +26,7 @@ export function createTooShort(figures: FigureReader, isEmpty: (p: ReadParagraph
     const found = paragraphs.flatMap((p): Finding[] => {
       const words = countWords(p.text);
       const least = p.question !== null && p.expects.length > 0 ? LEAST_WHERE_EXPECTED : LEAST;
-      if (words === 0 || words >= least || isEmpty(p) || isBareFact(p)) return [];
+      if (words === 0 || words >= least || p.empty !== null || isBareFact(p)) return [];
       return [{ rule: 'too-short', quote: p.text.trim(), question: p.question, args: { words } }];
     });
     if (found.length > 0) return found;

@@ -40,3 +40,8 @@ export function createPhrases(list: readonly string[]): Phrases {
   }
   return { at: longestAt, in: (words) => words.some((_, at) => longestAt(words, at) > 0) };
 }
+
+/** Whether one of `words` stands within `reach` words before a place: "belum ada SK", "tanpa anggaran". */
+export function isDenied(words: readonly Token[], at: number, denials: ReadonlySet<string>, reach: number): boolean {
+  return words.slice(Math.max(0, at - reach), at).some(({ lower }) => denials.has(lower));
+}

@@ -1,0 +1,43 @@
+import type { PraiseWords } from './data.ts';
+import type { EmptyReader } from './reading/empty.ts';
+import type { FigureReader } from './reading/figures.ts';
+import { createPhrases, isDenied } from './reading/phrases.ts';
+import type { Sentence } from './reading/text.ts';
+import type { Rule } from './section.ts';
+
+/** "tidak menunjukkan perbedaan yang signifikan" is no praise. */
+const REACH_OF_DENIAL = 4;
+
+/**
+ * Praise without data beside it. Reason: "Banyak kembang yang dituliskan daripada hal pokoknya" (Mirawati Sudjono, PANRB, 2015). Data in
+ * the sentence or in the next one carries it; sentences that are filler are left to that rule.
+ */
+export function createEmptyPraise(data: PraiseWords, figures: FigureReader, empty: EmptyReader): Rule {
+  const praise = createPhrases(data.praise);
+  const denied = new Set(data.denied);
+
+  function praiseIn({ words }: Sentence): string | null {
+    for (const [at, word] of words.entries()) {
+      const length = word.kept ? 0 : praise.at(words, at);
+      if (length === 0 || isDenied(words, at, denied, REACH_OF_DENIAL)) continue;
+      return words
+        .slice(at, at + length)
+        .map(({ lower }) => lower)
+        .join(' ');
+    }
+    return null;
+  }
+
+  const hasFigure = (sentence: Sentence | undefined) => sentence !== undefined && figures.figures(sentence).length > 0;
+
+  return function emptyPraise({ paragraphs }) {
+    return paragraphs.flatMap(({ sentences, question }) => {
+      for (const [i, sentence] of sentences.entries()) {
+        const word = praiseIn(sentence);
+        if (word === null || hasFigure(sentence) || hasFigure(sentences[i + 1]) || empty.isStock(sentence)) continue;
+        return [{ rule: 'empty-praise' as const, quote: sentence.text, question, args: { word } }];
+      }
+      return [];
+    });
+  };
+}
