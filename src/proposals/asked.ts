@@ -1,4 +1,5 @@
 import type { Question, Stage } from './definition.ts';
+import { isOfStage } from './session.ts';
 
 /**
  * How many of some questions one author can meet at most at a stage. Questions that exclude each other, because they are asked
@@ -8,7 +9,7 @@ import type { Question, Stage } from './definition.ts';
 export function mostAsked(ids: Iterable<string>, questions: ReadonlyMap<string, Question>, stage: Stage): number {
   const asked = [...new Set(ids)]
     .flatMap((id) => questions.get(id) ?? [])
-    .filter((question) => atStage(question, stage));
+    .filter((question) => isOfStage(question, stage));
   const conditions = asked.map(({ when }) => Object.entries(when ?? {}));
   const answers = new Map<string, Set<string>>();
   for (const [id, values] of conditions.flat()) answers.set(id, (answers.get(id) ?? new Set()).union(new Set(values)));
@@ -19,9 +20,4 @@ export function mostAsked(ids: Iterable<string>, questions: ReadonlyMap<string, 
     (world) => conditions.filter((when) => when.every(([id, values]) => values.includes(world[id] ?? ''))).length,
   );
   return Math.max(...counts);
-}
-
-/** Whether a question is asked of an innovation at this stage. */
-export function atStage({ stages }: Question, stage: Stage): boolean {
-  return stages === undefined || stages.includes(stage);
 }

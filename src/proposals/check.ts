@@ -1,8 +1,9 @@
 import type { Mistake } from '#forms/mistakes.ts';
 import type { Path } from '#forms/source.ts';
-import { atStage, mostAsked } from './asked.ts';
+import { mostAsked } from './asked.ts';
 import { isTap, unknownQuestion } from './bank.ts';
 import type { Edition, Question, Section } from './definition.ts';
+import { isOfStage } from './session.ts';
 
 /** What one author is asked at most without asking for more, in all tiers together. */
 export const MOST_ASKED = 30;
@@ -71,7 +72,7 @@ function checkCore({ core, stages }: Edition, { questions }: Known): Mistake[] {
   core.forEach((id, index) => {
     const question = questions.get(id);
     if (core.indexOf(id) < index) mistakes.push({ path: ['core', index], message: `"${id}" stands here twice` });
-    const never = question && stages.find((stage) => !atStage(question, stage));
+    const never = question && stages.find((stage) => !isOfStage(question, stage));
     if (never) mistakes.push({ path: ['core', index], message: `"${id}" is not asked at the stage ${never}` });
     const late = Object.keys(question?.when ?? {}).find((other) => !core.slice(0, index).includes(other));
     if (late)
@@ -90,7 +91,7 @@ function checkSection(section: Section, path: Path, edition: Edition, { question
   paragraphs.forEach((id, index) => {
     const question = questions.get(id);
     if (paragraphs.indexOf(id) < index) say(`"${id}" stands here twice`, 'paragraphs', index);
-    if (question && !edition.stages.some((stage) => atStage(question, stage)))
+    if (question && !edition.stages.some((stage) => isOfStage(question, stage)))
       say(`"${id}" is asked at none of this edition's stages`, 'paragraphs', index);
     const missing = Object.keys(question?.when ?? {}).find((other) => ids.includes(other) && !reachable.has(other));
     if (missing) say(`"${id}" looks at "${missing}", which this edition does not ask`, 'paragraphs', index);
