@@ -1034,6 +1034,8 @@ kind-agency-no-words = Please write the agency's name in words.
 kind-agency-long = The agency's name can have up to { $max } characters. Please shorten it.
 kind-agency-many = { $count } agencies fit. Please type more, for example with the region.
 kind-agency-which = Which do you mean?
+kind-agency-which-of = Which do you mean?
+    { $names }
 kind-agency-write = All right. Please write the agency's full name.
 kind-agency-proposed = Written as <b>{ $name }</b>, correct?
 kind-agency-other-button = No, write another

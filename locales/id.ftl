@@ -1034,6 +1034,8 @@ kind-agency-no-words = Mohon tuliskan nama instansi dengan kata-kata.
 kind-agency-long = Nama instansi dapat disimpan sampai { $max } karakter. Mohon diringkas.
 kind-agency-many = Ada { $count } instansi yang cocok. Mohon ketik lebih lengkap, misalnya dengan nama daerahnya.
 kind-agency-which = Yang dimaksud:
+kind-agency-which-of = Yang dimaksud:
+    { $names }
 kind-agency-write = Baik. Mohon tuliskan nama instansi selengkapnya.
 kind-agency-proposed = Ditulis <b>{ $name }</b>, sudah benar?
 kind-agency-other-button = Bukan, tulis lain

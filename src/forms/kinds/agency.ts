@@ -30,6 +30,8 @@ export function agencyWordsOf({ fields }: { fields: readonly { kind: string }[] 
 
 /** More known agencies than this hold what was typed: the person is asked for more of the name. */
 const TOO_MANY = 6;
+/** Characters of a button that a phone shows; names of two regions often differ behind them. */
+const SHOWN = 36;
 /** Before the shortening of an office, in the id of the button that asks for its kabupaten or kota. */
 const REGION = 'region-';
 
@@ -116,7 +118,9 @@ function propose(names: readonly string[]): Parsed {
     };
   return {
     status: 'propose',
-    say: { key: 'kind-agency-which' },
+    say: names.some((name) => countCharacters(name) > SHOWN)
+      ? { key: 'kind-agency-which-of', args: { names: names.map((name, index) => `${index + 1}. ${name}`).join('\n') } }
+      : { key: 'kind-agency-which' },
     options: [...names.map((name, index) => ({ id: `a${index + 1}`, label: name, value: name })), OTHER],
   };
 }

@@ -28,6 +28,8 @@ const AGENCIES = [
 
 /** Proposed candidates, then "another". */
 const which = (...names: string[]): Outcome => ({ ask: [...names, null], say: 'kind-agency-which' });
+/** The same, with the names written out above, because buttons would not show them whole. */
+const whichOf = (...names: string[]): Outcome => ({ ask: [...names, null], say: 'kind-agency-which-of' });
 /** A single candidate: yes, or another. */
 const one = (name: string): Outcome => ({ ask: [name, null], say: 'kind-agency-meant' });
 /** A new name: as proposed, as typed, again. */
@@ -68,7 +70,7 @@ const AWKWARD: [typed: string, expected: Outcome][] = [
   ['disdik', one('Dinas Pendidikan Provinsi Jambi')],
   ['pendidik', one('Dinas Pendidikan Provinsi Jambi')],
   ['bappeda', which('Bappeda Provinsi Jambi', 'Bapperida Kabupaten Bungo')],
-  ['bpsdm', which('Badan Pengembangan Sumber Daya Manusia Provinsi Jambi', 'BKPSDM Kota Jambi')],
+  ['bpsdm', whichOf('Badan Pengembangan Sumber Daya Manusia Provinsi Jambi', 'BKPSDM Kota Jambi')],
   ['bkpsdm', one('BKPSDM Kota Jambi')],
   ['dukcapil', one('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
   ['capil', one('Dinas Kependudukan dan Pencatatan Sipil Kota Jambi')],
@@ -145,6 +147,17 @@ describe('agency', () => {
     expect(answer(agency, typed('Dinas Kesehatan'), { agencies: AGENCIES, partial })).toEqual(ok('Dinas Kesehatan'));
     expect(answer(agency, typed('dinkes kota jambi'), { agencies: AGENCIES, partial })).toEqual(
       ok('Dinas Kesehatan Kota Jambi'),
+    );
+  });
+
+  test('names that a button would cut off are numbered above the buttons', () => {
+    const agencies = [
+      'Dinas Kependudukan dan Pencatatan Sipil Kota Jambi',
+      'Dinas Kependudukan dan Pencatatan Sipil Kabupaten Bungo',
+    ];
+    const parsed = agencyKind.parse(typed('capil'), agency, context({ agencies }));
+    expect(parsed.status === 'propose' && parsed.say.args?.names).toBe(
+      '1. Dinas Kependudukan dan Pencatatan Sipil Kota Jambi\n2. Dinas Kependudukan dan Pencatatan Sipil Kabupaten Bungo',
     );
   });
 

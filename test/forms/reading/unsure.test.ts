@@ -32,6 +32,8 @@ test.each([
   ['Kepala Bidang?', false],
   ['Kepala Bidang', false],
   ['Whyte', false],
+  ['How Liang', false],
+  ['how to fill this', true],
   ['Kapankah Inovasi', false],
   [`${'apa '.repeat(60)}?`, false],
 ])('%j asks back: %j', (text, asks) => {
