@@ -3,12 +3,15 @@ WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
 COPY package.json package-lock.json ./
 # The image is Node 24 itself: without install scripts the package `node` fetches no second one.
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && mkdir data && chown node:node data
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force \
+  && mkdir -p data node_modules/.cache && chown node:node data node_modules/.cache
 COPY prompts prompts
 COPY locales locales
 COPY src src
-COPY scripts/backup.ts scripts/
+COPY scripts/backup.ts scripts/warm.ts scripts/
 USER node
+# By the user who runs it, because Node keeps what it compiles apart by user: each new container then starts in a third of the time.
+RUN ["node", "scripts/warm.ts"]
 VOLUME /app/data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \

@@ -1,9 +1,8 @@
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { StartError } from '#core/start-error.ts';
+import { keepCompiled } from './compile-cache.ts';
 
-// What Node makes of the sources is kept from one start to the next, because that is most of a start's time. Hence the program is imported only now.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
+// The program is imported only now, so that what Node makes of it is kept.
+keepCompiled();
 
 try {
   const { run } = await import('./program.ts');
