@@ -36,12 +36,14 @@ const THUMBS = /^(?:[👍👌]\p{Emoji_Modifier}?)+$/u;
 
 /** A text as it is compared: lower case, single spaces, without the full stop or exclamation mark at its end. */
 export function bare(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[.!…]+$/, '');
+  const lower = text.trim().toLowerCase();
+  // Looked at first, because most texts have neither, and every text is compared several times.
+  const spaced = LOOSE_SPACE.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
+  return END_MARK.test(spaced) ? spaced.replace(/[.!…]+$/, '') : spaced;
 }
+
+const LOOSE_SPACE = /\s\s|[^\S ]/;
+const END_MARK = /[.!…]$/;
 
 /** The engine's button that a typed word stands for. */
 export function typedNavigation(text: string): string | undefined {

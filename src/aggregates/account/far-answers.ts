@@ -56,7 +56,10 @@ export function keepRun(turn: Turn, form: Form, run: Run): void {
   }
   // Messages that were refused, so far.
   for (const [id, from] of Object.entries(run.sources)) if (!(id in run.answers)) sources[id] = from;
-  for (const id of before) if (!away.includes(id)) turn.setMore(answerField(run.id, id), null);
+  before.forEach((id, i) => {
+    // Mostly in the same places.
+    if (away[i] !== id && !away.includes(id)) turn.setMore(answerField(run.id, id), null);
+  });
   turn.set('run', { ...run, answers, sources, away });
 }
 

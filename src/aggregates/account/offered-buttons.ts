@@ -33,6 +33,7 @@ export function keepButtons(
 /** What the button with this label does, if it was offered. */
 export function offeredButton(turn: Turn, text: string): string | undefined {
   const offered = turn.get('offered');
+  if (!offered) return undefined;
   const label = bare(text);
-  return offered && Object.hasOwn(offered, label) ? offered[label] : undefined;
+  return Object.hasOwn(offered, label) ? offered[label] : undefined;
 }

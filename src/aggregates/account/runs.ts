@@ -26,8 +26,8 @@ export function createRuns(deps: {
   const { forms } = deps;
   const formOf = createAskedForms(deps);
   const pausing = createPausing(forms);
-  /** Views that are the open question. */
-  const questions = new WeakSet<View>();
+  /** The view that was shown last as an open question. One, because it is asked about in the turn that shows it, and a weak set grows until the next big collection. */
+  let question: View | null = null;
 
   function handlerOf(run: Run): FormHandler {
     const handler = deps.handlerOf(run.form);
@@ -74,7 +74,7 @@ export function createRuns(deps: {
   }
 
   function show(turn: Turn, view: View): void {
-    questions.add(view);
+    question = view;
     turn.show(view);
   }
 
@@ -156,11 +156,11 @@ export function createRuns(deps: {
     /** A line below the open question, when that is what this turn shows. */
     hint(turn: Turn, line: Line): void {
       const view = turn.screen;
-      if (view && questions.has(view)) show(turn, { ...view, lines: [...view.lines, line] });
+      if (view && view === question) show(turn, { ...view, lines: [...view.lines, line] });
     },
 
     /** Whether what this turn shows is the open question. */
-    isQuestion: (view: View) => questions.has(view),
+    isQuestion: (view: View) => view === question,
 
     /** Whether a text is one of the answers that the open question itself offers, whatever else it may be. */
     offers(turn: Turn, text: string): boolean {

@@ -90,8 +90,9 @@ export type SmallTalk = { doubtful: boolean } & (
  */
 export function smallTalk(text: string, buttons: ReadonlyMap<string, string> = new Map()): SmallTalk | null {
   if (text.length > 120) return null;
-  const words = bare(text).replace(/[?]+$/, '').trim();
-  const command = COMMANDS[words] ?? buttons.get(bare(text));
+  const said = bare(text);
+  const words = said.endsWith('?') ? said.replace(/[?]+$/, '').trim() : said;
+  const command = COMMANDS[words] ?? buttons.get(said);
   if (command !== undefined) return { type: 'command', command, doubtful: ANSWERABLE.has(words) };
   if (THANKS.test(words)) return { type: 'thanks', doubtful: false };
   if (NOD.test(words)) return { type: 'nod', doubtful: false };

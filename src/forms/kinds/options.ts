@@ -78,12 +78,18 @@ export function turnedPage(asked: string, options: readonly FormOption[], page: 
   return null;
 }
 
-/** The options as something that typing can match. */
-export function candidatesOf(options: readonly FormOption[]): Candidate[] {
-  return options.map(({ id, label, print = label, also = [] }) => ({
+const candidates = new WeakMap<readonly FormOption[], readonly Candidate[]>();
+
+/** The options as something that typing can match; made once a field. */
+export function candidatesOf(options: readonly FormOption[]): readonly Candidate[] {
+  const known = candidates.get(options);
+  if (known) return known;
+  const made = options.map(({ id, label, print = label, also = [] }) => ({
     id,
     names: [...wordings(label), ...wordings(print), ...also],
   }));
+  candidates.set(options, made);
+  return made;
 }
 
 /** The wording of a stored id; an option that a newer version of the form no longer has shows its id. */

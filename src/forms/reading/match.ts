@@ -31,7 +31,7 @@ const DENIALS = new Set(['tidak', 'bukan', 'belum', 'jangan', 'tdk', 'not', 'no'
 export function matchTyped(text: string, candidates: readonly Candidate[], shown: readonly string[]): Match {
   const typed = fold(text);
   if (typed === '') return null;
-  const named = candidates.map(({ id, names }) => ({ id, names: names.map(fold) }));
+  const named = candidates.map(({ id, names }) => ({ id, names: foldedOf(names) }));
 
   const exact = idsWhere(named, (name) => name === typed);
   if (exact.length > 0) return settle(exact, true);
@@ -48,6 +48,15 @@ export function matchTyped(text: string, candidates: readonly Candidate[], shown
   const slip = idsWhere(named, (name) => words.every((word) => name.split(' ').some((own) => alike(word, own))));
   if (slip.length > 0) return { maybe: slip };
   return inSentence(words, named);
+}
+
+/** Names of options are the same for every answer. */
+const folded = new WeakMap<readonly string[], string[]>();
+
+function foldedOf(names: readonly string[]): string[] {
+  const known = folded.get(names) ?? names.map(fold);
+  folded.set(names, known);
+  return known;
 }
 
 function settle(ids: string[], plain: boolean): Match {
