@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
 import { castKeys, type Mold, type Names } from './clone.ts';
 
-/** Ids of messages and numbers of the list differ by some digits from one workshop to the next. */
-const DIGITS = 24;
+/** Ids of messages and numbers of the list differ by some digits from one workshop to the next: so many bytes for each entry of a hash. */
+const DIGITS = 2;
 const SHARE = 0.01;
 
 /**
