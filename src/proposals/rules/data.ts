@@ -34,10 +34,11 @@ const SCHEMAS = {
     before: words,
     after: words,
     notBefore: words,
+    notAfter: words,
     turns: words,
     changes: words,
   }),
-  empty: z.strictObject({ answers: words, postponed: words, generic: words }),
+  empty: z.strictObject({ answers: words, postponed: words, generic: words, hollow: words }),
   praise: z.strictObject({ praise: words, denied: words }),
   grammar: z.strictObject({ function: words, alike: z.array(words) }),
   lasting: z.strictObject({

@@ -28,13 +28,17 @@ export function createEmptyPraise(data: PraiseWords, figures: FigureReader, empt
     return null;
   }
 
-  const hasFigure = (sentence: Sentence | undefined) => sentence !== undefined && figures.figures(sentence).length > 0;
+  /** "dengan satu meja" is no data; a figure in digits is, and so are two in words ("tujuh dari sepuluh orang"). */
+  function hasData(sentence: Sentence): boolean {
+    const found = figures.figures(sentence);
+    return found.length > 1 || found.some(({ inDigits }) => inDigits);
+  }
 
   return function emptyPraise({ paragraphs }) {
     return paragraphs.flatMap(({ sentences, question }) => {
       for (const [i, sentence] of sentences.entries()) {
         const word = praiseIn(sentence);
-        if (word === null || hasFigure(sentence) || hasFigure(sentences[i + 1]) || empty.isStock(sentence)) continue;
+        if (word === null || empty.isStock(sentence) || sentences.slice(i, i + 2).some(hasData)) continue;
         return [{ rule: 'empty-praise' as const, quote: sentence.text, question, args: { word } }];
       }
       return [];

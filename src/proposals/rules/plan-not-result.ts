@@ -23,7 +23,8 @@ export function createPlanNotResult(data: PlanWords, figures: FigureReader, pair
         !word.kept &&
         plans.at(words, i) > 0 &&
         !notBefore.has(words[i + 1]?.lower ?? '') &&
-        !notAfter.has(words[i - 1]?.lower ?? ''),
+        // "yang diharapkan" looks back, "yang ingin dicapai" does not.
+        (plans.at(words, i) > 1 || !notAfter.has(words[i - 1]?.lower ?? '')),
     );
     return words[at]?.text ?? null;
   }

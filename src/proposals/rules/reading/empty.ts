@@ -12,7 +12,7 @@ export type Emptiness = 'answer' | 'question' | 'stock' | 'postponed';
 export type EmptyReader = {
   /** @param asked the question's own words, where they are known */
   emptinessOf(text: Text, asked: string | undefined): Emptiness | null;
-  /** Whether a sentence could stand in any proposal: it has words, and none of them says what, who or where. */
+  /** Whether a sentence could stand in any proposal: it claims some good, and no word of it says what, who or where. */
   isStock(sentence: Sentence): boolean;
 };
 
@@ -25,12 +25,15 @@ const GAP = /^\[isi:[^\]]*\]\.?$/i;
 export function createEmptyReader(data: EmptyWords, functionWords: readonly string[]): EmptyReader {
   const answers = new Set(data.answers);
   const postponed = createPhrases(data.postponed);
-  const generic = new Set([...data.generic, ...functionWords]);
-  const isGeneric = (word: string) => generic.has(word) || generic.has(word.replace(/(?:nya|lah)$/, ''));
+  const hollow = new Set(data.hollow);
+  const generic = new Set([...data.generic, ...data.hollow, ...functionWords]);
+  const isAmong = (words: ReadonlySet<string>, word: string) =>
+    words.has(word) || words.has(word.replace(/(?:nya|lah)$/, ''));
 
   function isStock({ words }: Sentence): boolean {
     if (words.length < SHORTEST_STOCK) return false;
-    return words.every(({ kind, kept, lower }) => kind === 'word' && (kept || isGeneric(lower)));
+    if (!words.some(({ kept, lower }) => !kept && isAmong(hollow, lower))) return false;
+    return words.every(({ kind, kept, lower }) => kind === 'word' && (kept || isAmong(generic, lower)));
   }
 
   function repeatsQuestion(folded: string, asked: string): boolean {

@@ -5,12 +5,15 @@ import type { Sentence, Token } from './text.ts';
 /** A number that counts or measures something: never a year, a date, an hour, or the number of a regulation or a line. */
 export type Figure = {
   readonly text: string;
+  readonly inDigits: boolean;
   /** What is counted, in small letters (`menit`, `%`, `rupiah`); null: the text does not say. */
   readonly unit: string | null;
 };
 
 /** What a text says of figures. */
 export type FigureReader = {
+  /** A number in digits or in words. */
+  isNumber(word: Token): boolean;
   figures(sentence: Sentence): Figure[];
   /** Years in four digits that are the time of something. */
   years(sentence: Sentence): string[];
@@ -58,7 +61,7 @@ export function createFigureReader(data: FigureWords): FigureReader {
   }
 
   function figures({ tokens }: Sentence): Figure[] {
-    const found: { text: string; unit: string | null; end: number }[] = [];
+    const found: { text: string; inDigits: boolean; unit: string | null; end: number }[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token;
       if (token.kind === 'number') {
@@ -66,24 +69,31 @@ export function createFigureReader(data: FigureWords): FigureReader {
         if (!rupiah && ((YEAR.test(token.text) && !units.has(tokens[at + 1]?.lower ?? '')) || isLabel(tokens, at)))
           continue;
         const measured = tokens.slice(Math.max(0, at - 4), at).find(({ lower }) => measures.has(lower))?.lower ?? null;
-        found.push({ text: token.text, unit: rupiah ? 'rupiah' : (unitAt(tokens, at + 1) ?? measured), end: at });
+        found.push({
+          text: token.text,
+          inDigits: true,
+          unit: rupiah ? 'rupiah' : (unitAt(tokens, at + 1) ?? measured),
+          end: at,
+        });
       } else if (numerals.has(token.lower) && tokens[at - 1]?.lower !== 'salah') {
         let end = at;
         while (numerals.has(tokens[end + 1]?.lower ?? '') || scales.has(tokens[end + 1]?.lower ?? '')) end += 1;
         const unit = unitAt(tokens, end + 1);
         // In words a number is often no count: "satu pintu", "dua arah".
         if (unit !== null && (unit === '%' || units.has(unit) || times.has(unit))) {
-          found.push({
-            text: tokens
-              .slice(at, end + 1)
-              .map(({ text }) => text)
-              .join(' '),
-            unit,
-            end,
-          });
+          const text = tokens
+            .slice(at, end + 1)
+            .map((word) => word.text)
+            .join(' ');
+          found.push({ text, inDigits: false, unit, end });
         }
         at = end;
       }
+    }
+    // "nilai 88,4, naik dari 71,2": a score is compared with a score.
+    for (const [i, figure] of found.entries()) {
+      const score = found.slice(0, i).find(({ unit }) => unit !== null && measures.has(unit))?.unit;
+      if (figure.unit === null && score !== undefined) figure.unit = score ?? null;
     }
     // "dari 45 menjadi 10 menit", "3–5 hari": the last one says what both count.
     for (let i = found.length - 2; i >= 0; i--) {
@@ -100,6 +110,7 @@ export function createFigureReader(data: FigureWords): FigureReader {
   }
 
   return {
+    isNumber: ({ kind, lower }) => kind === 'number' || numerals.has(lower),
     figures,
     years,
     hasPeriod: (sentence) =>

@@ -5,6 +5,8 @@ import type { Sentence, Text, Token } from './text.ts';
 
 /** How far "dari … menjadi …" may reach, in words. */
 const REACH = 10;
+/** "9 hari → 2 hari". */
+const ARROW = /\d[^→>]{0,24}(?:→|->|=>)\D{0,8}\d/;
 
 /** Says whether texts, read together, tell a state before and the state after it. */
 export type PairReader = { has(texts: readonly Text[]): boolean; turns(sentence: Sentence): boolean };
@@ -12,20 +14,29 @@ export type PairReader = { has(texts: readonly Text[]): boolean; turns(sentence:
 export function createPairReader(data: BeforeAfterWords, figures: FigureReader): PairReader {
   const before = createPhrases(data.before);
   const after = createPhrases(data.after);
-  const notBefore = new Set(data.notBefore);
+  const [notBefore, notAfter] = [new Set(data.notBefore), new Set(data.notAfter)];
   const [turnWords, changes] = [new Set(data.turns), new Set(data.changes)];
 
   const marksBefore = (words: readonly Token[]) =>
     words.some((_, at) => before.at(words, at) > 0 && !notBefore.has(words[at - 1]?.lower ?? ''));
 
+  const marksAfter = (words: readonly Token[]) =>
+    words.some((_, at) => after.at(words, at) > 0 && !notAfter.has(words[at + 1]?.lower ?? ''));
+
   /** "dari 45 menjadi 10 menit", "berubah dari manual menjadi daring". */
-  function turns({ words }: Sentence): boolean {
+  function turns({ text, words }: Sentence): boolean {
+    if (ARROW.test(text)) return true;
     return words.some(({ lower }, at) => {
       if (lower !== 'dari') return false;
+      // "nilai 88,4, naik dari 71,2": the state after comes first.
+      const [change, former] = [words[at - 1], words[at + 1]];
+      if (change && former && changes.has(change.lower) && figures.isNumber(former)) {
+        if (words.slice(Math.max(0, at - REACH), at - 1).some(({ kind }) => kind === 'number')) return true;
+      }
       const turn = words.findIndex((word, i) => i > at + 1 && i <= at + REACH && turnWords.has(word.lower));
       if (turn < 0) return false;
       const sides = [words.slice(at + 1, turn), words.slice(turn + 1, turn + 5)];
-      if (sides.every((side) => side.some(({ kind }) => kind === 'number'))) return true;
+      if (sides.every((side) => side.some(figures.isNumber))) return true;
       const near = words.slice(Math.max(0, at - 6), turn + 1);
       return words[turn]?.lower === 'menjadi' && near.some((word) => changes.has(word.lower));
     });
@@ -33,19 +44,19 @@ export function createPairReader(data: BeforeAfterWords, figures: FigureReader):
 
   /** The same thing counted in two different years. */
   function countedTwice(sentences: readonly Sentence[]): boolean {
-    const years = new Map<string, Set<string>>();
+    const counted = new Map<string, { years: Set<string>; times: number }>();
     let last: string[] = [];
     for (const sentence of sentences) {
       const own = figures.years(sentence);
       last = own.length > 0 ? own : last;
       for (const { unit } of figures.figures(sentence)) {
         if (unit === null) continue;
-        const known = years.get(unit) ?? new Set();
-        for (const year of last) known.add(year);
-        years.set(unit, known);
+        const known = counted.get(unit) ?? { years: new Set(), times: 0 };
+        for (const year of last) known.years.add(year);
+        counted.set(unit, { years: known.years, times: known.times + 1 });
       }
     }
-    return [...years.values()].some((known) => known.size > 1);
+    return [...counted.values()].some(({ years, times }) => years.size > 1 && times > 1);
   }
 
   return {
@@ -53,8 +64,8 @@ export function createPairReader(data: BeforeAfterWords, figures: FigureReader):
     has(texts) {
       const sentences = texts.flatMap((text) => text.sentences);
       if (sentences.some(turns)) return true;
-      const first = sentences.findIndex(({ words }) => marksBefore(words));
-      if (first >= 0 && sentences.some(({ words }) => after.in(words))) return true;
+      const marked = (marks: (words: readonly Token[]) => boolean) => sentences.some(({ words }) => marks(words));
+      if (marked(marksBefore) && marked(marksAfter)) return true;
       return countedTwice(sentences);
     },
   };
