@@ -182,6 +182,7 @@ btn-complete-data = Complete data (1 min)
 btn-copy-link = Copy the link
 btn-details = More
 btn-download-xlsx = Download list (XLSX)
+btn-give-link = Give a Telegram link
 btn-find-workshop = Find a workshop
 btn-go-on = Go on with the form
 btn-help = See help
@@ -786,6 +787,8 @@ participants-added = ✓ Participant added.
 participants-mended = ✓ Saved.
     Where agency, position or way of attending changed, the seat may have changed too; please have a look.
 participants-add-how = For participants without Telegram. You give them the news yourself.
+joining-how = This link joins the registration of <b>{ $name }</b> to their Telegram. Please send it to them directly.
+joining-text = Dear { $name }, news of { $title } can reach you in Telegram: open { $link } and press START. The link is for you alone and works once. The committee
 participants-mend-which = What is to be mended of <b>{ $name }</b>?
 participants-mending = Mending the data of: <b>{ $name }</b>
 participants-writing = Message to: <b>{ $name }</b>

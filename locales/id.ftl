@@ -182,6 +182,7 @@ btn-complete-data = Lengkapi data (1 menit)
 btn-copy-link = Salin tautan
 btn-details = Selengkapnya
 btn-download-xlsx = Unduh daftar (XLSX)
+btn-give-link = Beri tautan Telegram
 btn-find-workshop = Cari workshop
 btn-go-on = Lanjutkan isian
 btn-help = Lihat bantuan
@@ -786,6 +787,8 @@ participants-added = ✓ Peserta ditambahkan.
 participants-mended = ✓ Perbaikan tersimpan.
     Bila instansi, jabatan, atau cara hadirnya berubah, kursinya dapat ikut berubah; silakan dilihat.
 participants-add-how = Untuk peserta tanpa Telegram. Kabarnya disampaikan panitia sendiri.
+joining-how = Tautan ini menghubungkan pendaftaran <b>{ $name }</b> dengan Telegram beliau. Mohon kirim langsung kepada beliau.
+joining-text = Yth. { $name }, kabar { $title } dapat diterima di Telegram: buka { $link } lalu tekan START. Tautan ini hanya untuk Bapak/Ibu dan berlaku satu kali. Panitia
 participants-mend-which = Apa yang diperbaiki dari data <b>{ $name }</b>?
 participants-mending = Perbaikan data: <b>{ $name }</b>
 participants-writing = Pesan untuk: <b>{ $name }</b>

@@ -30,6 +30,7 @@ import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
 import { createMoved } from '#features/registration/moved.ts';
 import { createJoining } from '#features/registration/page/joining.ts';
+import { createTickets } from '#features/registration/page/tickets.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createStanding } from '#features/registration/standing.ts';
 import { createTeam } from '#features/team/team.ts';
@@ -91,12 +92,14 @@ export function createConversation(deps: {
   const printing = createPrinting({ words, forms });
   const invitedFiles = createInvitedFiles({ people, words });
   const registrationForm = formOf('registration');
+  const tickets = createTickets(deps.signer);
   const participants = createParticipants({
     runs,
     desk,
     person: formOf('by-hand'),
     certificate: formOf('certificate'),
     linkOf,
+    joiningLink: (code, id) => links.start(`g-${tickets.joining(code, id)}`),
     plain,
   });
   forms.set(participants.mendForm.id, participants.mendForm);

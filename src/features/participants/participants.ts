@@ -3,21 +3,19 @@ import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { NoteTold } from '#aggregates/registration/registration.ts';
-import { sayWhen } from '#aggregates/workshop/lines.ts';
 import type { MergeAsked, UnmergeAsked } from '#aggregates/workshop/merging.ts';
-import { readCode, seatsLeft, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted, Then, VerdictAsked } from '#aggregates/workshop/workshop.ts';
 import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
-import { shortKey } from './agency-reading.ts';
-import { agenciesView, mergedView, pairView } from './agency-views.ts';
+import { createAnswerViews } from './answer-views.ts';
 import { createDeskForms } from './desk-forms.ts';
-import { importedView, previewView } from './import-views.ts';
-import { absentView, backTo, foundView, groupsView, homeView, listView } from './list-views.ts';
+import { importedView } from './import-views.ts';
+import { joinView } from './join-view.ts';
+import { backTo } from './list-views.ts';
 import { mendingView, outcomeOf, personView } from './person-view.ts';
-import type { AbsentRow, Answer, UntoldRow } from './reading.ts';
-import { sayStatus, untoldView } from './untold-view.ts';
+import type { Answer } from './reading.ts';
 
 /** What an organizer asks to see: once their workshop grants it, it is read by the worker of this name, and comes back as an event of this type. */
 const SEE = 'participants.see';
@@ -44,11 +42,14 @@ export function createParticipants(deps: {
   certificate: Form;
   /** Where people join, by the workshop's code. */
   linkOf: (code: string) => string;
+  /** Into the bot, for who registered without it: makes a registration that of the account which opens it. */
+  joiningLink: (code: string, id: string) => string;
   plain: Words['plain'];
 }): Feature & { mendForm: Form } {
   const { desk } = deps;
   const forms = createDeskForms({ ...deps, see });
   const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(workshopId(code));
+  const viewOf = createAnswerViews({ ...deps, workshopOf });
 
   function see(turn: Turn, code: string, ask: Answer['ask'], args: Args = {}): void {
     desk.ask(turn, code, SEE, { ...args, ask });
@@ -115,6 +116,7 @@ export function createParticipants(deps: {
     m: (turn, code, [id = '']) => see(turn, code, 'card', { id, goal: 'mend' }),
     f: (turn, code, [field = '', id = '']) => see(turn, code, 'card', { id, goal: `mend.${field}` }),
     t: (turn, code, [id = '']) => see(turn, code, 'card', { id, goal: 'write' }),
+    j: (turn, code, [id = '']) => see(turn, code, 'card', { id, goal: 'join' }),
     s: (turn, code) => desk.ask(turn, code, FORM, { form: 'find' }),
     h: (turn, code) => desk.ask(turn, code, FORM, { form: 'add' }),
     o: (turn, code) => desk.ask(turn, code, FORM, { form: 'merge' }),
@@ -128,6 +130,12 @@ export function createParticipants(deps: {
     if (what === 'mend')
       return turn.show(mendingView(code, person.id, person.name, forms.mendable(turn, code, person), turn.lang));
     if (what === 'write') return forms.write(turn, code, person);
+    if (what === 'join' && !person.heard) {
+      const args = { name: person.name, title: workshopOf(turn, code)?.card.title ?? code };
+      const link = deps.joiningLink(code, person.id);
+      const text = deps.plain('id', { key: 'joining-text', args: { ...args, link } });
+      return turn.show(joinView(code, person, { link, text }));
+    }
     if (what === 'ask-withdraw') {
       return deps.runs.confirm(
         turn,
@@ -137,49 +145,6 @@ export function createParticipants(deps: {
       );
     }
     turn.show(personView(code, person, outcomeOf(goal, person)));
-  }
-
-  /** A text to be sent by hand: its reader has not chosen a language yet. */
-  function invitation(turn: Turn, code: string) {
-    const title = workshopOf(turn, code)?.card.title ?? code;
-    return ({ name }: AbsentRow) =>
-      deps.plain('id', { key: 'participants-invitation', args: { name, title, link: deps.linkOf(code) } });
-  }
-
-  /** What has become of a place, to be sent by hand. */
-  function news(turn: Turn, code: string) {
-    const workshop = workshopOf(turn, code);
-    const title = workshop?.card.title ?? code;
-    const when = workshop ? sayWhen(workshop.card) : '';
-    return (row: UntoldRow) =>
-      deps.plain('id', { key: 'untold-text', args: { name: row.name, title, status: sayStatus(row), when } });
-  }
-
-  function viewOf(turn: Turn, answer: Exclude<Answer, { ask: 'card' | 'unmerge' }>): View {
-    switch (answer.ask) {
-      case 'list':
-        return listView(answer);
-      case 'find':
-        return foundView(answer);
-      case 'groups':
-        return groupsView(answer);
-      case 'agencies':
-        return agenciesView(answer);
-      case 'pair':
-        return pairView(answer, shortKey);
-      case 'merged':
-        return mergedView(answer, workshopOf(turn, answer.code)?.settings.seatsPerAgency ?? null);
-      case 'absent':
-        return absentView(answer, invitation(turn, answer.code));
-      case 'untold':
-        return untoldView(answer, news(turn, answer.code));
-      case 'import':
-        return previewView(answer);
-      case 'home': {
-        const workshop = workshopOf(turn, answer.code);
-        return homeView(answer, workshop?.card.title ?? answer.code, workshop ? seatsLeft(workshop) : null);
-      }
-    }
   }
 
   return {

@@ -82,6 +82,7 @@ function buttonsOf(code: string, { status, phone, heard }: Shown, id: string): B
   const present = status === 'registered' || status === 'waiting' || status === 'approval';
   const acts: Button[] = [
     ...(heard ? [to('btn-write-note', 't')] : []),
+    ...(!heard && present ? [to('btn-give-link', 'j')] : []),
     ...(chat === null ? [] : [{ label: { key: 'btn-open-whatsapp' }, url: chat }]),
     ...(present ? [to('btn-mend-person', 'm'), to('btn-withdraw-person', 'w')] : []),
   ];

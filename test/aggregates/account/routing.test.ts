@@ -17,7 +17,13 @@ describe('without an open question', () => {
   ])('%j is answered above the menu', (text, first) => {
     const shown = createTalk().says(text);
     expect(lines(shown.text)[0]).toBe(first);
-    expect(shown.buttons).toEqual(['Cari workshop', 'Daftarkan atasan/rekan', 'Lihat data saya', 'Buka pengaturan']);
+    expect(shown.buttons).toEqual([
+      'Workshop Inovasi Pelayanan Publik',
+      'Cari workshop',
+      'Daftarkan atasan/rekan',
+      'Lihat data saya',
+      'Buka pengaturan',
+    ]);
   });
 
   test.each([

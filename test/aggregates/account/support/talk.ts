@@ -122,6 +122,7 @@ export function createTalk(
     person: formOf('by-hand'),
     certificate: formOf('certificate'),
     linkOf,
+    joiningLink: () => links.chat(),
     plain,
   });
   all.set(participants.mendForm.id, participants.mendForm);
