@@ -41,6 +41,6 @@ export function createPages(deps: {
   const telegram = (payload: string) =>
     deps.rehearsal ? `/#${encodeURIComponent(links.start(payload))}` : links.start(payload);
   createRegistrationPages({ ...deps, viewOf, telegram })(site);
-  createPrintPage({ words, print, viewOf, linkOf, now })(site);
+  createPrintPage({ words, print, viewOf, linkOf, now, rehearsal: deps.rehearsal })(site);
   return site;
 }

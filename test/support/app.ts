@@ -28,7 +28,13 @@ const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml
  * its own. Everything ends with the test. A problem with words, and whatever is logged as an error, fails it.
  */
 export async function openApp(
-  options: { organizers?: readonly number[]; at?: number; publicUrl?: string; redisUrl?: string } = {},
+  options: {
+    organizers?: readonly number[];
+    at?: number;
+    publicUrl?: string;
+    rehearsal?: boolean;
+    redisUrl?: string;
+  } = {},
 ) {
   const clock = { ahead: options.at === undefined ? 0 : options.at - Date.now() };
   const now = () => Date.now() + clock.ahead;
@@ -64,7 +70,7 @@ export async function openApp(
     username: REHEARSAL_BOT.username,
     secret: 'rahasia',
     publicUrl: options.publicUrl ?? null,
-    rehearsal: false,
+    rehearsal: options.rehearsal ?? false,
     organizers: new Set(options.organizers ?? []),
     defaultZone: 'Asia/Jakarta',
     words,

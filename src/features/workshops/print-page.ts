@@ -13,6 +13,8 @@ export function createPrintPage(deps: {
   viewOf: (name: string) => Promise<unknown>;
   linkOf: (code: string) => string;
   now: () => number;
+  /** A sheet of a rehearsal says that it is one, on paper too. */
+  rehearsal: boolean;
 }) {
   const send = createLayout(STYLE);
   const plain = (say: Say) => deps.words.plain('id', say);
@@ -33,6 +35,7 @@ export function createPrintPage(deps: {
       const qr = await draw(link, { type: 'svg', margin: 4, errorCorrectionLevel: 'M' });
       const steps: Say[] = [{ key: 'print-step-scan' }, { key: 'print-step-open' }, { key: 'print-step-answer' }];
       const body = html`<main class="sheet">
+${deps.rehearsal ? html`<p class="rehearsal">${plain({ key: 'page-rehearsal' })}</p>` : ''}
 <p class="noprint hint">${plain({ key: 'print-how' })}</p>
 <h1>${card.title}</h1>
 <p class="when">${plain(sayWhen(card))}</p>
@@ -60,5 +63,6 @@ const STYLE = `
 .sheet ol{font-size:14pt;text-align:left;display:inline-block;margin:3mm 0;padding-left:8mm}
 .link{font-size:14pt}
 .organizer{font-size:12pt}
+.rehearsal{font-size:14pt;border:2px solid #000;padding:2mm}
 @media print{.sheet{padding:0}}
 `;

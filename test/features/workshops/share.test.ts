@@ -104,6 +104,18 @@ test('a sheet to print opens by its signed address alone, and for a week', async
   expect(await late.text()).not.toContain('<svg');
 });
 
+test('a sheet of a rehearsal says on paper that it is one', async () => {
+  const marks: number[] = [];
+  for (const rehearsal of [true, false]) {
+    const desk = await openDesk({ publicUrl: PUBLIC, rehearsal });
+    const heard = await desk.organizer.forges(`o.${desk.code}.share`);
+    const url = buttonsOf(heard.message).find((b) => b.text === 'Cetak lembar QR')?.url ?? '';
+    const sheet = await (await fetch((await serveSite(desk)) + url.slice(PUBLIC.length))).text();
+    marks.push(sheet.split('GLADI: halaman ini untuk latihan').length - 1);
+  }
+  expect(marks).toEqual([1, 0]);
+});
+
 test('without a public address there is no sheet to print', async () => {
   const { organizer, code } = await openDesk();
   expect((await organizer.forges(`o.${code}.share`)).buttons).not.toContain('Cetak lembar QR');
