@@ -101,6 +101,7 @@ test('links and codes: unknown, in small letters, without a payload', async () =
   expect(lines(hello).at(-1)).toBe(`${code} · Workshop Inovasi Pelayanan Publik · Kamis, 11 November 2027`);
   expect(hello.buttons).toEqual([
     'Workshop Inovasi Pelayanan Publik',
+    'Mulai gagasan inovasi',
     'Cari workshop',
     'Daftarkan atasan/rekan',
     'Lihat data saya',
@@ -130,7 +131,7 @@ test('without a code, who has no workshop is offered three that are open, and no
     made.push(await organize(organizer, { title, start: `${day} November 2027`, end: `${day} November 2027` }));
   }
   const hello = await person.starts();
-  expect(hello.buttons.slice(0, 4)).toEqual(['Workshop B', 'Workshop C', 'Workshop A', 'Cari workshop']);
+  expect(hello.buttons.slice(0, 4)).toEqual(['Workshop B', 'Workshop C', 'Workshop A', 'Mulai gagasan inovasi']);
   await organizer.does({ type: 'tap', message_id: 1, data: `o.${made[1]?.code}.s.open.0`, forged: true });
   await app.redis.publish(app.keys.views(), 'directory:workshops');
   await expect.poll(async () => (await person.starts()).buttons[0]).toBe('Workshop C');

@@ -87,6 +87,8 @@ export function createHome(deps: {
       lines.push({ key: 'registration-listed', args: { code, title, day: sayDay(start) } });
       buttons.push([{ label: title, data: `w.${code}` }]);
     }
+    const drafted = Object.keys(turn.get('proposals') ?? {}).length > 0;
+    buttons.push([{ label: { key: drafted ? 'btn-proposals' : 'btn-proposal-begin' }, data: 'm.proposal' }]);
     buttons.push([
       { label: { key: 'btn-find-workshop' }, data: 'm.cari' },
       Object.keys(turn.get('others') ?? {}).length > 0

@@ -19,6 +19,7 @@ describe('without an open question', () => {
     expect(lines(shown.text)[0]).toBe(first);
     expect(shown.buttons).toEqual([
       'Workshop Inovasi Pelayanan Publik',
+      'Mulai gagasan inovasi',
       'Cari workshop',
       'Daftarkan atasan/rekan',
       'Lihat data saya',
