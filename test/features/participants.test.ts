@@ -13,7 +13,7 @@ test('the list of participants opens again, with what everybody gave', async () 
   await register(a, code, 'Budi Santoso, S.E.');
   for (const text of ['lengkapi', 'ya', '19790101 200501 2 003', 'iv/a', 'Bidang A', 'simpan']) await a.says(text);
   await b.says(code);
-  for (const text of ['daftar', 'Dewi Ayu', 'Dinas Kesehatan', 'Staf', 'mewakili', 'ya', '0741 22334', 'ya'])
+  for (const text of ['daftar', 'Dewi Ayu', 'Dinas Kesehatan Kota Jambi', 'Staf', 'mewakili', 'ya', '0741 22334', 'ya'])
     await b.says(text);
   await c.says(code);
   for (const text of ['daftar', 'Eko Prasetyo', 'Bappeda Kota Jambi', '=1+1', 'undangan', '081200000013', 'ya'])
@@ -62,8 +62,8 @@ test('the list of participants opens again, with what everybody gave', async () 
       '',
       '',
       'Staf',
-      'Dinas Kesehatan',
-      'Kepala Dinas Kesehatan',
+      'Dinas Kesehatan Kota Jambi',
+      'Kepala Dinas Kesehatan Kota Jambi',
       '',
       '',
       '+6274122334',
