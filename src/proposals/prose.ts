@@ -23,8 +23,12 @@ export function proseOf(question: Question, value: Value): string {
   return sentence(before + (after === '' ? answer : answer.replace(/[.\s]+$/, '')) + after);
 }
 
+/** A day as running text has it, without its weekday. */
+const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** An answer in words: the label of what was chosen, a date in full, a text as it was written. */
 export function printAnswer({ field }: Question, value: Value): string {
+  if (field.kind === 'date') return DAY.format(new Date(`${String(value)}T00:00Z`));
   const printed = kindFor(field).print(value, field, { lang: 'id', today: '', agencies: [] });
   return typeof printed === 'string' ? printed.trim() : '';
 }

@@ -149,7 +149,7 @@ describe.each([...editions.values()])('$id asks', (edition) => {
 
   test('nothing of the first draft that would not stand in it, but its facts and its name', () => {
     const stands = new Set(edition.sections.flatMap(({ paragraphs }) => paragraphs));
-    expect(edition.core.filter((id) => !stands.has(id) && !['stage', 'name'].includes(id))).toEqual([]);
+    expect(edition.core.filter((id) => !stands.has(id) && !['stage'].includes(id))).toEqual([]);
   });
 });
 
@@ -177,8 +177,8 @@ describe('the questions of the bank', () => {
     }
   });
 
-  test('only the stage and the name must be answered', () => {
-    expect(questions.filter(({ field }) => field.required).map(({ id }) => id)).toEqual(['stage', 'name']);
+  test('only the stage must be answered', () => {
+    expect(questions.filter(({ field }) => field.required).map(({ id }) => id)).toEqual(['stage']);
   });
 
   test('where a figure is asked, the strong example has one, with its year', () => {
