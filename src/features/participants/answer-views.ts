@@ -6,7 +6,7 @@ import type { Words } from '#core/words.ts';
 import { shortKey } from './agency-reading.ts';
 import { agenciesView, mergedView, pairView } from './agency-views.ts';
 import { previewView } from './import-views.ts';
-import { absentView, foundView, groupsView, homeView, listView } from './list-views.ts';
+import { absentView, foundView, groupsView, homeView, listView, twinsView } from './list-views.ts';
 import type { AbsentRow, Answer, UntoldRow } from './reading.ts';
 import { sayStatus, untoldView } from './untold-view.ts';
 
@@ -51,6 +51,8 @@ export function createAnswerViews(deps: {
         return mergedView(answer, workshopOf(turn, answer.code)?.settings.seatsPerAgency ?? null);
       case 'absent':
         return absentView(answer, invitation(turn, answer.code));
+      case 'twins':
+        return twinsView(answer);
       case 'untold':
         return untoldView(answer, news(turn, answer.code));
       case 'import':

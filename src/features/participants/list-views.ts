@@ -22,13 +22,14 @@ const LABEL = 24;
 
 /** How many there are, and everything that can be done with them. */
 export function homeView(answer: Of<'home'>, title: string, left: number | null): View {
-  const { code, registered, waiting, approval, ended, invited, absent, untold } = answer;
+  const { code, registered, waiting, approval, ended, invited, absent, untold, twins } = answer;
   const lines: Line[] = [
     { key: 'participants-title', args: { title } },
     { key: 'participants-counts', args: { registered, waiting } },
     { key: 'participants-counts-more', args: { approval, ended } },
     left === null ? { key: 'participants-no-limit' } : { key: 'participants-left', args: { count: left } },
     ...(invited > 0 ? [{ key: 'participants-invited', args: { invited, absent } }] : []),
+    ...(twins > 0 ? [{ key: 'participants-twins', args: { count: twins } }] : []),
     ...(untold > 0 ? [{ key: 'participants-untold', args: { count: untold } }] : []),
   ];
   const to = (key: string, data: string): Button => ({ label: { key }, data: `p.${code}.${data}` });
@@ -38,6 +39,7 @@ export function homeView(answer: Of<'home'>, title: string, left: number | null)
     ...(approval > 0 ? [to('btn-see-approval', 'l.approval.0')] : []),
     ...(waiting > 0 ? [to('btn-see-queue', 'l.waiting.0')] : []),
     ...(ended > 0 ? [to('btn-see-ended', 'l.ended.0')] : []),
+    ...(twins > 0 ? [to('btn-see-twins', 'd.0')] : []),
     to('btn-find-person', 's'),
     to('btn-count-groups', 'g.agency.0'),
     to('btn-add-person', 'h'),
@@ -57,6 +59,16 @@ export function listView(answer: Of<'list'>): View {
     ...turns(code, `l.${list}`, answer),
     [backTo(code)],
   ]);
+}
+
+/** Who gave the same NIP as somebody else. */
+export function twinsView(answer: Of<'twins'>): View {
+  const { code, rows, total } = answer;
+  if (total === 0) return card([{ key: 'participants-twins-none' }], [[backTo(code)]]);
+  return card(
+    [{ key: 'participants-twins', args: { count: total } }, ...rows.map(rowLine)],
+    [...inPairs(rows.map((row) => personButton(code, row))), ...turns(code, 'd', answer), [backTo(code)]],
+  );
 }
 
 /** Who has this part of a name. */

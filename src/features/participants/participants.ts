@@ -98,6 +98,7 @@ export function createParticipants(deps: {
     c: (turn, code, [id = '']) => see(turn, code, 'card', { id }),
     g: (turn, code, [by = '', page = '0']) => see(turn, code, 'groups', { by, page }),
     u: (turn, code, [page = '0']) => see(turn, code, 'absent', { page }),
+    d: (turn, code, [page = '0']) => see(turn, code, 'twins', { page }),
     n: (turn, code, [page = '0']) => see(turn, code, 'untold', { page }),
     N: (turn, code, [id = '', page = '0']) => does(turn, code, 'told', { registration: id }, 'untold', { page }),
     a: (turn, code, [page = '0']) => see(turn, code, 'agencies', { page }),

@@ -10,6 +10,7 @@ import { cut, type Paged } from './paged.ts';
 import type { ListName, People, Person } from './people.ts';
 import { LISTS } from './people.ts';
 import type { Printed, Printing } from './printing.ts';
+import { findSameNip } from './same-nip.ts';
 import { findUntold } from './untold.ts';
 
 /** Lines of one page in the chat. */
@@ -50,7 +51,7 @@ export type Shown = Omit<Printed, 'nip'> & {
 
 /** What was read, by what was asked. */
 export type Answer = { code: string } & (
-  | ({ ask: 'home' } & Record<ListName | 'invited' | 'absent' | 'untold', number>)
+  | ({ ask: 'home' } & Record<ListName | 'invited' | 'absent' | 'untold' | 'twins', number>)
   | ({ ask: 'list'; list: ListName } & Paged<Row>)
   | ({ ask: 'find' } & Paged<Row>)
   | ({ ask: 'groups'; by: GroupBy } & Paged<Counted>)
@@ -60,6 +61,7 @@ export type Answer = { code: string } & (
   | { ask: 'unmerge'; key: string | null }
   | { ask: 'pair'; from: CountedAgency | null; to: CountedAgency | null; goal: string }
   | ({ ask: 'absent' } & Paged<AbsentRow>)
+  | ({ ask: 'twins' } & Paged<Row>)
   | ({ ask: 'untold'; first: number } & Paged<UntoldRow>)
   | { ask: 'import'; head: ImportHead | null; faults: RowFault[]; more: number }
 );
@@ -105,6 +107,7 @@ export function createReading(deps: { people: People; printing: Printing; agency
         invited,
         absent: absent.length,
         untold: (await findUntold(people, code)).length,
+        twins: (await findSameNip(people, code)).length,
       };
     },
 
@@ -123,6 +126,11 @@ export function createReading(deps: { people: People; printing: Printing; agency
         if (words.every((word) => own.some((part) => part.startsWith(word)))) found.push(person);
       }
       const paged = cut(found, page, PAGE);
+      return { ...paged, rows: await rowsOf(paged.rows, code) };
+    },
+
+    async twins(code, { page }) {
+      const paged = cut(await findSameNip(people, code), page, PAGE);
       return { ...paged, rows: await rowsOf(paged.rows, code) };
     },
 
