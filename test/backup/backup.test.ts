@@ -54,8 +54,9 @@ const settings = (api: BotApi, more: Record<string, string>) => ({
 });
 
 /** People who register through the chat; each resolves when they are in. */
-function crowd(api: BotApi, code: string, people: number): Promise<unknown> {
-  const all = Array.from({ length: people }, async (_, i) => {
+function crowd(api: BotApi, code: string, people: number, from = 0): Promise<unknown> {
+  const all = Array.from({ length: people }, async (_, each) => {
+    const i = from + each;
     const respondent = createRespondent({
       control: api.control,
       id: FIRST_ID + i,
@@ -131,6 +132,11 @@ test('a running bot is copied into a file, and goes on from it on another machin
   const again = start(there);
   await again.ready;
   expect((await fetchList(api.control, code)).rows).toEqual(rows);
+  // Who comes now gets the next seat, beside those who were put back.
+  await crowd(api, code, 2, 5);
+  const after = await fetchList(api.control, code);
+  expect(after.rows.slice(0, 5)).toEqual(rows);
+  expect(after.rows.length).toBe(7);
   await stop(again);
 
   // What was there goes; the file decides.

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { type OpenApp, openApp } from '../../support/app.ts';
 import { fetchList, makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
+import { startOwnRedis } from '../../support/own-redis.ts';
 import { answerAs, hears, registerAs, setUp } from '../../support/participant.ts';
 
 /** What nobody else types. */
@@ -28,32 +29,39 @@ const EVERYTHING = [
   PHONE.slice(1),
 ];
 
-/** Every key and every value of this test's part of Redis. */
-async function dump({ redis }: OpenApp, bot: string): Promise<string> {
+/** How a key is read whole, by its type; a type that is not here has come since, and fails the test. */
+const READ: Readonly<Record<string, (redis: OpenApp['redis'], key: string) => Promise<unknown>>> = {
+  string: (redis, key) => redis.get(key),
+  hash: (redis, key) => redis.hgetall(key),
+  zset: (redis, key) => redis.zrange(key, '0', '-1', 'WITHSCORES'),
+  set: (redis, key) => redis.smembers(key),
+  list: (redis, key) => redis.lrange(key, 0, -1),
+  stream: (redis, key) => redis.xrange(key, '-', '+'),
+};
+
+/** Keys that match, each with its whole value. */
+async function dump({ redis }: OpenApp, matching: string): Promise<string[]> {
   const texts: string[] = [];
-  const keys = await redis.keys(`${bot}:*`);
-  for (const key of keys) {
-    texts.push(key);
+  for (const key of (await redis.keys(matching)).sort()) {
     const type = await redis.type(key);
-    if (type === 'hash') texts.push(JSON.stringify(await redis.hgetall(key)));
-    else if (type === 'zset') texts.push(...(await redis.zrange(key, '0', '-1')));
-    else if (type === 'set') texts.push(...(await redis.smembers(key)));
-    else if (type === 'list') texts.push(...(await redis.lrange(key, 0, -1)));
-    else texts.push((await redis.get(key)) ?? '');
+    if (type === 'none') continue;
+    const read = READ[type];
+    if (!read) throw new Error(`${key} is a ${type}`);
+    texts.push(`${key} ${JSON.stringify(await read(redis, key))}`);
   }
-  return texts.join('\n').toLowerCase();
+  return texts;
 }
 
-async function left(app: OpenApp): Promise<string[]> {
+async function left(app: OpenApp, matching = `${app.keys.global('').slice(0, -1)}:*`): Promise<string[]> {
   await app.app.idle();
-  const bot = app.keys.global('').slice(0, -1);
-  const all = await dump(app, bot);
+  const all = (await dump(app, matching)).join('\n').toLowerCase();
   return EVERYTHING.filter((value) => all.includes(value.toLowerCase()));
 }
 
 /** A person who has given everything that can be given, for a workshop on 11 and 12 November 2027. */
-async function withEverything(options: { at: number; settings?: Readonly<Record<string, string>> }) {
-  const app = await openApp({ organizers: [ORGANIZER], at: options.at });
+async function withEverything(options: { at: number; settings?: Readonly<Record<string, string>>; redisUrl?: string }) {
+  const { at, redisUrl } = options;
+  const app = await openApp({ organizers: [ORGANIZER], at, ...(redisUrl ? { redisUrl } : {}) });
   const code = await makeWorkshop(app.control);
   await setUp(app, code, { letter: 'upload', ...options.settings });
   const person = await app.person(PERSON);
@@ -111,6 +119,24 @@ it('leaves nothing of a person in the whole of Redis before the workshop has beg
   expect(EVERYTHING.filter((value) => log.includes(value.toLowerCase()))).toEqual([]);
   const counts = await app.redis.hget(app.keys.state(`workshop:${code}`), 'counts');
   expect(JSON.parse(counts ?? '').registered).toBe(0);
+});
+
+it('leaves of a Telegram id, in all of Redis, the mark of its end alone', async () => {
+  const redis = await startOwnRedis();
+  onTestFinished(() => redis.close());
+  const { app, person } = await withEverything({ at: BEFORE, redisUrl: redis.url });
+  const naming = async () => (await dump(app, '*')).filter((line) => line.includes(String(PERSON)));
+  expect(await left(app, '*')).toEqual(EVERYTHING);
+  expect((await naming()).length).toBeGreaterThan(2);
+  await person.says('/hapusdata');
+  await person.says('ya');
+  await expect.poll(() => left(app, '*')).toEqual([]);
+  await app.app.idle();
+  const marks = (await naming()).map((line) => {
+    const [key = '', ...value] = line.split(' ');
+    return [key, Object.keys(JSON.parse(value.join(' '))).filter((field) => !field.startsWith('~'))];
+  });
+  expect(marks).toEqual([[app.keys.state(`account:${PERSON}`), []]]);
 });
 
 it('keeps the attendance line alone once the workshop has begun, says until when, and drops it then', async () => {
