@@ -13,6 +13,7 @@ import { flatRow } from './rows/flat.ts';
 import { memoryRow } from './rows/memory.ts';
 import { millionRow } from './rows/million.ts';
 import { questionRows } from './rows/question.ts';
+import { rulesRows } from './rows/rules.ts';
 import { rushRow } from './rows/rush.ts';
 import { startRow } from './rows/start.ts';
 import { waitingRow } from './rows/waiting.ts';
@@ -24,6 +25,7 @@ const ROWS: Record<string, (stand: Stand) => Promise<Row[]>> = {
   start: startRow,
   memory: memoryRow,
   rush: rushRow,
+  rules: rulesRows,
   million: millionRow,
 };
 

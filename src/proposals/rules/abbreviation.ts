@@ -13,6 +13,10 @@ export function createAbbreviation(data: AbbreviationWords): Rule {
   const everybody = new Set(data.known);
   const [naming, spelling] = [new Set(data.naming), new Set(data.spelling)];
 
+  /** Beside a word in capitals, another one: together they are a name, such as "SI JEMPOL". */
+  const isTitle = (beside: Token | undefined) =>
+    beside !== undefined && SHORT.test(beside.text) && !everybody.has(beside.text);
+
   /** Spelled out beside it: in brackets, after "yaitu", or by words whose first letters it is made of. */
   function isSpelledOut({ tokens, words }: Sentence, short: Token): boolean {
     const at = tokens.indexOf(short);
@@ -42,9 +46,8 @@ export function createAbbreviation(data: AbbreviationWords): Rule {
           if (word.kept || !SHORT.test(short) || ROMAN.test(short) || everybody.has(short) || known.has(short))
             continue;
           known.add(short);
-          const before = words[at - 1];
-          const isName =
-            naming.has(before?.lower ?? '') || (before !== undefined && isPartOfName(before, known, everybody));
+          const [before, after] = [words[at - 1], words[at + 1]];
+          const isName = naming.has(before?.lower ?? '') || isTitle(before) || isTitle(after);
           if (!isName && !isSpelledOut(sentence, word)) found.push(short);
         }
       }
@@ -60,9 +63,4 @@ export function createAbbreviation(data: AbbreviationWords): Rule {
       ];
     });
   };
-}
-
-/** A name of several words in capitals, such as "SI JEMPOL". */
-function isPartOfName({ text }: Token, known: ReadonlySet<string>, everybody: ReadonlySet<string>): boolean {
-  return SHORT.test(text) && known.has(text) && !everybody.has(text);
 }
