@@ -8,7 +8,7 @@ import { PREFIX_ORDER, RANK_NAMES, SERVICE_NAMES, SUFFIXES, titleKey } from './t
 const ADDRESS =
   /^(?:nama(?: lengkap)?(?: saya)?(?: adalah)?|saya|perkenalkan|yth|bapak|bpk?|ibu|pak|bu|tn|ny|nn|tuan|nyonya|nona|mbak|sdri?|saudar[ai])(?![\p{L}'’-])[\s.:]*(?=\p{L})/iu;
 /** A retired officer: behind the rank and its service. */
-const RETIRED = /\s*\(\s*purn\.?\s*\)\.?/iu;
+const RETIRED = /\s*(?:\(\s*purn\.?\s*\)\.?|(?<=\s)purn(?![\p{L}])\.?)/iu;
 
 /**
  * A name with its titles as EYD V writes them: "H.Sudirman.SH.MH" becomes "H. Sudirman, S.H., M.H.". Tidying what is tidy

@@ -24,7 +24,7 @@ const BACHELOR =
   'S.Gz. S.Keb. S.Ked. S.K.G.|S.KG. S.K.H.|S.KH. S.I.Kom.|S.Ikom. S.Ak. S.M. S.Mn. S.M.B. S.Pi. S.Kel. S.Stat. S.Mat. S.Ars. S.Par. S.Or. S.Pol. S.Adm. ' +
   'S.I.K. S.K.Pm. S.Kesos. S.SiT.|S.Si.T. S.S.T.|S.ST.  S.P.W.K.|S.PWK. S.Li. S.Bio. S.Geo. S.Ant. S.Kpm. S.Tr. S.Tr.Keb. S.Tr.Kep. S.Tr.Kes. S.Tr.Gz. ' +
   'S.Tr.I.P.|S.Tr.IP. S.Tr.Ak. S.Tr.Akun. S.Tr.T. S.Tr.Kom. S.Tr.Sos. S.Tr.Stat. S.Tr.Pi. S.Tr.Pel. S.Tr.P. S.Tr.M. S.Tr.Ds. S.Tr.Par. S.Tr.Li. S.S.T.Pi. ' +
-  'S.Tr.K.|S.Tr.Pol. S.E.Ak. S.I.Perpus. S.I.Pust. S.S.I. S.Inf. S.Sos.I. S.Kom.I. S.Psi.I. S.Pn. S.Pd.K.|S.Pdk. S.Pd.H. S.Pd.B. S.Pd.AUD S.Pd.Si. S.Ag.H. S.PAK. S.Bns. S.Han.|S.Tr.Han. S.T.Han. ' +
+  'S.Tr.K.|S.Tr.Pol. S.I.Perpus. S.I.Pust. S.S.I. S.Inf. S.Sos.I. S.Kom.I. S.Psi.I. S.Pn. S.Pd.K.|S.Pdk. S.Pd.H. S.Pd.B. S.Pd.AUD S.Pd.Si. S.Ag.H. S.PAK. S.Bns. S.Han.|S.Tr.Han. S.T.Han. ' +
   'S.Kp. S.Agr. S.Agb. S.A.N. S.I.A. S.Sej. S.Sosio. S.Fis. S.S.T.Par. S.S.T.Ft. S.Hub.Int. S.Tr.Bns. S.Tr.Agr. S.Tr.A.B. S.Tr.I.K. S.Tr.Sn. S.Tr.Tra. ';
 const MASTER =
   'M.Si. M.M. M.H. M.Kes. M.Pd. M.Pd.I. M.AP.|M.A.P. M.AB.|M.A.B. M.T. M.Sc. M.Kom. M.Hum. M.Ag. M.A. M.E. M.Ec. M.Ec.Dev. M.E.I. M.E.Sy. M.Ak. M.P. ' +

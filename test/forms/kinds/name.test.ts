@@ -103,7 +103,11 @@ const PROPOSED: [typed: string, proposed: string][] = [
   ['kolonel (purn.) h. budi santoso', 'Kolonel (Purn.) H. Budi Santoso'],
   ['Kolonel Inf. (Purn) Budi', 'Kolonel Inf (Purn.) Budi'],
   ['AKBP (Purn) Budi S.H.', 'AKBP (Purn.) Budi, S.H.'],
+  ['Letkol Purn. Sudarmajito', 'Letkol (Purn.) Sudarmajito'],
   ['Budi (Purn)', 'Budi (Purn.)'],
+  // An accountant is one besides.
+  ['ayu se ak', 'Ayu, S.E., Ak.'],
+  ['Ayu, SE.Ak, CA', 'Ayu, S.E., Ak., CA'],
   // A form of address is no part of the name.
   ['Bp. Ahmad', 'Ahmad'],
   ['Bpk Ahmad', 'Ahmad'],
@@ -157,6 +161,8 @@ const RIGHT: string[] = [
   'Ahmad H.',
   'Bpkad',
   'Nyoman Oka',
+  'Nyimas Aisyah',
+  'Purnomo',
   'Kolonel (Purn.) H. Budi Santoso',
   'Kapten Inf Budi',
   'Suharto',
