@@ -128,12 +128,15 @@ test('without a code, who has no workshop is offered three that are open, and no
   const made: { code: string }[] = [];
   for (const day of [18, 4, 11, 25]) {
     const title = `Workshop ${'ABCD'[made.length]}`;
-    made.push(await organize(organizer, { title, start: `${day} November 2027`, end: `${day} November 2027` }));
+    made.push(await organize(organizer, { title, start: `${day - 1} November 2027`, end: `${day} November 2027` }));
   }
   const hello = await person.starts();
   expect(hello.buttons.slice(0, 4)).toEqual(['Workshop B', 'Workshop C', 'Workshop A', 'Mulai gagasan inovasi']);
   await organizer.does({ type: 'tap', message_id: 1, data: `o.${made[1]?.code}.s.open.0`, forged: true });
   await app.redis.publish(app.keys.views(), 'directory:workshops');
+  await expect.poll(async () => (await person.starts()).buttons[0]).toBe('Workshop C');
+  // On its last day one can still come; the day after, not.
+  app.clock.ahead += Date.parse('2027-11-11T12:00:00+07:00') - AT;
   await expect.poll(async () => (await person.starts()).buttons[0]).toBe('Workshop C');
   // Whoever has one sees theirs.
   await register(person, made[2]?.code ?? '');

@@ -9,7 +9,9 @@ const OFFERED = 8;
 export function openWorkshops(turn: Turn, zone: string): Listed[] {
   const today = toLocal(turn.at, zone).day;
   return (turn.reading.view<Listed[]>('directory:workshops') ?? [])
-    .filter((w) => w.start >= today && !w.archived && w.open !== false && (w.closes == null || turn.at < w.closes))
+    .filter(
+      (w) => (w.end ?? w.start) >= today && !w.archived && w.open !== false && (w.closes == null || turn.at < w.closes),
+    )
     .sort((a, b) => a.start.localeCompare(b.start))
     .slice(0, OFFERED);
 }

@@ -10,6 +10,8 @@ export type Listed = {
   readonly code: string;
   readonly title: string;
   readonly start: string;
+  /** The last day; not on lines of before it was kept. */
+  readonly end?: string;
   readonly archived?: boolean;
   readonly open?: boolean;
   /** When registration ends, epoch ms. */
@@ -19,7 +21,7 @@ export type Listed = {
 /** A workshop's line of the list, to be kept there. */
 export function listing({ card, settings }: Pick<WorkshopState, 'card' | 'settings'>) {
   const { archived, open, closes } = { ...DEFAULT_SETTINGS, ...settings };
-  const data: Listed = { code: card.code, title: card.title, start: card.start, archived, open, closes };
+  const data: Listed = { code: card.code, title: card.title, start: card.start, end: card.end, archived, open, closes };
   return { kind: 'event' as const, to: directoryId, type: 'listed', data };
 }
 
