@@ -41,6 +41,8 @@ export type AppDeps = {
   owner: string;
   /** No other process lives on this data. */
   alone: boolean;
+  /** None does just now, see `isOnlyProcess`. */
+  heir?: boolean;
   now: () => number;
   token: string;
   apiRoot: string;

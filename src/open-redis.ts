@@ -16,13 +16,14 @@ export type OpenRedis = {
 
 /**
  * Opens the Redis that the environment names, or starts a private one.
+ * @param name of our connections, see `connectionName`
  * @throws {StartError} with the line to type
  */
-export async function openRedis(config: Config, log: Log): Promise<OpenRedis> {
+export async function openRedis(config: Config, log: Log, name?: string): Promise<OpenRedis> {
   const own = config.redis.kind === 'private' ? await startPrivateRedis({ dataDir: config.dataDir, log }) : null;
   const target = config.redis.kind === 'private' ? { kind: 'socket' as const, path: own?.socket ?? '' } : config.redis;
-  const client = withScripts(connectRedis(target));
-  const subscriber = connectRedis(target);
+  const client = withScripts(connectRedis(target, name));
+  const subscriber = connectRedis(target, name);
   for (const connection of [client, subscriber]) {
     // Said once per outage: ioredis tries again by itself, many times a second.
     let down = false;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
+import { connectionName, isOnlyProcess } from '#core/only-process.ts';
 import { whenParentDies } from '#core/parent.ts';
 import { readSecret } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
@@ -87,11 +88,12 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   if (config.bot.mode === 'rehearsal')
     process.stdout.write(`${words.plain('id', { key: 'console-rehearsal', args: { address } })}\n`);
 
-  redis = await openRedis(config, log);
+  const bot = config.bot.mode === 'telegram' ? config.bot.id : 'gladi';
+  const owner = randomUUID().slice(0, 8);
+  redis = await openRedis(config, log, connectionName(bot, owner));
   const connection = await telegram.connect(`http://127.0.0.1:${port}`, log, stopping.signal);
   if (!connection) return;
-  const keys = createKeys(config.bot.mode === 'telegram' ? config.bot.id : 'gladi');
-  const owner = randomUUID().slice(0, 8);
+  const keys = createKeys(bot);
   const organizers = new Set(config.organizerIds);
   app = createApp({
     redis: redis.client,
@@ -99,6 +101,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     keys,
     owner,
     alone: redis.alone,
+    heir: await isOnlyProcess(redis.client, bot, owner),
     now: Date.now,
     token: connection.token,
     apiRoot: connection.apiRoot,

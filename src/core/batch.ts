@@ -116,10 +116,10 @@ export function createBatches(deps: BatchDeps) {
     }
   }
 
-  /** Sends what was left unsent, when nobody else is at it. */
-  async function takeOver(id: AggregateId): Promise<void> {
+  /** Sends what was left unsent, when nobody else is at it; `force`: whoever is, is dead. */
+  async function takeOver(id: AggregateId, force = false): Promise<void> {
     if (delivery.sending(id)) return;
-    const claim = await store.claim(id, false, deps.alone);
+    const claim = await store.claim(id, false, deps.alone || force);
     if (claim) delivery.start(id, claim);
   }
 

@@ -13,12 +13,14 @@ import type { Views } from './views.ts';
  * The one way to change state: event → load → decide → commit → effects.
  * @param owner names this process among all, new at every start
  * @param alone no other process lives: claims of others are left from a kill and void
+ * @param heir no other process lives just now: the same is true of what the first look finds
  */
 export function createCore(deps: {
   redis: RedisClient & Scripts;
   keys: Keys;
   owner: string;
   alone: boolean;
+  heir?: boolean;
   now: () => number;
   aggregates: readonly Aggregate[];
   views: Views;

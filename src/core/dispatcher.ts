@@ -10,6 +10,8 @@ type Job = {
   events: Event[];
   /** Set for events that came through an inbox: they leave it in the same commit. */
   inbox?: { token: string };
+  /** Without events, see `sweep`. */
+  force?: boolean;
   resolve: () => void;
   reject: (error: unknown) => void;
 };
@@ -57,7 +59,9 @@ export function createDispatcher(deps: BatchDeps & { aggregates: readonly Aggreg
     if (!aggregate) throw new Error(`no aggregate of the kind ${kindOf(id)}`);
     const [only] = batch;
     const events = only && batch.length === 1 ? only.events : batch.flatMap((job) => job.events);
-    return events.length === 0 ? batches.takeOver(id) : batches.bring(aggregate, id, events, batch[0]?.inbox?.token);
+    return events.length === 0
+      ? batches.takeOver(id, only?.force)
+      : batches.bring(aggregate, id, events, batch[0]?.inbox?.token);
   }
 
   return {
@@ -74,10 +78,10 @@ export function createDispatcher(deps: BatchDeps & { aggregates: readonly Aggreg
     dispatchInbox(id: AggregateId, events: Event[], token: string): Promise<void> {
       return new Promise((resolve, reject) => enqueue(id, { events, inbox: { token }, resolve, reject }));
     },
-    /** Takes up what an aggregate has left unsent. */
-    sweep(id: AggregateId): Promise<void> {
+    /** Takes up what an aggregate has left unsent; `force`: whoever was at it is known to be dead. */
+    sweep(id: AggregateId, force: boolean): Promise<void> {
       if (stopping) return Promise.resolve();
-      return new Promise((resolve, reject) => enqueue(id, { events: [], resolve, reject }));
+      return new Promise((resolve, reject) => enqueue(id, { events: [], force, resolve, reject }));
     },
     /** Refuses new events and waits for those in hand. */
     async stop(): Promise<void> {

@@ -16,9 +16,11 @@ export type RedisAccess = Pick<RedisOptions, 'username' | 'password' | 'db' | 't
 
 /**
  * Opens a connection that waits for Redis as long as it takes and sends again what was not answered: every script of ours knows a repetition.
+ * @param name what Redis calls it in its list of clients
  */
-export function connectRedis(target: RedisTarget): RedisClient {
+export function connectRedis(target: RedisTarget, name?: string): RedisClient {
   const common = {
+    ...(name === undefined ? {} : { connectionName: name }),
     maxRetriesPerRequest: null,
     retryStrategy: (times: number) => Math.min(50 * times, 1000),
     enableReadyCheck: true,

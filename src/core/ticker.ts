@@ -24,8 +24,9 @@ export function createTicker(deps: {
   keys: Keys;
   owner: string;
   now: () => number;
-  /** No other process lives: what others hold is left from a kill, and the first look doesn't wait for it. */
+  /** No other process lives, ever or just now: what others hold is left from a kill, and the first look doesn't wait for it. */
   alone: boolean;
+  heir?: boolean;
   dispatcher: Dispatcher;
   dispatch: (event: Event) => Promise<void>;
   inbox: Inbox;
@@ -36,7 +37,7 @@ export function createTicker(deps: {
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
   let stopped = false;
-  let inherit = deps.alone;
+  let inherit = deps.alone || deps.heir === true;
 
   async function lookAt(bucket: number, force: boolean): Promise<number> {
     const time = now();
@@ -52,7 +53,7 @@ export function createTicker(deps: {
     if (waiting + pending.length + due.length === 0 && !force) return all;
     // A dead holder's lease would also keep back what comes next.
     if (waiting > 0 || force) inbox.take(bucket, force);
-    const work: Promise<void>[] = pending.map((id) => dispatcher.sweep(id as AggregateId));
+    const work: Promise<void>[] = pending.map((id) => dispatcher.sweep(id as AggregateId, force));
     for (let i = 0; i < due.length; i += 2)
       work.push(deps.dispatch(dueEvent(due[i] as string, Number(due[i + 1]), time)));
     for (const result of await Promise.allSettled(work)) {

@@ -91,6 +91,21 @@ describe('messages', () => {
     expect(next.chat.texts()).toEqual(['tg:1', 'tg:2']);
   });
 
+  test('a process that is alone when it starts sends at once what a kill left, and waits for others later', async () => {
+    const { bot, start } = open({ chat: () => new Promise(() => {}) });
+    await bot.dispatch(show('tg:1'));
+    const next = start({ chat: undefined, heir: true, owner: 'next' });
+    await next.tick();
+    await next.idle();
+    expect(next.chat.texts()).toEqual(['tg:1']);
+    // Another has come meanwhile, and is at it.
+    const slow = start({ chat: () => new Promise(() => {}), owner: 'slow' });
+    await slow.dispatch(show('tg:2'));
+    await next.tick();
+    await next.idle();
+    expect(next.chat.texts()).toEqual(['tg:1']);
+  });
+
   test('400 and 403 end as a failure that the next decision knows, until a message arrives', async () => {
     const { bot, outbox } = open();
     const known: unknown[] = [];

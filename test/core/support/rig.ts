@@ -41,6 +41,7 @@ export function createRig() {
     loaders?: Record<string, ViewLoader>;
     owner?: string;
     alone?: boolean;
+    heir?: boolean;
   }) {
     const redis = connect();
     const chat = createChat();
@@ -54,6 +55,7 @@ export function createRig() {
       keys,
       owner: options.owner ?? randomBytes(4).toString('hex'),
       alone: options.alone ?? false,
+      heir: options.heir ?? false,
       now,
       aggregates: options.aggregates,
       views,
