@@ -81,7 +81,9 @@ export function createHome(deps: {
         { label: { key: 'btn-ask-organizer' }, data: `q.${w.code}` },
       ]);
     }
-    const offered = workshops.length > 0 || open ? [] : openWorkshops(turn, deps.defaultZone).slice(0, OFFERED);
+    const isCrew = ({ code }: { code: string }) => crew.some((own) => own.code === code);
+    const others = openWorkshops(turn, deps.defaultZone).filter((workshop) => !isCrew(workshop));
+    const offered = workshops.length > 0 || open ? [] : others.slice(0, OFFERED);
     if (offered.length > 0) lines.push({ key: 'menu-none' }, '');
     for (const { code, title, start } of offered) {
       lines.push({ key: 'registration-listed', args: { code, title, day: sayDay(start) } });

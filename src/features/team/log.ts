@@ -1,12 +1,17 @@
 import type { DeskGranted } from '#aggregates/workshop/desk.ts';
 import { type Logged, NOBODY } from '#aggregates/workshop/log.ts';
 import { sayDay, sayTime } from '#core/dates.ts';
-import type { View } from '#core/view.ts';
+import type { Button, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 
-/** So many of the latest acts are shown. */
-export const LOG_LINES = 12;
+/** So many acts are on a page. */
+const PAGE = 12;
+
+/** So many of the latest lines are needed for a page (from 0), and to know whether there are older ones. */
+export function linesFor(page: number): number {
+  return PAGE * (page + 1) + 1;
+}
 
 const EDITS: readonly [pattern: RegExp, key: string][] = [
   [/^open:true$/, 'log-reopened'],
@@ -37,9 +42,9 @@ const ACTS: Readonly<Record<string, string>> = {
   'team-revoke': 'log-revoked',
 };
 
-/** Who did what, the latest first; names where they are known. */
+/** Who did what, the latest first, day by day; names where they are known. */
 export function logView(
-  { workshop: code, now, team, lines }: DeskGranted,
+  { workshop: code, now, team, lines, args }: DeskGranted,
   { reader, owns }: { reader: number; owns: (person: number) => boolean },
 ): View {
   const { zone } = now.card;
@@ -50,19 +55,29 @@ export function logView(
     if (member) return { key: 'plain-text', args: { text: member.name } };
     return { key: owns(person) ? 'log-owner' : 'log-former' };
   };
-  const said = lines.toReversed().map((line): Say => {
-    const when: Say = {
-      key: 'log-when',
-      args: { day: sayDay(toLocal(line.at, zone).day), time: sayTime(line.at, zone) },
-    };
-    return { key: 'log-line', args: { when, who: nameOf(line.by), what: sayAct(line) } };
+  const page = Number(args.page ?? 0);
+  const shown = lines.toReversed().slice(PAGE * page, PAGE * (page + 1));
+  const dayOf = (line: Logged) => toLocal(line.at, zone).day;
+  const said = shown.flatMap((line, i): Say[] => {
+    const before = shown[i - 1];
+    const isNewDay = before === undefined || dayOf(before) !== dayOf(line);
+    const act = { when: sayTime(line.at, zone), who: nameOf(line.by), what: sayAct(line) };
+    return [
+      ...(isNewDay ? [{ key: 'log-day', args: { day: sayDay(dayOf(line)) } }] : []),
+      { key: 'log-line', args: act },
+    ];
   });
+  const turnTo = (key: string, to: number): Button => ({ label: { key }, data: `tm.${code}.l.${to}` });
+  const turns = [
+    ...(page > 0 ? [turnTo('btn-log-newer', page - 1)] : []),
+    ...(lines.length > PAGE * (page + 1) ? [turnTo('btn-log-older', page + 1)] : []),
+  ];
   return {
     lines: [
       { key: 'log-title', args: { title: now.card.title } },
       ...(said.length > 0 ? said : [{ key: 'log-empty' }]),
     ],
-    buttons: [[{ label: { key: 'btn-team' }, data: `tm.${code}` }]],
+    buttons: [...(turns.length > 0 ? [turns] : []), [{ label: { key: 'btn-team' }, data: `tm.${code}` }]],
   };
 }
 

@@ -15,7 +15,7 @@ import type {
 import { deriveNonce } from '#core/ids.ts';
 import type { Links } from '#core/links.ts';
 import { linkView, membershipView, removeView, roleOf, teamView } from './list.ts';
-import { LOG_LINES, logView } from './log.ts';
+import { linesFor, logView } from './log.ts';
 
 const ROLES: readonly TeamRole[] = ['organizer', 'speaker', 'reviewer'];
 const CODE_LENGTH = 5;
@@ -63,7 +63,8 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
     if (act === 'x' && member !== null) return desk.ask(turn, code, 'team.remove', { member: value });
     if (act === 'y' && member !== null) return remove(turn, code, member);
     if (act === 'r') return revoke(turn, code);
-    if (act === 'l') return desk.ask(turn, code, 'team.log', {}, LOG_LINES);
+    if (act === 'l' && /^\d{0,3}$/.test(value))
+      return desk.ask(turn, code, 'team.log', { page: value }, linesFor(Number(value)));
     turn.toast({ key: 'account-button-unknown' });
   }
 

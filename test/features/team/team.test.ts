@@ -93,7 +93,7 @@ test('a removed organizer loses workshop, commands and every way back', async ()
   expect(
     log.text
       .split('\n')
-      .slice(1)
+      .slice(2)
       .map((line) => line.replace(/^.* WIB · /, '')),
   ).toEqual([
     'Anda mengeluarkan satu anggota tim',
@@ -138,7 +138,7 @@ test.each([
   expect((await person.says('/datasaya')).text).toContain(`Tim: Siti Aminah, ${role} · ${TITLE}`);
   await desk.organizer.forges(`tm.${desk.code}.y.${id}`);
   await person.hears('sudah berakhir');
-  expect((await person.says('menu')).text).not.toContain(TITLE);
+  expect((await person.says('menu')).text).not.toContain('Tugas Bapak/Ibu');
   expect((await person.says('/datasaya')).text).not.toContain('Siti Aminah');
   expect((await person.starts(payload)).text).toContain('kedaluwarsa');
 });
@@ -171,6 +171,35 @@ test('an organizer who has their data deleted leaves the team and the commands, 
   await expect.poll(async () => (await desk.stored()).team).toBe('{}');
   expect((await siti.says('/panitia')).text).toContain('khusus panitia');
   expect((await siti.says('menu')).buttons).not.toContain('Buka meja panitia');
+});
+
+test('the whole log can be read, page by page and day by day', async () => {
+  const desk = await openDesk({ at: Date.parse('2027-10-01T03:00:00Z') });
+  const { organizer, code } = desk;
+  const acts = ['nip.0', 'nip.1', 'open.0', 'open.1'];
+  for (let i = 0; i < 13; i++) {
+    if (i === 10) desk.clock.ahead += DAY_MS;
+    await organizer.forges(`o.${code}.s.${acts[i % 4]}`);
+  }
+  const newest = await organizer.forges(`tm.${code}.l`);
+  const said = newest.text.split('\n').map((line) => line.replace(/^pukul \d\d\.\d\d WIB · /, ''));
+  expect(said.slice(0, 5)).toEqual([
+    `Catatan · ${TITLE}`,
+    'Sabtu, 2 Oktober 2027',
+    'Anda mengubah pengaturan',
+    'Anda membuka pendaftaran',
+    'Anda menutup pendaftaran',
+  ]);
+  expect([said[5], said.length]).toEqual(['Jumat, 1 Oktober 2027', 3 + 12]);
+  expect(newest.buttons).toEqual(['Lihat lebih lama', 'Lihat tim']);
+  const oldest = await organizer.taps('Lihat lebih lama');
+  expect(
+    oldest.text
+      .split('\n')
+      .slice(1)
+      .map((line) => line.replace(/^pukul .* WIB · /, '')),
+  ).toEqual(['Jumat, 1 Oktober 2027', 'Anda mengubah pengaturan']);
+  expect(oldest.buttons).toEqual(['Lihat lebih baru', 'Lihat tim']);
 });
 
 test('the owner who opens a link leaves it for whom it was made', async () => {
