@@ -19,15 +19,19 @@ export function sayPlace(card: WorkshopCard, reader: 'member' | 'anybody'): Say 
     : { key: 'workshop-online-members' };
 }
 
-/** `20 JP · tersisa 12 kursi`, or null where neither is stated. */
+/** `20 JP · tersisa 12 kursi · paling banyak 2 per instansi`, or null where none of it is stated. */
 export function sayRoom(view: WorkshopView): Say | null {
   const { jp } = view.card;
   const left = seatsLeft(view);
   const seats: Say | null =
     left === null ? null : { key: left > 0 ? 'workshop-seats-left' : 'workshop-seats-none', args: { left } };
   const hours: Say | null = jp === null ? null : { key: 'workshop-jp', args: { jp } };
-  if (hours && seats) return { key: 'workshop-jp-and-seats', args: { jp: hours, seats } };
-  return hours ?? seats;
+  const { seatsPerAgency } = view.settings;
+  const each: Say | null =
+    seatsPerAgency === null ? null : { key: 'workshop-seats-each', args: { seats: seatsPerAgency } };
+  return [hours, seats, each].reduce((one, other) =>
+    one && other ? { key: 'workshop-jp-and-seats', args: { jp: one, seats: other } } : (one ?? other),
+  );
 }
 
 /** Until when one can register, or that one no longer can; null while nothing ends it. */

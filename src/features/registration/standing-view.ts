@@ -1,7 +1,7 @@
 import type { Standing } from '#aggregates/account/standing.ts';
 import type { Registered } from '#aggregates/registration/registration.ts';
 import { sayPlace, sayWhen } from '#aggregates/workshop/lines.ts';
-import { isOpen, type WorkshopView } from '#aggregates/workshop/state.ts';
+import { isOpen, seatsLeft, type WorkshopView } from '#aggregates/workshop/state.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { closedLine } from './closed.ts';
@@ -50,7 +50,8 @@ export function statusLine(workshop: WorkshopView, own: Standing['own'], at: num
       if (before === 'waiting') return { key: 'standing-moved-up', args: { number } };
       return { key: before === 'approval' ? 'standing-approved' : 'registration-done', args: { number } };
     case 'waiting':
-      if (why === 'agency' && seatsPerAgency !== null)
+      // Asked again later, the reason is what the workshop looks like now.
+      if (seatsPerAgency !== null && (why === 'agency' || seatsLeft(workshop) !== 0))
         return { key: 'standing-agency-full', args: { limit: seatsPerAgency, number } };
       return { key: 'registration-waiting', args: { number } };
     case 'approval':

@@ -39,7 +39,10 @@ export function attentionOf(workshop: WorkshopView, at: number): Attention[] {
     add({ key: 'attention-untold', args: { count: counts.untold } }, step('btn-see-untold', `p.${code}.n.0`));
   if (counts.waiting > 0 && left !== 0)
     add(
-      { key: 'attention-waiting-free', args: { count: counts.waiting } },
+      {
+        key: settings.seatsPerAgency === null ? 'attention-waiting-free' : 'attention-waiting-agency',
+        args: { count: counts.waiting },
+      },
       step('btn-see-waiting', `p.${code}.l.waiting.0`),
     );
   if (counts.waiting > 0 && left === 0)

@@ -42,7 +42,13 @@ it('says that an agency has its seats, moves up who waits, and tells them', asyn
   expect((await hears(budi, /^Ada kursi/)).split('\n')[0]).toBe('Ada kursi: ✓ Terdaftar, nomor urut 2.');
   // The place is asked anew, because those before have moved.
   await citra.says('menu');
-  expect((await citra.taps('Lihat status')).text).toContain('daftar tunggu, urutan 1.');
+  // Other agencies have seats left: it is still theirs that is full.
+  expect((await citra.taps('Lihat status')).text.split('\n')[0]).toBe(
+    '1 kursi per instansi sudah terisi. Tercatat di daftar tunggu, urutan 1.',
+  );
+  expect((await (await app.person(4)).starts(`w-${code}`)).text.split('\n')).toContain(
+    '20 JP · tersisa 499 kursi · paling banyak 1 per instansi',
+  );
 });
 
 it('asks before a seat is given back, keeps it after a no, and gives a new registration afterwards', async () => {

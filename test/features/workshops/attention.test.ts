@@ -45,6 +45,11 @@ const CASES: readonly [what: string, change: Change, keys: string[]][] = [
   ['people without Telegram who are to be told', { counts: { untold: 2 } }, ['attention-untold']],
   ['people without Telegram who were told', { counts: { untold: 0 } }, []],
   ['people who wait while there are seats', { counts: { waiting: 1 } }, ['attention-waiting-free']],
+  [
+    'people who wait because of their agency',
+    { counts: { waiting: 1 }, settings: { seatsPerAgency: 2 } },
+    ['attention-waiting-agency'],
+  ],
   ['people who wait, and all seats taken', { counts: { registered: 10, waiting: 1 } }, ['attention-full']],
   ['all seats taken, and nobody waits', { counts: { registered: 10 } }, []],
   ['a closing in two days', { settings: { closes: AT + 47 * HOUR_MS } }, ['attention-closing']],

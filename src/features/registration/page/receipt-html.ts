@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
 import { keptUntil } from '#aggregates/workshop/retention.ts';
-import type { MemberStatus, WorkshopView } from '#aggregates/workshop/state.ts';
+import { type MemberStatus, seatsLeft, type WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDate } from '#core/dates.ts';
 import type { Say } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
@@ -81,8 +81,11 @@ function nextSteps({ kept, workshop, address }: ReceiptPage): Say[] {
   if (!holds) return [{ key: 'page-ask-organizer', args: { organizer: workshop.card.organizer } }];
   const letter = workshop.settings.assignmentLetter !== 'none' && status === 'registered';
   const news: Say = status === 'waiting' ? { key: 'page-waiting-next' } : { key: 'page-approval-next' };
+  const { seatsPerAgency } = workshop.settings;
+  const byAgency = status === 'waiting' && seatsPerAgency !== null && seatsLeft(workshop) !== 0;
   return [
     ...(letter ? [{ key: 'page-bring-letter' }] : []),
+    ...(byAgency ? [{ key: 'page-agency-full', args: { limit: seatsPerAgency } }] : []),
     ...(status === 'registered' || status === undefined ? [] : [news]),
     ...(address === null ? [] : [{ key: 'page-keep-link' }]),
   ];

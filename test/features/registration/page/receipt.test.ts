@@ -19,6 +19,17 @@ test('the receipt shows how it stands; withdrawing asks again, frees the seat, a
   expect(ani.lines()[1]).toBe('✓ Terdaftar, nomor urut 2.');
 });
 
+test('who waits because of the agency is told so, and everybody beforehand how many it may have', async () => {
+  const { visitor, register, edit, code } = await openPage();
+  await edit({ seatsPerAgency: 1 });
+  const [budi, ani] = [visitor(), visitor()];
+  await register(budi);
+  await register(ani, ANI);
+  expect([ani.lines()[1], ani.lines()[5]]).toEqual(['Daftar tunggu, urutan 1.', '1 kursi per instansi sudah terisi.']);
+  await ani.open(`/w/${code}`);
+  expect(ani.lines()).toContain('20 JP · tersisa 499 kursi · paling banyak 1 per instansi');
+});
+
 test('data is mended with the same questions; the phone stays masked, and stays when left empty', async () => {
   const { visitor, register, code, control } = await openPage();
   const budi = visitor();
