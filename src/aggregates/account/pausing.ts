@@ -77,3 +77,5 @@ export function createPausing(forms: ReadonlyMap<string, Form>) {
 
   return pausing;
 }
+
+export type Pausing = ReturnType<typeof createPausing>;

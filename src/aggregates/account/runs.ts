@@ -3,13 +3,12 @@ import type { Say } from '#core/words.ts';
 import { askView } from '#forms/ask.ts';
 import type { Form } from '#forms/definition.ts';
 import { isOffered, takesText } from '#forms/offered.ts';
-import { refresh } from '#forms/refresh.ts';
 import { finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import { type Input, RESERVED, type Value } from '#forms/types.ts';
-import { createAskedForms } from './asked-form.ts';
 import { bringNear, dropFar, keepRun } from './far-answers.ts';
 import type { FormHandler } from './feature.ts';
+import { createOpenRun } from './open-run.ts';
 import { createPausing, keyOf } from './pausing.ts';
 import { card, TO_MENU, type Turn } from './turn.ts';
 
@@ -24,43 +23,10 @@ export function createRuns(deps: {
   today: (at: number) => string;
 }) {
   const { forms } = deps;
-  const formOf = createAskedForms(deps);
   const pausing = createPausing(forms);
+  const { formOf, handlerOf, current } = createOpenRun({ ...deps, pausing });
   /** The view that was shown last as an open question. One, because it is asked about in the turn that shows it, and a weak set grows until the next big collection. */
   let question: View | null = null;
-
-  function handlerOf(run: Run): FormHandler {
-    const handler = deps.handlerOf(run.form);
-    if (!handler) throw new Error(`nothing takes the answers of the form ${run.form}`);
-    return handler;
-  }
-
-  function contextOf(turn: Turn, run: Run): StepContext {
-    return {
-      lang: turn.lang,
-      today: deps.today(turn.at),
-      agencies: [],
-      ...handlerOf(run).context?.(turn, run),
-      plain: (say) => deps.plain(turn.lang, say),
-    };
-  }
-
-  /** The open run in the shape of today's form; null when none is open, or its form is no more or asks nothing. */
-  function current(turn: Turn, whole = false): { form: Form; run: Run; context: StepContext } | null {
-    const kept = turn.get('run');
-    if (!kept) return null;
-    const form = formOf(turn, kept.form, kept.subject);
-    if (!form) {
-      runs.pause(turn);
-      return null;
-    }
-    if (form.fields.length === 0) return null;
-    const all = whole || kept.at === SUMMARY || kept.version !== form.version;
-    const near = bringNear(turn, kept, all ? kept.away : [kept.at]);
-    const run = refresh(form, near);
-    if (run !== near) keepRun(turn, form, run);
-    return { form, run, context: contextOf(turn, run) };
-  }
 
   /** Ends the open run when nothing is left of its form to be asked, and says so. */
   function endIfEmpty(turn: Turn): boolean {

@@ -4,7 +4,7 @@ import { sayMoment } from '#core/dates.ts';
 import type { Lang, Words } from '#core/words.ts';
 import type { XlsxCell, XlsxColumn, XlsxTable } from '#documents/xlsx.ts';
 import type { ListName, People, Person } from './people.ts';
-import { WAYS } from './person-view.ts';
+import { STATUS as SAID, WAYS } from './person-view.ts';
 import type { Printing } from './printing.ts';
 import { wayOf } from './reading.ts';
 
@@ -27,15 +27,8 @@ const COLUMNS = {
 } as const;
 type Column = keyof typeof COLUMNS;
 
-const STATUS = {
-  registered: 'participants-status-registered',
-  waiting: 'participants-status-waiting',
-  approval: 'participants-status-approval',
-  withdrawn: 'participants-status-withdrawn',
-  refused: 'participants-status-refused',
-  replaced: 'participants-status-replaced',
-  closed: 'participants-status-closed',
-} as const;
+/** Without the number, which has a column of its own. */
+const STATUS = { ...SAID, registered: 'participants-status-registered' } as const;
 const SHEETS: Record<ListName, string> = {
   registered: 'participants-sheet',
   waiting: 'participants-sheet-waiting',

@@ -1,22 +1,14 @@
 import { badRequest } from '#rehearsal/api-error.ts';
 import type { HtmlElement, HtmlNode } from '#rehearsal/rich/html-tree.ts';
 import type { RichText } from '#rehearsal/rich/rich-text.ts';
+import { STYLE_TAGS } from '#rehearsal/text/style-tags.ts';
 
 const STYLES: Readonly<Record<string, string>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strikethrough',
-  strike: 'strikethrough',
-  del: 'strikethrough',
+  ...STYLE_TAGS,
   code: 'code',
   mark: 'marked',
   sub: 'subscript',
   sup: 'superscript',
-  'tg-spoiler': 'spoiler',
 };
 const INLINE = new Set([
   ...Object.keys(STYLES),

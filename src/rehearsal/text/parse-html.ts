@@ -2,6 +2,7 @@ import { badRequest } from '#rehearsal/api-error.ts';
 import { normalizeDateFormat } from '#rehearsal/text/date-format.ts';
 import { decodeEntities, decodeEntity } from '#rehearsal/text/html-entity.ts';
 import { checkLink, linkUserId } from '#rehearsal/text/links.ts';
+import { STYLE_TAGS } from '#rehearsal/text/style-tags.ts';
 
 /** An entity before its user was looked up. */
 export type DraftEntity = {
@@ -17,16 +18,7 @@ export type DraftEntity = {
 };
 
 const TYPES: Readonly<Record<string, string>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strikethrough',
-  strike: 'strikethrough',
-  del: 'strikethrough',
-  'tg-spoiler': 'spoiler',
+  ...STYLE_TAGS,
   span: 'spoiler',
   a: 'text_link',
   code: 'code',
