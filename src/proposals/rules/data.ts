@@ -59,6 +59,7 @@ const SCHEMAS = {
     apart: z.record(z.enum(['di', 'ke']), words),
     joined: z.record(z.enum(['di']), words),
     capital: words,
+    persons: words,
     untouched: words,
     titles: words,
   }),

@@ -21,13 +21,14 @@ export function createSpelling(data: SpellingWords): Rule {
   for (const word of data.untouched) single.delete(word);
   const twoWords = new Map(several);
   const firsts = new Set(several.map(([wrong]) => wrong.split(' ')[0]));
-  const [capital, titles] = [new Set(data.capital), new Set(data.titles)];
+  const [capital, titles, persons] = [new Set(data.capital), new Set(data.titles), new Set(data.persons)];
 
-  function isKept({ text, lower, kept }: Token, first: boolean, next: Token | undefined): boolean {
+  function isKept({ text, lower, kept }: Token, before: Token | undefined, next: Token | undefined): boolean {
     if (kept || (text.length > 1 && text === text.toUpperCase())) return true;
-    if (!/^\p{Lu}/u.test(text) || capital.has(lower)) return false;
+    if (!/^\p{Lu}/u.test(text)) return false;
+    if (capital.has(lower)) return persons.has(before?.lower ?? '');
     // A name begins with a capital; so does a sentence, unless the word after it has one too.
-    return !first || /^\p{Lu}/u.test(next?.text ?? '');
+    return before !== undefined || /^\p{Lu}/u.test(next?.text ?? '');
   }
 
   function mistakesIn({ words }: Sentence): Mistake[] {
@@ -35,7 +36,7 @@ export function createSpelling(data: SpellingWords): Rule {
     for (let at = 0; at < words.length; at++) {
       const [word, next] = [words[at] as Token, words[at + 1]];
       if (titles.has(word.lower) && /^\p{Lu}/u.test(next?.text ?? '')) break;
-      if (word.kind === 'number' || isKept(word, at === 0, next)) continue;
+      if (word.kind === 'number' || isKept(word, words[at - 1], next)) continue;
       const two = firsts.has(word.lower) && next !== undefined && !next.kept ? `${word.lower} ${next.lower}` : '';
       const whole = twoWords.get(two);
       if (whole !== undefined) {

@@ -5,7 +5,7 @@ import type { Finding } from './types.ts';
 
 /** Fewer words than this tell nothing of what was asked; fewer than the second say it only with a figure. */
 const LEAST = 6;
-const LEAST_WHERE_EXPECTED = 10;
+const LEAST_WHERE_EXPECTED = 8;
 /** A section that uses less of its room than this has left most of what is asked unsaid. */
 const LEAST_OF_ROOM = 0.15;
 

@@ -60,7 +60,11 @@ export type Tally = { right: number; wrong: number; missed: number };
 export function tally(items: readonly Labelled[], open: (asked: string | undefined) => Rules): Record<RuleId, Tally> {
   const tallies = Object.fromEntries(RULES.map((id) => [id, { right: 0, wrong: 0, missed: 0 }]));
   for (const { draft, asked, rules } of items) {
-    const found = new Set(open(asked).examine(draft).map(({ rule }) => rule));
+    const found = new Set(
+      open(asked)
+        .examine(draft)
+        .map(({ rule }) => rule),
+    );
     for (const id of RULES) {
       const count = tallies[id];
       if (!count) continue;

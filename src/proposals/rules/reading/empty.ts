@@ -51,7 +51,7 @@ export function createEmptyReader(data: EmptyWords, functionWords: readonly stri
       if (words.length <= LONGEST_EXCUSE && postponed.in(words)) return 'postponed';
       if (asked !== undefined && repeatsQuestion(folded, asked)) return 'question';
       const stock = sentences.filter(isStock).length;
-      return stock > 0 && stock * 2 >= sentences.length ? 'stock' : null;
+      return stock * 2 > sentences.length ? 'stock' : null;
     },
   };
 }

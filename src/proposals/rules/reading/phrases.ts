@@ -10,16 +10,19 @@ export type Phrases = {
 
 type Pattern = readonly { readonly stem: string; readonly open: boolean }[];
 
+/** Letters that a first word with `*` has at least. */
+const BEGINNING = 3;
+
 /** From a list such as `berhasil`, `data *`, `peraturan bupati`: small letters, `*` at a word's end stands for any further letters. */
 export function createPhrases(list: readonly string[]): Phrases {
   const byFirst = new Map<string, Pattern[]>();
-  const open: Pattern[] = [];
+  const byBeginning = new Map<string, Pattern[]>();
   for (const phrase of list) {
     const pattern = phrase.split(/\s+/).map((word) => ({ stem: word.replace(/\*$/, ''), open: word.endsWith('*') }));
     const first = pattern[0];
     if (first === undefined) continue;
-    if (first.open) open.push(pattern);
-    else byFirst.set(first.stem, [...(byFirst.get(first.stem) ?? []), pattern]);
+    const [patterns, key] = first.open ? [byBeginning, first.stem.slice(0, BEGINNING)] : [byFirst, first.stem];
+    patterns.set(key, [...(patterns.get(key) ?? []), pattern]);
   }
   const fits = (pattern: Pattern, words: readonly Token[], at: number) =>
     pattern.every(({ stem, open }, i) => {
@@ -31,8 +34,8 @@ export function createPhrases(list: readonly string[]): Phrases {
     const first = words[at]?.lower;
     if (first === undefined) return 0;
     let longest = 0;
-    for (const patterns of [byFirst.get(first) ?? [], open]) {
-      for (const pattern of patterns) {
+    for (const patterns of [byFirst.get(first), byBeginning.get(first.slice(0, BEGINNING))]) {
+      for (const pattern of patterns ?? []) {
         if (pattern.length > longest && fits(pattern, words, at)) longest = pattern.length;
       }
     }

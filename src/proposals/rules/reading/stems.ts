@@ -30,9 +30,10 @@ export function createStemReader(data: GrammarWords): StemReader {
   return {
     about(text) {
       const stems = new Set<string>();
-      for (const { kind, lower } of readText(text, []).words) {
+      const words = readText(text, []).words.filter(({ kind }) => kind === 'word');
+      for (const lower of new Set(words.map((word) => word.lower))) {
         const bare = lower.replace(/(?:nya|lah|kah|pun)$/, '');
-        if (kind === 'number' || lower.length < SHORTEST || without.has(lower) || without.has(bare)) continue;
+        if (lower.length < SHORTEST || without.has(lower) || without.has(bare)) continue;
         for (const part of lower.split('-')) {
           for (const stem of stemsOf(part)) {
             stems.add(stem);
@@ -62,6 +63,7 @@ export function stemsOf(word: string): string[] {
 }
 
 function withoutPrefix(word: string): string[] {
+  if (!/^[bdkmpst]/.test(word)) return [word];
   for (const [prefix, restored] of PREFIXES) {
     const rest = word.replace(prefix, '');
     if (rest !== word && rest.length >= SHORTEST) return [word, ...restored.map((letter) => letter + rest)];

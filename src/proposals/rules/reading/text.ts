@@ -22,7 +22,7 @@ export type Sentence = {
 export type Text = { readonly text: string; readonly sentences: readonly Sentence[]; readonly words: readonly Token[] };
 
 const TOKEN =
-  /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|\d+(?:[.,:]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*|%|[^\s\p{L}\p{N}]/gu;
+  /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|Rp(?=[.\s]?\s?\d)|\d+(?:[.,:]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*|%|[^\s\p{L}\p{N}]/gu;
 /** Where a sentence may end: a stop and what closes after it, or a new line. */
 const STOP = /[.!?…]+["”’)\]]*(?=\s)|\n+/gu;
 /** A stop after these is part of them: titles, addresses, a letter or a number that begins a line. */
