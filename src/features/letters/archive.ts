@@ -57,7 +57,10 @@ export function createArchive(deps: {
 }
 
 /** `036 Hj. Siti Aminah - Dinas Kesehatan.pdf`: what no system takes for a folder, a device or a command. */
-export function fileName({ number, name, agency }: Omit<Letter, 'letter'>, file: FileValue): string {
+export function fileName(
+  { number, name, agency }: Pick<Letter, 'number' | 'name' | 'agency'>,
+  file: FileValue,
+): string {
   const extension = /\.([a-z0-9]{1,5})$/i.exec(file.name ?? '')?.[1] ?? (file.media === 'photo' ? 'jpg' : 'pdf');
   const base = `${String(number).padStart(3, '0')} ${[name, agency].map(safe).join(' - ')}`;
   return `${base.replace(/[. ]+$/, '')}.${extension.toLowerCase()}`;

@@ -19,7 +19,10 @@ export function createLettersDesk(deps: { desk: Desk }): Feature {
       { key: 'letters-title', args: { title } },
       { key: 'letters-count', args: { sent, all: sent + lacking.length } },
       ...(lacking.length > 0 ? [{ key: 'letters-lacking' }] : []),
-      ...named.map(({ number, name, agency }): Line => ({ key: 'letters-line', args: { number, name, agency } })),
+      ...named.map(({ number, name, agency, apart }): Line => {
+        const row = { key: 'letters-line', args: { number, name, agency } };
+        return apart ? { key: 'participants-row-apart', args: { row } } : row;
+      }),
       ...(lacking.length > NAMED ? [{ key: 'letters-more', args: { count: lacking.length - NAMED } }] : []),
     ];
     const archives = Array.from({ length: parts }, (_, part): Button[] => [

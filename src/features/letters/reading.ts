@@ -13,7 +13,14 @@ const PART_BYTES = 40 * 1024 * 1024;
 const UNKNOWN_BYTES = 5 * 1024 * 1024;
 
 /** Somebody with a seat, and the letter of assignment that they sent. Personal. */
-export type Letter = { number: number; name: string; agency: string; letter: FileValue | null };
+export type Letter = {
+  number: number;
+  name: string;
+  agency: string;
+  /** Registered without Telegram. */
+  apart: boolean;
+  letter: FileValue | null;
+};
 /** What an organizer is shown; `parts`: so many archives hold all letters. */
 export type LettersRead = { code: string; sent: number; lacking: Omit<Letter, 'letter'>[]; parts: number };
 
@@ -31,13 +38,14 @@ export function createLetters(deps: { redis: RedisClient; keys: Keys }) {
     for (let i = 0; i < seated.length; i += CHUNK) {
       const chunk = seated.slice(i, i + CHUNK);
       const read = await Promise.all(
-        chunk.map(([id]) => redis.hmget(keys.state(`registration:${id}` as AggregateId), 'answers', 'letter')),
+        chunk.map(([id]) => redis.hmget(keys.state(`registration:${id}` as AggregateId), 'answers', 'letter', 'about')),
       );
       for (const [j, [, { number }]] of chunk.entries()) {
-        const [answers = null, letter = null] = read[j] ?? [];
+        const [answers = null, letter = null, about = null] = read[j] ?? [];
         const { name = '', agency = '' } = answers ? (JSON.parse(answers) as RegistrationState['answers']) : {};
         const sent = letter ? (JSON.parse(letter) as FileValue) : null;
-        letters.push({ number, name: String(name), agency: String(agency), letter: sent });
+        const apart = about !== null && (JSON.parse(about) as RegistrationState['about']).account === null;
+        letters.push({ number, name: String(name), agency: String(agency), apart, letter: sent });
       }
     }
     return letters;

@@ -4,7 +4,7 @@ import { inParts, type Letter } from '#features/letters/reading.ts';
 import type { FileValue } from '#forms/types.ts';
 import { openApp } from '../../support/app.ts';
 import { makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
-import { registerAs, setUp } from '../../support/participant.ts';
+import { hears, registerAs, setUp } from '../../support/participant.ts';
 import { unzip } from '../../support/unzip.ts';
 
 const SITI = { name: 'Siti Aminah, S.K.M.', agency: 'Dinas Kesehatan Kota Biru', position: 'Sekretaris Dinas' };
@@ -38,6 +38,12 @@ it('takes letters as PDF or photo, says who lacks one, and hands all over to the
   });
   expect((await siti.taps('Benar, kirim')).text).toBe('✓ Surat tugas tersimpan untuk panitia.');
 
+  // Whoever a colleague registered has no Telegram; the colleague may send theirs.
+  await budi.says('/daftarkan');
+  for (const text of ['Citra Dewi', 'Arsiparis', 'undangan', 'lewati']) await budi.says(text);
+  await budi.act({ type: 'tap', ...(await budi.button('Beliau setuju')) });
+  await hears(budi, /^Untuk Citra Dewi:\n✓ Terdaftar/);
+
   const organizer = await app.person(ORGANIZER);
   const tap = async (data: string) => {
     const message_id = (await organizer.received()).at(-1)?.message_id ?? 1;
@@ -47,9 +53,10 @@ it('takes letters as PDF or photo, says who lacks one, and hands all over to the
   expect(shown.text).toBe(
     [
       'Surat tugas · Workshop Inovasi Pelayanan Publik',
-      'Sudah dikirim: 1 dari 2 peserta terdaftar.',
+      'Sudah dikirim: 1 dari 3 peserta terdaftar.',
       'Belum:',
       '2. Budi Santoso, S.E., Dinas Sosial Kota Biru',
+      '3. Citra Dewi, Dinas Sosial Kota Biru · tanpa Telegram',
     ].join('\n'),
   );
   const heard = await organizer.taps('Unduh semua (ZIP)');
@@ -86,6 +93,7 @@ it('cuts the archive into parts that Telegram takes', () => {
     number,
     name: '',
     agency: '',
+    apart: false,
     letter: { ...FILE, size },
   });
   const megabyte = 1024 * 1024;
