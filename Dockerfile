@@ -1,6 +1,7 @@
 FROM node:24-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
+# As `npm start` does: then not even the first file needs Node's compiler for TypeScript, which would keep 18 MB.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 NODE_COMPILE_CACHE=/app/node_modules/.cache/compiled MALLOC_ARENA_MAX=2
 COPY package.json package-lock.json ./
 # The image is Node 24 itself: without install scripts the package `node` fetches no second one.
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force \

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { giveBackMemory } from '#core/give-back.ts';
 import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
@@ -135,4 +136,5 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   log.info({ address, updates: config.updates.by, bot: connection.username }, 'ready');
   if (takesUpdates) await profile.publish();
   flushCompileCache();
+  giveBackMemory();
 }

@@ -16,6 +16,12 @@ export type Program = {
   stop(): Promise<void>;
 };
 
+/** What `npm start` puts into the environment. */
+const start: string = JSON.parse(readFileSync(folder('package.json'), 'utf8')).scripts.start;
+const START_ENV = Object.fromEntries(
+  Array.from(start.matchAll(/([A-Z_]+)=(\S+)/g), ([, name, value]) => [name, value]),
+);
+
 /** Starts `src/main.ts` on the measured core and waits until `/readyz` says yes. */
 export async function startProgram(redis: string, telegram: string): Promise<Program> {
   const port = await freePort();
@@ -23,6 +29,7 @@ export async function startProgram(redis: string, telegram: string): Promise<Pro
   const child = startNode(folder('src/main.ts'), {
     quiet: true,
     env: {
+      ...START_ENV,
       BOT_TOKEN: '42:bench',
       TELEGRAM_API_ROOT: telegram,
       UPDATES: 'webhook',
