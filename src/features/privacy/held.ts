@@ -28,17 +28,28 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     return (await stateOf(`account:${person}`)) as Partial<AccountState>;
   }
 
-  /** The registration with what its workshop's list says of it. */
-  async function registrationOf(id: AggregateId): Promise<Record<string, unknown> | null> {
+  /** What the organizer's list of invited people says of who came in answer to it. */
+  async function invitationOf(code: string, id: AggregateId): Promise<unknown> {
+    const came = await redis.hgetall(keys.collection(workshopId(code), COLLECTIONS.invitedCame));
+    const row = Object.keys(came).find((invited) => came[invited] === nameOf(id));
+    if (row === undefined) return null;
+    const invited = await redis.hget(keys.collection(workshopId(code), COLLECTIONS.invited), row);
+    return invited === null ? null : JSON.parse(invited);
+  }
+
+  /** The registration with what its workshop's lists say of it. What was written of somebody else is theirs alone. */
+  async function registrationOf(id: AggregateId, person: string): Promise<Record<string, unknown> | null> {
     const state = await stateOf(id);
-    const about = state.about as { workshop: string } | undefined;
+    const about = state.about as { workshop: string; account: number | null } | undefined;
     if (!about) return null;
+    const invitation = about.account === Number(person) ? await invitationOf(about.workshop, id) : null;
     const member = await redis.hget(keys.collection(workshopId(about.workshop), COLLECTIONS.members), nameOf(id));
     const kept = REGISTRATION_FIELDS.filter((field) => field in state).map((field) => [field, state[field]]);
     return {
       id,
       ...Object.fromEntries(kept),
       ...(member === null ? {} : { inTheList: JSON.parse(member) as unknown }),
+      ...(invitation === null ? {} : { invitation }),
     };
   }
 
@@ -78,7 +89,7 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
         ...named,
       ]);
       const ids = ([...all] as AggregateId[]).filter((id) => kindOf(id) === 'registration');
-      const read = await Promise.all(ids.map(registrationOf));
+      const read = await Promise.all(ids.map((id) => registrationOf(id, person)));
       const questions = await questionsOf(person, named);
       const held = { telegramId: Number(person), account, registrations: read.filter((r) => r !== null), questions };
       const content = Buffer.from(`${JSON.stringify(held, null, 2)}\n`);

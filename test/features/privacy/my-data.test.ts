@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openApp } from '../../support/app.ts';
 import { fetchList, makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
 import { hears, registerAs } from '../../support/participant.ts';
+import { organizerOf } from '../participants/desk.ts';
 
 const SITI = { name: 'Wulan Permata, S.K.M.', agency: 'Dinas Kesehatan Kota Biru', position: 'Kepala Balai' };
 const BUDI = { name: 'Budi Santoso, S.E.', agency: 'Dinas Sosial Kota Biru', position: 'Kepala Seksi' };
@@ -34,6 +35,30 @@ it('gives everything that is held of a person as a file, and nothing of anybody 
   expect(held.questions).toEqual([{ workshop: code, text: 'Apakah ada parkir?', keptBy: `account:${ORGANIZER}` }]);
   expect(text).not.toContain('Budi');
   expect((await siti.taps('Lihat pertanyaan saya')).text).toContain('Apakah ada parkir?');
+});
+
+it('gives what the list of invited people says of who came in answer to it, to them alone', async () => {
+  const app = await openApp({ organizers: [ORGANIZER] });
+  const code = await makeWorkshop(app.control);
+  const organizer = await organizerOf(app);
+  const phone = `+62812${String(3).padStart(8, '0')}`;
+  const list = `Nama;NIP;Instansi;Nomor HP;Email\nWulan Permata;196804111993032009;Setda;${phone};wulan@contoh.go.id\n`;
+  await organizer.imports('undangan.csv', Buffer.from(list));
+  await organizer.taps('Terapkan');
+  const files: string[] = [];
+  for (const [id, given] of [
+    [3, { ...SITI, phone: 'own contact' }],
+    [4, { ...BUDI, phone: phone.replace('+62', '0') }],
+  ] as const) {
+    const person = await app.person(id);
+    await registerAs(person, code, given);
+    await person.says('data saya');
+    const { file_id } = (await person.taps('Unduh semua')).message.document as { file_id: string };
+    files.push(Buffer.from(app.control.file(file_id)?.bytes ?? []).toString());
+  }
+  const [own, others] = files.map((text) => JSON.parse(text).registrations[0].invitation);
+  expect(own).toMatchObject({ name: 'Wulan Permata', nip: '196804111993032009', phone, email: 'wulan@contoh.go.id' });
+  expect(others).toBeUndefined();
 });
 
 it('mends an answer, and the organizer’s list follows', async () => {
