@@ -19,4 +19,12 @@ export type Evidence = {
   readonly section: string;
   /** As the author calls it, or the file's own name. */
   readonly name: string;
-} & ({ readonly file: FileValue } | { readonly link: string });
+} & Proof;
+
+/** A file that Telegram keeps for us, or a link. */
+export type Proof = { readonly file: FileValue } | { readonly link: string };
+
+/** What tells one file or link from another; a file that is sent again is the same. */
+export function proofOf(proof: Proof): string {
+  return 'link' in proof ? proof.link : proof.file.uniqueId;
+}

@@ -1,6 +1,8 @@
 import type { FileValue, Value } from '#forms/types.ts';
 import type { Evidence } from '#proposals/material.ts';
 import type { Finding } from '#proposals/rules/types.ts';
+import type { VersionSeen } from './history.ts';
+import type { PartSeen } from './importing.ts';
 import type { About } from './state.ts';
 
 /** What accounts tell a proposal, and what it tells them. Every one names who did it, which the proposal checks. */
@@ -40,7 +42,20 @@ export type PuttingOff = By & { readonly section: string; readonly rule: string 
 /** `carry`: the same answers in another edition's form. */
 export type Carrying = By & { readonly edition: string; readonly stage: About['stage'] };
 
-/** `look`, and what any of the others may ask besides: the answer is the event `proposal` with this `what`. */
+/** `import`: an earlier proposal's file, taken apart by its headings. */
+export type Importing = By & { readonly parts: readonly { readonly heading: string; readonly text: string }[] };
+
+/** `take-part` and `pass-part`, by the part's place. */
+export type PartTaking = By & { readonly part: number; readonly section: string };
+export type PartPassing = By & { readonly part: number };
+
+/** `drop-import` */
+export type ImportDropping = By;
+
+/**
+ * `look`, and what any of the others may ask besides: the answer is the event `proposal` with this `what`. With `args.into`, an edition (and
+ * `args.stage`), it is shown as it would be there.
+ */
 export type Looking = {
   readonly show?: { readonly what: string; readonly args?: Readonly<Record<string, string>> };
 };
@@ -73,6 +88,10 @@ export type Seen = {
   /** The section of `args.section` as plain text with its gaps; empty elsewhere. */
   readonly text: string;
   readonly evidence: readonly Evidence[];
+  /** Asked for by `versions`: those of the section, the newest first; as a whole the one of `args.number`. */
+  readonly versions?: readonly VersionSeen[];
+  /** Asked for by `import`: a file that was taken apart; more of the part of `args.part`. */
+  readonly parts?: readonly PartSeen[];
   readonly trial?: true;
 };
 

@@ -6,17 +6,20 @@ import {
   type Event,
   type Reading,
 } from '#core/aggregate.ts';
-import { deriveNonce, nameOf } from '#core/ids.ts';
-import type { Bank, Edition } from '#proposals/definition.ts';
+import { nameOf } from '#core/ids.ts';
+import type { Bank, Edition, Stage } from '#proposals/definition.ts';
 import type { Rules } from '#proposals/examine.ts';
+import type { Headings } from '#proposals/headings.ts';
 import { takeAnswers } from './answering.ts';
+import { attach, detach } from './evidence.ts';
+import { keptVersions, versionsOf } from './history.ts';
+import { keepImport, partsSeen, passPart, takePart } from './importing.ts';
 import type {
   Answering,
-  Attaching,
   Beginning,
   Carrying,
-  Detaching,
   Gone,
+  Importing,
   Looking,
   PuttingOff,
   Restoring,
@@ -25,7 +28,7 @@ import type {
 } from './messages.ts';
 import { readMaterial } from './reading.ts';
 import { see } from './seeing.ts';
-import { type About, PROPOSAL_FIELDS, type ProposalState, type Standing } from './state.ts';
+import { type About, answerField, PROPOSAL_FIELDS, type ProposalState, type Standing } from './state.ts';
 import { restoreVersion, writeSection } from './writing.ts';
 
 export type * from './messages.ts';
@@ -34,14 +37,15 @@ export type * from './state.ts';
 type Known = Partial<ProposalState> & Pick<ProposalState, 'about' | 'standing'>;
 type Made = Decision<ProposalState>;
 
-/** Files and links at most, so that the state stays small. */
-const EVIDENCE_KEPT = 60;
+/** The question that says how far the innovation is. */
+const STAGE = 'stage';
 
 /** A proposal: keeps what its author answers, section by section, and says how it stands. One author; every event says who it is from. */
 export function createProposalAggregate(given: {
   bank: Bank;
   editions: ReadonlyMap<string, Edition>;
   rules: Rules;
+  headings: Headings;
 }): Aggregate {
   const { editions } = given;
 
@@ -53,26 +57,36 @@ export function createProposalAggregate(given: {
   }
 
   const BY_AUTHOR: Readonly<Record<string, (state: Known, event: Event<never>, reading: Reading) => Made>> = {
-    answer: (state, event: Event<Answering>, reading) => takeAnswers(state.standing, event, reading),
+    answer,
     write: (state, event: Event<Writing>, reading) => writeSection(state.standing, event, reading),
     restore: (state, event: Event<Restoring>, reading) => restoreVersion(state.standing, event, reading),
-    attach({ evidence = [] }, { data, nonce }: Event<Attaching>) {
-      const id = deriveNonce(nonce, 'evidence').slice(0, 8).replace(/\W/g, '0');
-      return evidence.length >= EVIDENCE_KEPT ? {} : { set: { evidence: [...evidence, { ...data.evidence, id }] } };
-    },
-    detach: ({ evidence = [] }, { data }: Event<Detaching>) => ({
-      set: { evidence: evidence.filter(({ id }) => id !== data.id) },
-    }),
+    attach: (_state, event, reading) => attach(event, reading),
+    detach: (_state, event, reading) => detach(event, reading),
+    import: ({ about }, event: Event<Importing>) => keepImport(editionOf(about), given.headings, event),
+    'take-part': (state, event, reading) => takePart(state.standing, event, reading),
+    'pass-part': (_state, event, reading) => passPart(event, reading),
+    'drop-import': () => ({ set: { imported: null } }),
     'put-off': ({ standing }, { data }: Event<PuttingOff>) => ({
       set: { standing: { ...standing, putOff: [...new Set([...standing.putOff, `${data.section}:${data.rule}`])] } },
     }),
-    carry: ({ about }, { data }: Event<Carrying>) => {
-      const edition = editions.get(data.edition);
+    carry(state, event: Event<Carrying>, reading) {
+      const { by, edition: id, stage } = event.data;
+      const edition = editions.get(id);
       if (!edition) return {};
-      return { set: { about: { ...about, edition: edition.id, editionVersion: edition.version, stage: data.stage } } };
+      const data: Answering = { by, order: event.at, answers: { [STAGE]: stage }, passed: [] };
+      const taken = takeAnswers(state.standing, { ...event, data }, reading);
+      const about: About = { ...state.about, edition: id, editionVersion: edition.version, stage };
+      return { ...taken, set: { ...taken.set, about } };
     },
     look: () => ({}),
   };
+
+  /** The stage is known to all that is shown, so it is kept twice. */
+  function answer({ about, standing }: Known, event: Event<Answering>, reading: Reading): Made {
+    const made = takeAnswers(standing, event, reading);
+    const stage = made.set?.[answerField(STAGE) as 'about'] as unknown as Stage | undefined;
+    return stage === undefined ? made : { ...made, set: { ...made.set, about: { ...about, stage } } };
+  }
 
   function begin({ to, at, data, nonce }: Event<Beginning>, reading: Reading): Made {
     const about: About = { ...data.about, since: at };
@@ -88,10 +102,26 @@ export function createProposalAggregate(given: {
     if (!show) return [];
     const state = { ...before, ...made.set } as Known;
     const after: Reading = { ...reading, more: (field) => changedOr(made, field, reading) };
-    const material = readMaterial(state, state.standing, after);
     const { about, standing } = state;
-    const seen = see({ ...given, edition: editionOf(about) }, about, standing, material, show);
-    return tell(about, 'proposal', { proposal: nameOf(event.to), ...seen } satisfies Seen);
+    const { what, args = {} } = show;
+    const there: About = { ...about, edition: args.into ?? about.edition, stage: (args.stage as Stage) ?? about.stage };
+    const material = { ...readMaterial(state, standing, after), stage: there.stage };
+    const edition = editionOf(there);
+    const seen: Seen = {
+      proposal: nameOf(event.to),
+      ...see({ ...given, edition }, about, standing, material, show),
+      ...(what === 'versions' && {
+        versions: versionsOf(
+          { ...given, edition },
+          args.section ?? '',
+          keptVersions(reading),
+          material,
+          Number(args.number),
+        ),
+      }),
+      ...(what === 'import' && { parts: partsSeen(after, Number(args.part)) }),
+    };
+    return tell(about, 'proposal', seen);
   }
 
   return defineAggregate<ProposalState>({

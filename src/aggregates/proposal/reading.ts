@@ -1,6 +1,6 @@
 import { Need, type Reading } from '#core/aggregate.ts';
 import type { Value } from '#forms/types.ts';
-import type { Material } from '#proposals/material.ts';
+import type { Evidence, Material } from '#proposals/material.ts';
 import { answerField, type ProposalState, type Standing, textField } from './state.ts';
 
 type Known = Partial<ProposalState> & Pick<ProposalState, 'about'>;
@@ -28,14 +28,14 @@ export function readFields<T>(reading: Reading, names: readonly string[]): (T | 
 export function readMaterial(state: Known, standing: Standing, reading: Reading): Material {
   const questions = Object.keys(standing.answered);
   const sections = Object.keys(standing.written);
-  const read = readFields<Value>(reading, [...questions.map(answerField), ...sections.map(textField)]);
-  const texts = read.slice(questions.length) as (string | undefined)[];
+  const names = ['evidence', ...questions.map(answerField), ...sections.map(textField)];
+  const [evidence, ...read] = readFields<unknown>(reading, names);
   return {
     stage: state.about.stage,
-    answers: pairs(questions, read),
+    answers: pairs(questions, read as (Value | undefined)[]),
     passed: Object.keys(standing.passed),
-    written: pairs(sections, texts),
-    evidence: state.evidence ?? [],
+    written: pairs(sections, read.slice(questions.length) as (string | undefined)[]),
+    evidence: (evidence as readonly Evidence[] | undefined) ?? [],
   };
 }
 

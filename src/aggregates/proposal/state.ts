@@ -33,15 +33,26 @@ export type Standing = {
   readonly at: number;
 };
 
+/** A part of an earlier proposal's file: what stood below one of its headings, and the section that it fits; null: none that is known. */
+export type ImportedPart = {
+  readonly heading: string;
+  readonly text: string;
+  readonly section: string | null;
+  readonly state: 'open' | 'taken' | 'passed';
+};
+
 /** Fields of the hash; besides them `q:<question>` (an answer) and `t:<section>` (a section's own text), each loaded when it is needed. */
 export type ProposalState = {
   about: About;
   standing: Standing;
-  /** Personal: what proves the sections. */
+  /** Personal: what proves the sections. Loaded when it is needed. */
   evidence: readonly Evidence[];
+  /** Personal: a file that was taken apart, until its parts are taken over or left. Loaded when it is needed. */
+  imported: readonly ImportedPart[];
 };
 
-export const PROPOSAL_FIELDS = ['about', 'standing', 'evidence'] as const;
+/** What every event needs. */
+export const PROPOSAL_FIELDS = ['about', 'standing'] as const;
 
 /** The field of an answer. Personal. */
 export const answerField = (question: string) => `q:${question}`;

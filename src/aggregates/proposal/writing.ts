@@ -1,9 +1,10 @@
 import type { Decision, Event, Reading } from '#core/aggregate.ts';
 import type { Value } from '#forms/types.ts';
 import { takeAnswers } from './answering.ts';
+import { keptVersions } from './history.ts';
 import type { Answering, Restoring, Writing } from './messages.ts';
 import { readFields } from './reading.ts';
-import { type ProposalState, type Standing, textField, VERSIONS, type Version } from './state.ts';
+import { type ProposalState, type Standing, textField } from './state.ts';
 import { keepVersion } from './versions.ts';
 
 type Made = Decision<ProposalState>;
@@ -25,8 +26,7 @@ export function writeSection(standing: Standing, { at, data }: Event<Writing>, r
 
 /** Back to what a version kept; what stands there now becomes a version itself. */
 export function restoreVersion(standing: Standing, event: Event<Restoring>, reading: Reading): Made {
-  const kept = reading.found({ read: 'LRANGE', collection: VERSIONS, args: [0, -1] }) as string[];
-  const version = kept.map((json) => JSON.parse(json) as Version).find(({ number }) => number === event.data.number);
+  const version = keptVersions(reading).find(({ number }) => number === event.data.number);
   if (!version) return {};
   const { by } = event.data;
   if ('section' in version) {
