@@ -1,6 +1,6 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import { ENDED, findStanding } from '#aggregates/account/standing.ts';
-import { card, type Turn } from '#aggregates/account/turn.ts';
+import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { Joined, Joining } from '#aggregates/registration/joining.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import type { AggregateId } from '#core/ids.ts';
@@ -30,7 +30,7 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
     starts: {
       g(turn, payload) {
         const link = tickets.readJoining(payload);
-        if (!link) return turn.show(card([{ key: 'account-link-unknown' }]));
+        if (!link) return turn.show(card([{ key: 'account-link-unknown' }], TO_MENU));
         const { code, registration } = link;
         const own = turn.get('registrations')?.[code];
         if (own && !ENDED.includes(own.status)) return showStanding(turn, code);
@@ -43,7 +43,7 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
       joined(turn, { registration, workshop: code, seat }: Joined) {
         if (!seat) {
           letGo(turn, registration);
-          return turn.show(card([{ key: 'page-joining-spent' }]), { edit: true });
+          return turn.show(card([{ key: 'page-joining-spent' }], TO_MENU), { edit: true });
         }
         const registrations = turn.get('registrations') ?? {};
         const own = registrations[code];
