@@ -61,13 +61,13 @@ export function peopleActs(
       at: number,
     ) => Decision<WorkshopState> | null,
   ): Handler {
-    const done = act<ImportAnswered>(
+    const handler = act<ImportAnswered>(
       'edit',
       what,
       () => null,
       (state, data, reading, event) => {
         const decision = decide(state, data, reading, event.at);
-        const next = shownAfter(what, data.id, decision !== null);
+        const next = { what: 'participants.imported', args: { act: what, id: data.id, done: decision ? '1' : '' } };
         const told = answer(state, { by: data.by, ...next }, event as unknown as Event<never>, reading);
         // A preview that was given up is nothing that was done.
         const line = LOGGED[what];
@@ -79,12 +79,16 @@ export function peopleActs(
         };
       },
     );
+    return refusing(handler, 'participants.imported');
+  }
+
+  /** An act that says itself what is to be shown: who may not is told so, as of every other act. */
+  function refusing(handler: Handler, what: string): Handler {
     return (state, event, reading) => {
-      const decision = done(state, event, reading);
+      const decision = handler(state, event, reading);
       if ((decision.effects ?? []).length > 0) return decision;
-      // Who may not is told so, as of every other act.
-      const { by, id } = event.data as ImportAnswered;
-      return { effects: [answer(state, { by, ...shownAfter(what, id, false) }, event, reading)] };
+      const { by } = event.data as { by: number };
+      return { effects: [answer(state, { by, what, args: {} }, event, reading)] };
     };
   }
 
@@ -154,22 +158,21 @@ export function peopleActs(
       (d) => d.from,
       (state, data, reading, { at }) => unmerge(state, data, reading, at),
     ),
-    import: act<ImportAsked>(
-      'edit',
-      'import',
-      () => null,
-      (state, data, reading, event) => {
-        const { decision, next } = previewImport(state, data, reading, event);
-        const told = answer(state, { by: data.by, ...next }, event as unknown as Event<never>, reading);
-        return { ...decision, effects: [told] };
-      },
+    import: refusing(
+      act<ImportAsked>(
+        'edit',
+        'import',
+        () => null,
+        (state, data, reading, event) => {
+          const { decision, next } = previewImport(state, data, reading, event);
+          const told = answer(state, { by: data.by, ...next }, event as unknown as Event<never>, reading);
+          return { ...decision, effects: [told] };
+        },
+      ),
+      'participants.import',
     ),
     'import-apply': imported('import-apply', applyImport),
     'import-undo': imported('import-undo', undoImport),
     'import-drop': imported('import-drop', () => ({ operations: dropImport(), due: { import: null } })),
   };
-}
-
-function shownAfter(act: string, id: string, done: boolean): Pick<DeskAsked, 'what' | 'args'> {
-  return { what: 'participants.imported', args: { act, id, done: done ? '1' : '' } };
 }

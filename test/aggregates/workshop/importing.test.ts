@@ -151,7 +151,14 @@ describe('an import of invited people', () => {
       ['import-apply', { id: 'x' }],
       ['import-undo', { id: 'x' }],
     ] as const)
-      expect(workshop.send(type, { by: 7001, ...data })).toEqual([]);
+      expect(workshop.send(type, { by: 7001, ...data })).toEqual([
+        {
+          kind: 'event',
+          to: 'account:7001',
+          type: 'desk',
+          data: { by: 7001, what: expect.any(String), args: {}, workshop: 'JMB27', granted: false },
+        },
+      ]);
     expect(headOf(workshop)).toBe(null);
   });
 
