@@ -6,7 +6,7 @@ export class StorageAwayError extends Error {
 }
 
 /** A page is answered within two seconds of the storage's silence: so long before it is asked for a sign of life, and so long for that, in ms. */
-const LOOK_MS = 1_200;
+const LOOK_MS = 900;
 const SIGN_MS = 500;
 
 /**
