@@ -1101,7 +1101,6 @@ mentor-plan-not-result = This asks for results, and the sentence is still a plan
 mentor-plan-not-result-why = An innovation that runs is judged by what has happened; a plan cannot be judged yet.
 mentor-plan-not-result-ask = Of what is hoped for here, what has happened up to today?
 mentor-unconnected = The problem of the beginning does not show again in the steps and the results.
-mentor-unconnected-action = It does not show yet what the steps have to do with the problem and the results.
 mentor-unconnected-result = It does not show yet what the results have to do with the problem and the steps.
 mentor-unconnected-why = Problem, strategy and results that do not meet are a weakness that evaluators often find (Mirawati Sudjono, KemenPANRB, 2015).
 mentor-unconnected-ask = Which part of the problem has become smaller, and through which step?

@@ -1101,7 +1101,6 @@ mentor-plan-not-result = Yang ditanyakan hasilnya, sedangkan kalimat ini masih b
 mentor-plan-not-result-why = Inovasi yang sudah berjalan dinilai dari yang sudah terjadi; rencana belum dapat dinilai.
 mentor-plan-not-result-ask = Dari yang diharapkan itu, apa yang sudah terjadi sampai hari ini?
 mentor-unconnected = Masalah yang ditulis di awal belum tampak lagi di langkah dan hasilnya.
-mentor-unconnected-action = Langkah yang ditulis belum tampak hubungannya dengan masalah dan hasilnya.
 mentor-unconnected-result = Hasil yang ditulis belum tampak hubungannya dengan masalah dan langkahnya.
 mentor-unconnected-why = Masalah, strategi, dan hasil yang tidak sinkron termasuk kelemahan yang sering ditemukan penilai (Mirawati Sudjono, KemenPANRB, 2015).
 mentor-unconnected-ask = Dari masalah yang ditulis di awal, bagian mana yang berkurang, dan karena langkah yang mana?

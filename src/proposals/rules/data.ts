@@ -20,6 +20,7 @@ const SCHEMAS = {
     periods: words,
     sources: words,
     sourceHeads: words,
+    namedSources: words,
     notSources: words,
   }),
   plans: z.strictObject({

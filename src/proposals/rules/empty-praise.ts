@@ -1,5 +1,4 @@
 import type { PraiseWords } from './data.ts';
-import type { EmptyReader } from './reading/empty.ts';
 import type { FigureReader } from './reading/figures.ts';
 import { createPhrases, isDenied } from './reading/phrases.ts';
 import type { Sentence } from './reading/text.ts';
@@ -10,9 +9,9 @@ const REACH_OF_DENIAL = 4;
 
 /**
  * Praise without data beside it. Reason: "Banyak kembang yang dituliskan daripada hal pokoknya" (Mirawati Sudjono, PANRB, 2015). Data in
- * the sentence or in the next one carries it; sentences that are filler are left to that rule.
+ * the sentence or in the next one carries it; answers that are filler are left to that rule.
  */
-export function createEmptyPraise(data: PraiseWords, figures: FigureReader, empty: EmptyReader): Rule {
+export function createEmptyPraise(data: PraiseWords, figures: FigureReader): Rule {
   const praise = createPhrases(data.praise);
   const denied = new Set(data.denied);
 
@@ -35,10 +34,11 @@ export function createEmptyPraise(data: PraiseWords, figures: FigureReader, empt
   }
 
   return function emptyPraise({ paragraphs }) {
-    return paragraphs.flatMap(({ sentences, question }) => {
+    return paragraphs.flatMap(({ sentences, question, empty }) => {
+      if (empty === 'stock') return [];
       for (const [i, sentence] of sentences.entries()) {
         const word = praiseIn(sentence);
-        if (word === null || empty.isStock(sentence) || sentences.slice(i, i + 2).some(hasData)) continue;
+        if (word === null || sentences.slice(i, i + 2).some(hasData)) continue;
         return [{ rule: 'empty-praise' as const, quote: sentence.text, question, args: { word } }];
       }
       return [];

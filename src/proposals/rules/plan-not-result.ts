@@ -32,7 +32,8 @@ export function createPlanNotResult(data: PlanWords, figures: FigureReader, pair
   function isResult(sentence: Sentence): boolean {
     if (pairs.turns(sentence)) return true;
     const sure = plans.in(sentence.words) ? surelyDone : done;
-    return sure.in(sentence.words) && figures.figures(sentence).length > 0;
+    if (figures.figures(sentence).length > 0) return sure === done || sure.in(sentence.words);
+    return sure === done && done.in(sentence.words) && figures.hasPeriod(sentence);
   }
 
   return function planNotResult(section) {

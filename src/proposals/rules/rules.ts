@@ -47,7 +47,7 @@ export function createRules(data: RuleData, asked: Asked = () => undefined): Rul
     filler: createFiller(empty),
     repeated,
     'over-limit': overLimit,
-    'empty-praise': createEmptyPraise(data.praise, figures, empty),
+    'empty-praise': createEmptyPraise(data.praise, figures),
     spoken: createSpoken(data.spoken),
     abbreviation: createAbbreviation(data.abbreviations),
     spelling: createSpelling(data.spelling),

@@ -51,7 +51,6 @@ export function sayFinding(finding: Finding, weight: number | null): Said {
 function foundKey({ rule, quote, args }: Finding, key: string): string {
   if (rule === 'no-figure' && args.missing !== 'figure') return 'mentor-figure-lacks';
   if (rule === 'missing-part' && quote !== null) return 'mentor-postponed';
-  if (rule === 'unconnected' && args.apart === 'action') return 'mentor-unconnected-action';
   if (rule === 'unconnected' && args.apart === 'result') return 'mentor-unconnected-result';
   if (rule === 'filler' && args.kind === 'question') return 'mentor-filler-question';
   if (rule === 'too-short' && 'min' in args) return 'mentor-too-short-least';

@@ -7,7 +7,8 @@ const LEAST = 5;
 /**
  * Problem, action and result that speak of different things. Reason: "inkonsistensi antara permasalahan, strategi, dan hasil … sering tidak
  * sinkron" (Mirawati Sudjono, PANRB, 2015). Looked at where results are asked, and said with care: only of a text that shares no word, no
- * stem and no topic with either of the others. `apart` says which one: `result`, `problem` or `action`.
+ * stem and no topic with either of the others. `apart` says which one: `result` or `problem`. Where these two meet, the action may speak of
+ * its own means (a boat, a box).
  */
 export function createUnconnected(stems: StemReader): Rule {
   return function unconnected({ expects, paragraphs, stage, thread }) {
@@ -15,19 +16,8 @@ export function createUnconnected(stems: StemReader): Rule {
     if (stage === 'idea' || !asked.includes('results')) return [];
     const [problem, action, result] = [thread.problem, thread.action, thread.result].map(stems.about);
     if (!problem || !action || !result || [problem, action, result].some(({ size }) => size < LEAST)) return [];
-    const met = {
-      problemAction: !problem.isDisjointFrom(action),
-      problemResult: !problem.isDisjointFrom(result),
-      actionResult: !action.isDisjointFrom(result),
-    };
-    const apart =
-      !met.problemResult && !met.actionResult
-        ? 'result'
-        : !met.problemAction && !met.problemResult
-          ? 'problem'
-          : !met.problemAction && !met.actionResult
-            ? 'action'
-            : null;
+    if (!problem.isDisjointFrom(result)) return [];
+    const apart = action.isDisjointFrom(result) ? 'result' : action.isDisjointFrom(problem) ? 'problem' : null;
     return apart === null ? [] : [{ rule: 'unconnected', quote: null, question: null, args: { apart } }];
   };
 }

@@ -18,7 +18,7 @@ export type EmptyReader = {
 
 /** Longer answers that say "belum tahu" say something beside it. */
 const LONGEST_EXCUSE = 10;
-const SHORTEST_STOCK = 4;
+const SHORTEST_STOCK = 3;
 const GAP = /^\[isi:[^\]]*\]\.?$/i;
 
 /** @param functionWords words without content */

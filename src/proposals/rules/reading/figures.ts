@@ -32,6 +32,7 @@ export function createFigureReader(data: FigureWords): FigureReader {
   const periods = createPhrases(data.periods);
   const sources = createPhrases(data.sources);
   const sourceHeads = set(data.sourceHeads);
+  const namedSources = set(data.namedSources);
   const notSources = set(data.notSources);
 
   /** The number of something (a regulation, a floor), an hour, a day of the month, or what a line begins with. */
@@ -119,9 +120,9 @@ export function createFigureReader(data: FigureWords): FigureReader {
       sources.in(words) ||
       words.some(({ lower }, at) => {
         const next = words[at + 1];
-        return (
-          sourceHeads.has(lower) && next?.kind === 'word' && !notSources.has(next.lower) && !/^me/.test(next.lower)
-        );
+        if (next?.kind !== 'word') return false;
+        if (namedSources.has(lower) && /^\p{Lu}/u.test(next.text)) return true;
+        return sourceHeads.has(lower) && !notSources.has(next.lower) && !/^me/.test(next.lower);
       }),
   };
 }

@@ -21,7 +21,11 @@ export function createPairReader(data: BeforeAfterWords, figures: FigureReader):
     words.some((_, at) => before.at(words, at) > 0 && !notBefore.has(words[at - 1]?.lower ?? ''));
 
   const marksAfter = (words: readonly Token[]) =>
-    words.some((_, at) => after.at(words, at) > 0 && !notAfter.has(words[at + 1]?.lower ?? ''));
+    words.some((_, at) => {
+      const length = after.at(words, at);
+      // "setelah itu" only goes on; "kini" needs no look at what follows.
+      return length === 1 || (length > 1 && !notAfter.has(words[at + 1]?.lower ?? ''));
+    });
 
   /** "dari 45 menjadi 10 menit", "berubah dari manual menjadi daring". */
   function turns({ text, words }: Sentence): boolean {
