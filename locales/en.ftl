@@ -1214,3 +1214,17 @@ btn-later = Later
 proposal-put-off = All right, left for later. The draft is kept.
 mentor-quote = <i>“{ $quote }”</i>
 mentor-next = The next question: { $question }
+
+### Editing a section, and what it was
+
+proposal-copy = <pre>{ $text }</pre>
+proposal-edit-how = The text of <b>{ $name }</b> is above: copy it, edit it, and send it back. The new text replaces the section; the answers to the questions are kept.
+proposal-paste-how = The text that you send becomes the section <b>{ $name }</b>. Answers and earlier versions are kept.
+proposal-paste-which = Which section is the text for?
+proposal-text-recap = Back to the text of <b>{ $name }</b>.
+proposal-text-kept = ✓ Kept · { $words } of at most { $max } words. Please go on, or tap Done.
+proposal-text-over = ✓ Kept · { $words } words, more than the { $max } that are allowed. Please go on, or tap Done and shorten it later.
+proposal-written = Written by you as a whole; the answers to the questions are kept.
+btn-paste = Paste a text
+btn-back-to-answers = Go back to the answers
+btn-versions = See its history

@@ -1214,3 +1214,17 @@ btn-later = Nanti saja
 proposal-put-off = Baik, dilewati dahulu. Draf tetap tersimpan.
 mentor-quote = <i>“{ $quote }”</i>
 mentor-next = Pertanyaan berikutnya: { $question }
+
+### Sunting bagian dan riwayat
+
+proposal-copy = <pre>{ $text }</pre>
+proposal-edit-how = Naskah <b>{ $name }</b> ada di atas: salin, sunting, lalu kirim kembali. Naskah baru menggantikan isi bagian; jawaban per pertanyaan tetap tersimpan.
+proposal-paste-how = Naskah yang dikirim menjadi isi bagian <b>{ $name }</b>. Jawaban dan versi lama tetap tersimpan.
+proposal-paste-which = Naskah untuk bagian mana?
+proposal-text-recap = Kembali ke naskah bagian <b>{ $name }</b>.
+proposal-text-kept = ✓ Tersimpan · { $words } dari paling banyak { $max } kata. Silakan lanjutkan, atau ketuk Selesai.
+proposal-text-over = ✓ Tersimpan · { $words } kata, melebihi batas { $max } kata. Silakan lanjutkan, atau ketuk Selesai lalu ringkas nanti.
+proposal-written = Ditulis sendiri sebagai naskah; jawaban per pertanyaan tetap tersimpan.
+btn-paste = Tempel naskah
+btn-back-to-answers = Kembali ke jawaban
+btn-versions = Lihat riwayat

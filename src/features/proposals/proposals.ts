@@ -6,6 +6,7 @@ import { table } from '#core/table.ts';
 import type { Bank, Edition } from '#proposals/definition.ts';
 import { createAfter } from './after.ts';
 import { createChoosing } from './choosing.ts';
+import { createEditing } from './editing.ts';
 import { bankForm } from './form.ts';
 import { createMap } from './map.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
@@ -32,6 +33,7 @@ export function createProposals(deps: {
     map,
     createSectionCard({ bank, reader }),
     createAfter({ bank, reader, showMap: map.showMap }),
+    createEditing({ runs, reader }),
   ];
   const taps = merged(parts, 'taps');
   const seen = merged(parts, 'seen');

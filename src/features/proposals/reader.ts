@@ -1,5 +1,6 @@
 import type { SectionSeen, Seen } from '#aggregates/proposal/messages.ts';
 import type { Bank, Edition, Section } from '#proposals/definition.ts';
+import { asSet, type SetByOrganizer } from '#proposals/organizer.ts';
 import { isOfStage, isWanted } from '#proposals/session.ts';
 
 /** Reads what a proposal has shown of itself against the bank and its edition. */
@@ -7,11 +8,11 @@ export function createReader(deps: { bank: Bank; editions: ReadonlyMap<string, E
   const { bank, editions } = deps;
 
   const reader = {
-    /** The newest file of the edition; one that was taken away is read as the first that is left. */
-    edition({ about }: Pick<Seen, 'about'>): Edition {
+    /** The newest file of the edition, as it holds in the author's workshop; one that was taken away is read as the first that is left. */
+    edition({ about, set }: { about: { edition: string }; set?: SetByOrganizer }): Edition {
       const edition = editions.get(about.edition) ?? [...editions.values()][0];
       if (!edition) throw new Error('there is no edition');
-      return edition;
+      return asSet(edition, set);
     },
 
     title: (edition: string) => editions.get(edition)?.title ?? edition,
@@ -20,7 +21,7 @@ export function createReader(deps: { bank: Bank; editions: ReadonlyMap<string, E
       reader.edition(seen).sections.find((section) => section.id === id),
 
     state: (seen: Seen, id: string): SectionSeen =>
-      seen.sections.find((s) => s.id === id) ?? { id, words: 0, light: 'empty', open: [], written: false },
+      seen.sections.find((s) => s.id === id) ?? { id, words: 0, light: 'empty', open: [], written: false, parts: [] },
 
     /** What completes a section and has no answer yet. */
     toAsk: (seen: Seen, section: Section): string[] =>

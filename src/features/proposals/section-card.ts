@@ -18,10 +18,11 @@ export function createSectionCard(deps: { bank: Bank; reader: Reader }): Part {
   function show(turn: Turn, seen: Seen): void {
     const section = reader.section(seen, seen.args.section);
     if (!section) return turn.toast({ key: 'account-button-old' });
-    const { light } = reader.state(seen, section.id);
+    const { light, written } = reader.state(seen, section.id);
     const lines: Line[] = [
       { key: 'proposal-section', args: { name: section.name, light: { key: LIGHT_WORDS[light] } } },
       ...facts(seen, section),
+      ...(written ? [{ key: 'proposal-written' }] : []),
       '',
       seen.text === '' ? { key: 'proposal-section-empty' } : cut(seen.text),
     ];
@@ -48,16 +49,16 @@ export function createSectionCard(deps: { bank: Bank; reader: Reader }): Part {
     const count = reader.toAsk(seen, section).length;
     const label = { key: 'btn-answer-questions', args: { count } };
     const ask: Button[] = count > 0 ? [{ label, data: `pr.q.${proposal}.${section.id}`, style: 'primary' }] : [];
+    const { written, words } = reader.state(seen, section.id);
+    const to = (key: string, tap: string): Button => ({ label: { key }, data: `pr.${tap}.${proposal}.${section.id}` });
     return [
       ...(count > 0 ? [ask] : []),
       [
-        { label: { key: 'btn-edit-section' }, data: `pr.e.${proposal}.${section.id}` },
-        { label: { key: 'btn-mend-answers' }, data: `pr.a.${proposal}.${section.id}` },
+        words === 0 ? to('btn-paste', 't') : to('btn-edit-section', 'e'),
+        written ? to('btn-back-to-answers', 'eb') : to('btn-mend-answers', 'a'),
       ],
-      [
-        { label: { key: 'btn-evidence' }, data: `pr.b.${proposal}.${section.id}` },
-        { label: { key: 'btn-map' }, data: `pr.m.${proposal}` },
-      ],
+      [to('btn-evidence', 'b'), to('btn-versions', 'v')],
+      [{ label: { key: 'btn-map' }, data: `pr.m.${proposal}` }],
     ];
   }
 

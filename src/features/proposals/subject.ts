@@ -12,3 +12,13 @@ export function readSubject(subject: string): { proposal: string; edition: strin
   const [proposal = '', edition = '', sitting = ''] = subject.split('.');
   return { proposal, edition, sitting: readSitting(sitting) };
 }
+
+/** What a run about one section is about: `<proposal>.<section>`; without a section, about the whole. */
+export function aboutSection(proposal: string, section: string): string {
+  return `${proposal}.${section}`;
+}
+
+export function readAbout(subject: string): { proposal: string; section: string } {
+  const [proposal = '', section = ''] = subject.split('.');
+  return { proposal, section };
+}

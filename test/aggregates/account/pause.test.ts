@@ -83,7 +83,22 @@ const WAYS: Readonly<
       talk.says('jawab');
     },
   },
+  'section-text': {
+    person: 8,
+    go: shown('edit', { section: 'idea' }),
+    asks: ['text'],
+    whole: ['text'],
+  },
 };
+
+/** A proposal shows the section that was asked for. */
+function shown(what: string, args: Readonly<Record<string, string>>): (talk: Talk) => void {
+  return (talk) => {
+    const about = { edition: 'kipp-2025', stage: 'running' };
+    talk.adopt({ proposals: { p1: { name: 'Bidan Sungai', ...about, at: 1 } } });
+    talk.decide('proposal', { proposal: 'p1', about, what, args, sections: [{ id: 'idea', words: 1 }], evidence: [], text: 'Naskah.' });
+  };
+}
 
 function registered(talk: Talk): void {
   registering(talk, 'summary').taps('Benar, daftarkan');
@@ -111,6 +126,7 @@ function next(talk: Talk, form: Form): string {
   const { run } = talk.state;
   const field = form.fields.find((f) => f.id === run?.at);
   if (!field || run?.proposal) return 'ya';
+  if (field.kind === 'long-text' && !field.single && run?.partial !== undefined) return 'selesai';
   if (field.kind === 'date' && run?.answers[field.notBefore ?? ''] !== undefined) return 'hari yang sama';
   return OTHERS[field.id] ?? validAnswer(field, 'id') ?? '';
 }

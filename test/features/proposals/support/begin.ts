@@ -1,0 +1,23 @@
+import type { Heard, Person } from '../../../support/person.ts';
+
+export const PROBLEM =
+  'Ibu hamil di daerah sungai harus menunggu lama untuk periksa karena bidan datang sebulan sekali, banyak yang terlambat dirujuk';
+
+/** Begins a proposal of an innovation that is running, gives these answers to its first questions, and leaves it. */
+export async function begin(
+  person: Person,
+  answers: readonly string[],
+  [stage, edition]: readonly [string, string?] = ['Sudah berjalan', 'KIPP 2025'],
+): Promise<void> {
+  await person.says('/proposal');
+  await person.taps(stage);
+  if (edition !== undefined) await person.taps(edition);
+  for (const answer of answers) await person.says(answer);
+  await person.says('batal');
+}
+
+/** The card of a section, by the beginning of its button on the map. */
+export async function section(person: Person, label: string): Promise<Heard> {
+  await person.says('proposal');
+  return person.taps(label);
+}
