@@ -16,11 +16,13 @@ export type Program = {
   stop(): Promise<void>;
 };
 
-/** What `npm start` puts into the environment. */
+/** What `npm start` puts into the environment, and what it tells Node. */
 const start: string = JSON.parse(readFileSync(folder('package.json'), 'utf8')).scripts.start;
 const START_ENV = Object.fromEntries(
   Array.from(start.matchAll(/([A-Z_]+)=(\S+)/g), ([, name, value]) => [name, value]),
 );
+
+const START_ARGS = start.split(' ').filter((word) => word.startsWith('--'));
 
 /** Starts `src/main.ts` on the measured core and waits until `/readyz` says yes. */
 export async function startProgram(redis: string, telegram: string): Promise<Program> {
@@ -28,6 +30,7 @@ export async function startProgram(redis: string, telegram: string): Promise<Pro
   const startedAt = performance.now();
   const child = startNode(folder('src/main.ts'), {
     quiet: true,
+    nodeArgs: START_ARGS,
     env: {
       ...START_ENV,
       BOT_TOKEN: '42:bench',
