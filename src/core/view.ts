@@ -10,11 +10,19 @@ export type View = {
   keyboard?: { contact: Say; also: readonly Say[] };
   /** An earlier message left such a keyboard: it goes before this message comes. */
   dropKeyboard?: boolean;
+  /** The message with parts that fold, for servers that know such messages; for others `lines` stand for it. */
+  rich?: readonly RichBlock[];
   /** A file made when it is sent: what it is and for whom, never its content. */
   document?: { make: string; args: Readonly<Record<string, string>> };
 };
 
 export type Line = string | Say;
+
+/** Part of a rich message: a paragraph, a place left open, or what shows its first line until it is unfolded. */
+export type RichBlock =
+  | { text: Line }
+  | { gap: Line }
+  | { fold: Line; open?: boolean; blocks: readonly Exclude<RichBlock, { fold: Line }>[] };
 
 export type Button = { label: string | Say; style?: 'primary' | 'success' | 'danger' } & (
   | { data: string }

@@ -1,5 +1,6 @@
 import { countWords } from '#forms/reading/clean.ts';
 import type { Bank, Edition, Question, Section } from './definition.ts';
+import { GAP } from './gaps.ts';
 import type { Material } from './material.ts';
 import { proseOf } from './prose.ts';
 import { isOfStage, isWanted } from './session.ts';
@@ -20,9 +21,6 @@ export type DraftSection = {
   /** Questions of the section without an answer, the ones of the first draft and of *lengkapi*. */
   readonly open: readonly string[];
 };
-
-/** `[isi: …]`, as it may stand in a text that the author took over. */
-const GAP = /\[isi:\s*([^\]]*)\]/gi;
 
 /** The draft in the official order: each section is its answers as paragraphs, in the author's own words. */
 export function assemble(bank: Bank, edition: Edition, material: Material): DraftSection[] {

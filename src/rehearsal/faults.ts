@@ -1,6 +1,6 @@
 import { createRandom } from '#rehearsal/prng.ts';
 
-export type FaultKind = '500' | '502' | 'reset' | 'lost' | 'hang' | 'delay' | '429' | '403' | '400';
+export type FaultKind = '500' | '502' | 'reset' | 'lost' | 'hang' | 'delay' | '429' | '404' | '403' | '400';
 
 /** An accident that befalls calls. Without `method` or `chat` it befalls every call. */
 export type FaultRule = {
@@ -34,7 +34,7 @@ export type Faults = {
   set(spec: FaultSpec): void;
 };
 
-const KINDS: readonly string[] = ['500', '502', 'reset', 'lost', 'hang', 'delay', '429', '403', '400'];
+const KINDS: readonly string[] = ['500', '502', 'reset', 'lost', 'hang', 'delay', '429', '404', '403', '400'];
 
 /** Switchable accidents; none until `set`. */
 export function createFaults(): Faults {

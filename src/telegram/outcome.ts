@@ -34,3 +34,9 @@ export function isUneditable(error: unknown): boolean {
     /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description)
   );
 }
+
+/** The server doesn't know this kind of message, or not all that is in it: it is said another way. */
+export function isRichUnknown(error: unknown): boolean {
+  if (!(error instanceof GrammyError)) return false;
+  return error.error_code === 404 || (error.error_code === 400 && /rich|method|parse/i.test(error.description));
+}

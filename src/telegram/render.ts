@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, KeyboardButton } from 'grammy/types';
-import type { Button, Line, View } from '#core/view.ts';
+import type { Button, Line, RichBlock, View } from '#core/view.ts';
 import type { Lang, Say, Words } from '#core/words.ts';
 
 /** What goes into sendMessage and editMessageText besides the chat. */
@@ -25,6 +25,18 @@ export function renderView(view: View, words: Words, lang: Lang): RenderedMessag
   const markup = renderMarkup(view, words, lang);
   if (markup) message.reply_markup = markup;
   return message;
+}
+
+/** A view with parts that fold, as Telegram takes it. */
+export function renderRich(blocks: readonly RichBlock[], words: Words, lang: Lang): { html: string } {
+  const inline = (line: Line) => renderLine(line, words, lang).replaceAll('\n', '<br>');
+  const html = blocks.map((block): string => {
+    if ('text' in block) return `<p>${inline(block.text)}</p>`;
+    if ('gap' in block) return `<p><mark>${inline(block.gap)}</mark></p>`;
+    const content = renderRich(block.blocks, words, lang).html;
+    return `<details${block.open ? ' open' : ''}><summary>${inline(block.fold)}</summary>${content}</details>`;
+  });
+  return { html: html.join('') };
 }
 
 function renderLine(line: Line, words: Words, lang: Lang): string {

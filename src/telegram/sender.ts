@@ -4,8 +4,8 @@ import type { ChatPayload, ChatSender, Outcome } from '#core/delivery.ts';
 import type { Log } from '#core/log.ts';
 import type { Words } from '#core/words.ts';
 import type { FloodGate } from './flood-gate.ts';
-import { isNotModified, isUneditable, outcomeOf } from './outcome.ts';
-import { renderView } from './render.ts';
+import { isNotModified, isRichUnknown, isUneditable, outcomeOf } from './outcome.ts';
+import { type RenderedMessage, renderRich, renderView } from './render.ts';
 
 /** Makes a file when it is sent, by the name that a view gives. `null`: there is no such thing any more. */
 export type DocumentMaker = (
@@ -25,6 +25,7 @@ export function createSender(deps: {
 }) {
   const { api, words, gate, documents, now, log, onSent } = deps;
   const { sendMessage } = api.raw;
+  let knowsRich = true;
 
   const chat: ChatSender = async (payload, slots) => {
     const closed = gate.closedUntil();
@@ -68,8 +69,31 @@ export function createSender(deps: {
       }
     }
     if (view.dropKeyboard) await dropKeyboard(to, lang);
+    const rich = view.rich && knowsRich ? await sendRich(payload, message.reply_markup) : undefined;
+    if (rich !== undefined) return rich;
     const sent = await sendMessage({ chat_id: to, ...message });
     return sent.message_id;
+  }
+
+  /** Undefined where the server doesn't know such messages; it is not asked again then. */
+  async function sendRich(
+    { view, to, lang = 'id' }: ChatPayload,
+    reply_markup: RenderedMessage['reply_markup'],
+  ): Promise<number | undefined> {
+    const rich_message = renderRich(view.rich ?? [], words, lang);
+    try {
+      const sent = await api.raw.sendRichMessage({
+        chat_id: to,
+        rich_message,
+        ...(reply_markup ? { reply_markup } : {}),
+      });
+      return sent.message_id;
+    } catch (error) {
+      if (!isRichUnknown(error)) throw error;
+      log.info({ err: error }, 'a rich message is sent as a plain one');
+      knowsRich = (error as GrammyError).error_code !== 404;
+      return undefined;
+    }
   }
 
   async function sendDocument({ view, to, lang = 'id' }: ChatPayload): Promise<number | undefined> {

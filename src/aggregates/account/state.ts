@@ -15,6 +15,8 @@ export type Me = {
   readonly privacy?: { readonly version: number; readonly at: number };
   /** A reply keyboard is on the person's screen and is to be taken away with the next message. */
   readonly keyboard?: boolean;
+  /** Messages with parts that fold do not show well on this person's phone. */
+  readonly simple?: boolean;
 };
 
 /** How a registration stands: `asked` until the workshop has answered. */

@@ -84,8 +84,9 @@ export type Shadow = ReturnType<typeof createShadow>;
 /** Every message of a trial says that it is one, and how to end it. */
 export function marked(view: View): View {
   const lines = [{ key: 'trial-mark' }, '', ...view.lines];
+  const rich = view.rich ? { rich: [{ text: { key: 'trial-mark' } }, ...view.rich] } : {};
   if (view.keyboard) return { ...view, lines };
-  return { ...view, lines, buttons: [...(view.buttons ?? []), [{ label: { key: 'btn-try-end' }, data: 'm.selesai' }]] };
+  return { ...view, ...rich, lines, buttons: [...(view.buttons ?? []), [{ label: { key: 'btn-try-end' }, data: 'm.selesai' }]] };
 }
 
 /** Whether another aggregate says something of a trial. */

@@ -1,5 +1,6 @@
 import type { FileValue, Value } from '#forms/types.ts';
 import type { Evidence } from '#proposals/material.ts';
+import type { Paragraph } from '#proposals/assemble.ts';
 import type { Finding } from '#proposals/rules/types.ts';
 import type { VersionSeen } from './history.ts';
 import type { PartSeen } from './importing.ts';
@@ -54,7 +55,7 @@ export type ImportDropping = By;
 
 /**
  * `look`, and what any of the others may ask besides: the answer is the event `proposal` with this `what`. With `args.into`, an edition (and
- * `args.stage`), it is shown as it would be there.
+ * `args.stage`), it is shown as it would be there; with `args.whole`, all sections with their texts.
  */
 export type Looking = {
   readonly show?: { readonly what: string; readonly args?: Readonly<Record<string, string>> };
@@ -97,3 +98,5 @@ export type Seen = {
 
 /** `ended-proposal`: it has ended. */
 export type Gone = { readonly proposal: string; readonly trial?: true };
+  /** Asked for by `args.whole`: the paragraphs of every section. */
+  readonly whole?: readonly { readonly id: string; readonly paragraphs: readonly Paragraph[] }[];

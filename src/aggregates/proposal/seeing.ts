@@ -54,6 +54,7 @@ export function see(
 /** The innovation's working name; empty when it has none. */
 export function nameIn(bank: Bank, { answers }: Pick<Material, 'answers'>): string {
   const question = bank.questions.get(NAME);
+    ...(args.whole ? { whole: drafted.map(({ section, paragraphs }) => ({ id: section.id, paragraphs })) } : {}),
   const value = answers[NAME];
   return question && value !== undefined ? printAnswer(question, value) : '';
 }

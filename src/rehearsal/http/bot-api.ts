@@ -13,6 +13,7 @@ const ANSWERING: Readonly<Record<string, (rule: FaultRule) => ApiError>> = {
   '500': () => new ApiError(500, 'Internal Server Error'),
   '502': () => new ApiError(502, 'Bad Gateway'),
   '429': (rule) => tooManyRequests(rule.retry_after ?? 1),
+  '404': () => new ApiError(404, 'Not Found: method not found'),
   '403': (rule) => forbidden(rule.description ?? 'bot was blocked by the user'),
   '400': (rule) => badRequest(rule.description ?? 'chat not found'),
 };

@@ -1,0 +1,106 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { BULLETS, blocksToDocx, LIST } from './docx-blocks.ts';
+import { COLOUR, GAP, PAGE, SIZE } from './look.ts';
+import type { Paper } from './paper.ts';
+import { printable } from './printable.ts';
+
+/** Every Word, LibreOffice and phone has it, or a twin of the same widths. */
+const FONT = 'Arial';
+/** Word measures in twentieths of a point, and letters in halves. */
+const twips = (points: number) => Math.round(points * 20);
+const half = (points: number) => Math.round(points * 2);
+
+/** A document as DOCX, as Word 2010 and later, LibreOffice and the programs on phones open it. About 15 ms for a proposal. */
+export async function writeDocx(paper: Paper): Promise<Buffer> {
+  const { title, footer, numbering, cover, blocks } = paper;
+  const [before, between, behind] = numbering.map(printable);
+  const foot = new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            color: COLOUR.muted,
+            size: half(SIZE.small),
+            children: [
+              `${printable(footer)} · ${before}`,
+              PageNumber.CURRENT,
+              `${between}`,
+              PageNumber.TOTAL_PAGES,
+              `${behind}`,
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+  const margin = twips(PAGE.margin);
+  const document = new Document({
+    title: printable(title),
+    creator: '',
+    lastModifiedBy: '',
+    compatibility: { version: 15 },
+    styles: STYLES,
+    numbering: {
+      config: [
+        { reference: LIST, levels: [level(LevelFormat.DECIMAL, '%1.')] },
+        { reference: BULLETS, levels: [level(LevelFormat.BULLET, '•')] },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: cover === true,
+          page: {
+            size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+            margin: { top: margin, right: margin, bottom: margin, left: margin, footer: twips(32) },
+          },
+        },
+        footers: { default: foot, ...(cover ? { first: new Footer({ children: [new Paragraph('')] }) } : {}) },
+        children: blocksToDocx(blocks),
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+  level: 0,
+  format,
+  text,
+  style: { paragraph: { indent: { left: twips(18), hanging: twips(18) } } },
+});
+
+const heading = (size: number) => ({
+  run: { font: FONT, size: half(size), bold: true, color: COLOUR.heading },
+  paragraph: { keepNext: true, spacing: { before: twips(GAP.heading), after: twips(GAP.afterHeading) } },
+});
+
+const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: half(SIZE.body), language: { value: 'id-ID' } },
+      paragraph: { spacing: { after: twips(GAP.paragraph), line: 276, lineRule: LineRuleType.AUTO } },
+    },
+    title: {
+      run: { font: FONT, size: half(SIZE.title), bold: true, color: COLOUR.heading },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { after: twips(GAP.heading), line: 264, lineRule: LineRuleType.AUTO },
+      },
+    },
+    heading1: heading(SIZE.heading1),
+    heading2: heading(SIZE.heading2),
+  },
+};

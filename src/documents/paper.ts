@@ -1,0 +1,72 @@
+/**
+ * A document as what it says, for whichever program opens it: `writeDocx` and `writePdf` make the same of it. All texts are plain; nothing
+ * in them is markup.
+ */
+
+/** How a text is set apart. Never by colour alone: a gap is bracketed by who writes it. */
+export type Tone =
+  /** Something is missing. */
+  | 'gap'
+  /** Said beside the matter. */
+  | 'muted'
+  /** A limit is passed. */
+  | 'over';
+
+export type Span = { readonly text: string; readonly bold?: true; readonly tone?: Tone };
+
+/** A line of text in pieces; a string is one piece without more. */
+export type Text = string | readonly Span[];
+
+export type Block =
+  /** The name of the whole, once. */
+  | { readonly block: 'title'; readonly text: Text }
+  /** A line below or above it. */
+  | { readonly block: 'subtitle'; readonly text: Text }
+  | { readonly block: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  | { readonly block: 'paragraph'; readonly text: Text }
+  /** Small, beside the matter. */
+  | { readonly block: 'note'; readonly text: Text }
+  | { readonly block: 'list'; readonly items: readonly Text[]; readonly numbered?: true }
+  /** Names and what belongs to them, without lines. */
+  | { readonly block: 'facts'; readonly rows: readonly { readonly label: string; readonly value: Text }[] }
+  /** `widths` are shares of the page's width that add up to 1. */
+  | {
+      readonly block: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Text[])[];
+      readonly widths: readonly number[];
+    }
+  /** Places to sign, side by side: what stands above the signature, and what below. Never torn apart by a page's end. */
+  | {
+      readonly block: 'signatures';
+      readonly places: readonly { readonly above: readonly string[]; readonly below: readonly string[] }[];
+    }
+  /** An empty frame to be written in by hand; `height` in points. */
+  | { readonly block: 'frame'; readonly height: number }
+  /** In points. */
+  | { readonly block: 'space'; readonly height: number }
+  | { readonly block: 'page' };
+
+export type Paper = {
+  /** For the file's properties. */
+  readonly title: string;
+  /** At the foot of each page, before the page's number. */
+  readonly footer: string;
+  /** `Halaman {page} dari {pages}`: what stands before, between and behind the two numbers. */
+  readonly numbering: readonly [string, string, string];
+  /** The first page is a cover: without a foot. */
+  readonly cover?: true;
+  readonly blocks: readonly Block[];
+};
+
+/** The pieces of a text. */
+export function spansOf(text: Text): readonly Span[] {
+  return typeof text === 'string' ? [{ text }] : text;
+}
+
+/** A text without its tones. */
+export function plainOf(text: Text): string {
+  return spansOf(text)
+    .map((span) => span.text)
+    .join('');
+}

@@ -1,0 +1,126 @@
+import PDFDocument from 'pdfkit';
+import { COLOUR, PAGE, SIZE, WIDTH } from './look.ts';
+import { type Paper, type Span, spansOf, type Text } from './paper.ts';
+import type { Fonts, Weight } from './pdf-fonts.ts';
+import { drawable } from './printable.ts';
+
+const BOTTOM = PAGE.height - PAGE.margin;
+/** Where the foot stands. */
+const FOOT = PAGE.height - PAGE.margin / 2 - SIZE.small;
+const LINE_GAP = 2.5;
+
+/** Where and how wide a text goes; the page's left edge and width unless told. */
+export type Place = {
+  readonly x?: number;
+  readonly width?: number;
+  readonly align?: 'center';
+  /** Of what has no tone. */
+  readonly colour?: string;
+};
+
+/**
+ * The pages of a PDF, written from top to bottom.
+ * @param at when it was made, epoch ms
+ */
+export function createPages(paper: Paper, fonts: Fonts, at: number) {
+  const doc = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: PAGE.margin,
+    bufferPages: true,
+    lang: 'id-ID',
+    displayTitle: true,
+    pdfVersion: '1.7',
+    info: { Title: paper.title, CreationDate: new Date(at) },
+  });
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  for (const weight of ['plain', 'bold'] as const) {
+    // A font that is parsed already is taken as it is; the types know files alone.
+    doc.registerFont(weight, fonts[weight] as unknown as string);
+  }
+
+  function style(span: Span, size: number, colour: string = COLOUR.text): Weight {
+    const weight = span.bold || span.tone === 'gap' || span.tone === 'over' ? 'bold' : 'plain';
+    doc
+      .font(weight)
+      .fontSize(size)
+      .fillColor(`#${span.tone ? COLOUR[span.tone] : colour}`);
+    return weight;
+  }
+
+  const shown = (text: string, weight: Weight) => drawable(text, (code) => fonts[weight].hasGlyphForCodePoint(code));
+
+  const pages = {
+    doc,
+
+    /** A new page when less than this is left, in points. */
+    need(height: number): void {
+      if (doc.y + height > BOTTOM && doc.y > PAGE.margin) pages.turn();
+    },
+
+    turn(): void {
+      doc.addPage();
+      doc.x = PAGE.margin;
+    },
+
+    /** Writes a text from here on, over as many pages as it takes. */
+    text(text: Text, size: number, { x = PAGE.margin, width = WIDTH, align, colour }: Place = {}): void {
+      // Pieces can only be centred as one.
+      const spans = align ? joined(spansOf(text)) : spansOf(text).filter((span) => span.text !== '');
+      spans.forEach((span, i) => {
+        const weight = style(span, size, colour);
+        const options = { width, lineGap: LINE_GAP, continued: i < spans.length - 1, ...(align ? { align } : {}) };
+        if (i === 0) doc.text(shown(span.text, weight), x, doc.y, options);
+        else doc.text(shown(span.text, weight), options);
+      });
+      doc.x = PAGE.margin;
+    },
+
+    /** How high a text becomes, at most, in points. */
+    heightOf(text: Text, size: number, width: number): number {
+      const whole = joined(spansOf(text))[0];
+      if (!whole) return 0;
+      const weight = style({ ...whole, ...(spansOf(text).some(isBold) ? { bold: true } : {}) }, size);
+      return doc.heightOfString(shown(whole.text, weight), { width, lineGap: LINE_GAP });
+    },
+
+    finish(): Promise<Buffer> {
+      const { start, count } = doc.bufferedPageRange();
+      for (let page = start; page < start + count; page++) {
+        if (page === 0 && paper.cover) continue;
+        doc.switchToPage(page);
+        foot(page + 1, count);
+      }
+      return new Promise((resolve, reject) => {
+        doc.once('end', () => resolve(Buffer.concat(chunks)));
+        doc.once('error', reject);
+        doc.end();
+      });
+    },
+  };
+
+  function foot(page: number, count: number): void {
+    const [before, between, behind] = paper.numbering;
+    const weight = style({ text: '', tone: 'muted' }, SIZE.small);
+    const text = shown(`${paper.footer} · ${before}${page}${between}${count}${behind}`, weight);
+    // Below the margin, where a text would else begin a new page.
+    doc.page.margins.bottom = 0;
+    doc.text(text, PAGE.margin, FOOT, { width: WIDTH, align: 'center', lineBreak: false });
+    doc.page.margins.bottom = PAGE.margin;
+  }
+
+  doc.x = PAGE.margin;
+  return pages;
+}
+
+export type Pages = ReturnType<typeof createPages>;
+
+function isBold({ bold, tone }: Span): boolean {
+  return bold === true || tone === 'gap' || tone === 'over';
+}
+
+/** All pieces as one, in the manner of the first. */
+function joined(spans: readonly Span[]): Span[] {
+  const [first] = spans;
+  return first ? [{ ...first, text: spans.map(({ text }) => text).join('') }] : [];
+}

@@ -1,0 +1,25 @@
+const SEGMENTS = new Intl.Segmenter('id', { granularity: 'grapheme' });
+/** Stands where a font has no sign for something. */
+const UNKNOWN = '□';
+
+/** A text without what no document can hold: control characters, halves of surrogate pairs; every line end is `\n`. */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029|\v|\f/g, '\n')
+    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff\ufeff]/gu, '');
+}
+
+/** A longer word gets places where a line may end: to find one in a word without would take a program seconds. */
+const LONG = /\S{40}(?=\S)/g;
+
+/** The same for a font: each character (with all that belongs to it) that it cannot draw becomes one □, so that its loss shows. */
+export function drawable(text: string, has: (codePoint: number) => boolean): string {
+  const clean = printable(text).normalize('NFC').replaceAll('\t', '    ').replace(LONG, '$&\u200b');
+  if ([...clean].every((c) => c === '\n' || has(c.codePointAt(0) ?? 0))) return clean;
+  return Array.from(SEGMENTS.segment(clean), ({ segment }) => {
+    // Variation selectors and joiners draw nothing by themselves.
+    const seen = segment.replace(/(?!\u200b)[\p{Cf}\p{Variation_Selector}]/gu, '');
+    return seen === '\n' || [...seen].every((c) => has(c.codePointAt(0) ?? 0)) ? seen : UNKNOWN;
+  }).join('');
+}
