@@ -1,6 +1,6 @@
 import type { FileValue, Value } from '#forms/types.ts';
-import type { Evidence } from '#proposals/material.ts';
 import type { Paragraph } from '#proposals/assemble.ts';
+import type { Evidence } from '#proposals/material.ts';
 import type { Finding } from '#proposals/rules/types.ts';
 import type { VersionSeen } from './history.ts';
 import type { PartSeen } from './importing.ts';
@@ -89,6 +89,8 @@ export type Seen = {
   /** The section of `args.section` as plain text with its gaps; empty elsewhere. */
   readonly text: string;
   readonly evidence: readonly Evidence[];
+  /** Asked for by `args.whole`: the paragraphs of every section. */
+  readonly whole?: readonly { readonly id: string; readonly paragraphs: readonly Paragraph[] }[];
   /** Asked for by `versions`: those of the section, the newest first; as a whole the one of `args.number`. */
   readonly versions?: readonly VersionSeen[];
   /** Asked for by `import`: a file that was taken apart; more of the part of `args.part`. */
@@ -98,5 +100,3 @@ export type Seen = {
 
 /** `ended-proposal`: it has ended. */
 export type Gone = { readonly proposal: string; readonly trial?: true };
-  /** Asked for by `args.whole`: the paragraphs of every section. */
-  readonly whole?: readonly { readonly id: string; readonly paragraphs: readonly Paragraph[] }[];
