@@ -48,13 +48,13 @@ export function see(
     ),
     text: asked ? sectionText(asked.drafted) : '',
     evidence: material.evidence,
+    ...(args.whole ? { whole: drafted.map(({ section, paragraphs }) => ({ id: section.id, paragraphs })) } : {}),
   };
 }
 
 /** The innovation's working name; empty when it has none. */
 export function nameIn(bank: Bank, { answers }: Pick<Material, 'answers'>): string {
   const question = bank.questions.get(NAME);
-    ...(args.whole ? { whole: drafted.map(({ section, paragraphs }) => ({ id: section.id, paragraphs })) } : {}),
   const value = answers[NAME];
   return question && value !== undefined ? printAnswer(question, value) : '';
 }
