@@ -4,6 +4,7 @@ import { createAccount } from '#aggregates/account/account.ts';
 import { createGroup } from '#aggregates/group/group.ts';
 import { createProposalAggregate } from '#aggregates/proposal/proposal.ts';
 import { registration } from '#aggregates/registration/registration.ts';
+import { title } from '#aggregates/title/title.ts';
 import { directory } from '#aggregates/workshop/directory.ts';
 import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createWorkshopAggregate } from '#aggregates/workshop/workshop.ts';
@@ -123,6 +124,7 @@ export function createApp(deps: AppDeps) {
       directory,
       registration,
       createProposalAggregate(deps.drafting),
+      title,
     ],
     workers: {
       ...talk.workers,

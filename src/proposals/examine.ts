@@ -1,6 +1,7 @@
 import type { DraftSection } from './assemble.ts';
 import type { Bank } from './definition.ts';
 import type { Material } from './material.ts';
+import { type PartWords, partsOf } from './parts.ts';
 import { printAnswer } from './prose.ts';
 import type { Draft, Finding, RuleId } from './rules/types.ts';
 import { RULES } from './rules/types.ts';
@@ -21,7 +22,7 @@ export function examine(
 ): Finding[] {
   const { section, paragraphs, open } = drafted;
   if (drafted.words === 0) return [];
-  return rules.examine({
+  const draft = {
     section: section.id,
     stage: material.stage,
     weight: section.weight,
@@ -36,6 +37,17 @@ export function examine(
     open,
     thread: threadOf(bank, material),
     names,
+  };
+  return [...rules.examine(draft), ...overLong(partsOf(section, paragraphs))].sort(byWeight);
+}
+
+const byWeight = (a: Finding, b: Finding) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule);
+
+/** Parts of a section over limits of their own. */
+function overLong(parts: readonly PartWords[]): Finding[] {
+  return parts.flatMap(({ name, words, maxWords: max }): Finding[] => {
+    if (words <= max) return [];
+    return [{ rule: 'over-limit', quote: null, question: null, args: { part: name, words, max, over: words - max } }];
   });
 }
 

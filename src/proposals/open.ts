@@ -4,18 +4,19 @@ import { type Headings, loadHeadings } from './headings.ts';
 import { loadProposals, type Proposals } from './load.ts';
 import { loadRuleData } from './rules/data.ts';
 import { createRules } from './rules/rules.ts';
+import { loadTitleWords, type TitleWords } from './title.ts';
 
 /** What is asked of proposals, in which forms, what else people call their sections, and the mentor's rules. */
-export type Drafting = Proposals & { readonly rules: Rules; readonly headings: Headings };
+export type Drafting = Proposals & { readonly rules: Rules; readonly headings: Headings; readonly titles: TitleWords };
 
 /**
  * Reads everything that the drafting needs.
- * @param prompts the folder that holds `proposals`, `headings.yaml`, `mentor-rules` and `spelling.tsv`
+ * @param prompts the folder that holds `proposals`, `headings.yaml`, `titles.yaml`, `mentor-rules` and `spelling.tsv`
  *
  * Throws one error that lists every mistake of the first of these that has any.
  */
 export function openDrafting(prompts: string): Drafting {
   const proposals = loadProposals(join(prompts, 'proposals'));
   const headings = loadHeadings(join(prompts, 'headings.yaml'), proposals.editions);
-  return { ...proposals, headings, rules: createRules(loadRuleData(prompts)) };
+  return { ...proposals, headings, titles: loadTitleWords(prompts), rules: createRules(loadRuleData(prompts)) };
 }

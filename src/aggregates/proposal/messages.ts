@@ -1,10 +1,13 @@
+import type { AggregateId } from '#core/ids.ts';
 import type { FileValue, Value } from '#forms/types.ts';
 import type { Paragraph } from '#proposals/assemble.ts';
 import type { Evidence } from '#proposals/material.ts';
+import type { SetByOrganizer } from '#proposals/organizer.ts';
+import type { PartWords } from '#proposals/parts.ts';
 import type { Finding } from '#proposals/rules/types.ts';
 import type { VersionSeen } from './history.ts';
 import type { PartSeen } from './importing.ts';
-import type { About } from './state.ts';
+import type { About, Checks } from './state.ts';
 
 /** What accounts tell a proposal, and what it tells them. Every one names who did it, which the proposal checks. */
 type By = { readonly by: number };
@@ -43,6 +46,15 @@ export type PuttingOff = By & { readonly section: string; readonly rule: string 
 /** `carry`: the same answers in another edition's form. */
 export type Carrying = By & { readonly edition: string; readonly stage: About['stage'] };
 
+/** `classify`: the group or the category that it stands in. */
+export type Classifying = By & { readonly as: { readonly group?: string; readonly category?: string } };
+
+/** `tick`: whether an attachment is ready. */
+export type Ticking = By & { readonly attachment: string; readonly ready: boolean };
+
+/** `level`: of an indicator; 0: it is not there. */
+export type Levelling = By & { readonly no: number; readonly level: number };
+
 /** `import`: an earlier proposal's file, taken apart by its headings. */
 export type Importing = By & { readonly parts: readonly { readonly heading: string; readonly text: string }[] };
 
@@ -69,6 +81,8 @@ export type SectionSeen = {
   /** Questions of the section without an answer. */
   readonly open: readonly string[];
   readonly written: boolean;
+  /** Words of its parts, where these have limits of their own and can be told apart. */
+  readonly parts: readonly PartWords[];
 };
 
 /** `proposal`: what was asked to be shown. */
@@ -91,6 +105,11 @@ export type Seen = {
   readonly evidence: readonly Evidence[];
   /** Asked for by `args.whole`: the paragraphs of every section. */
   readonly whole?: readonly { readonly id: string; readonly paragraphs: readonly Paragraph[] }[];
+  /** What the organizer of its workshop has set for this edition. */
+  readonly set: SetByOrganizer;
+  readonly checks: Checks;
+  /** Other proposals of the same name; whose they are is not known here. */
+  readonly same: readonly AggregateId[];
   /** Asked for by `versions`: those of the section, the newest first; as a whole the one of `args.number`. */
   readonly versions?: readonly VersionSeen[];
   /** Asked for by `import`: a file that was taken apart; more of the part of `args.part`. */

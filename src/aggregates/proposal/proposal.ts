@@ -1,3 +1,5 @@
+import type { SameTitle } from '#aggregates/title/title.ts';
+import { type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import {
   type Aggregate,
   type Decision,
@@ -10,7 +12,10 @@ import { nameOf } from '#core/ids.ts';
 import type { Bank, Edition, Stage } from '#proposals/definition.ts';
 import type { Rules } from '#proposals/examine.ts';
 import type { Headings } from '#proposals/headings.ts';
+import { asSet, type SetByOrganizer } from '#proposals/organizer.ts';
 import { takeAnswers } from './answering.ts';
+import { hearSame, release, withTitle } from './bearing.ts';
+import { checksOf, classify, fitting, setLevel, tick } from './checking.ts';
 import { attach, detach } from './evidence.ts';
 import { keptVersions, versionsOf } from './history.ts';
 import { keepImport, partsSeen, passPart, takePart } from './importing.ts';
@@ -18,17 +23,27 @@ import type {
   Answering,
   Beginning,
   Carrying,
+  Classifying,
   Gone,
   Importing,
+  Levelling,
   Looking,
   PuttingOff,
   Restoring,
   Seen,
+  Ticking,
   Writing,
 } from './messages.ts';
-import { readMaterial } from './reading.ts';
-import { see } from './seeing.ts';
-import { type About, answerField, PROPOSAL_FIELDS, type ProposalState, type Standing } from './state.ts';
+import { changedOr, readFields, readMaterial } from './reading.ts';
+import { GATE, see } from './seeing.ts';
+import {
+  type About,
+  answerField,
+  type BornTitle,
+  PROPOSAL_FIELDS,
+  type ProposalState,
+  type Standing,
+} from './state.ts';
 import { restoreVersion, writeSection } from './writing.ts';
 
 export type * from './messages.ts';
@@ -66,6 +81,9 @@ export function createProposalAggregate(given: {
     'take-part': (state, event, reading) => takePart(state.standing, event, reading),
     'pass-part': (_state, event, reading) => passPart(event, reading),
     'drop-import': () => ({ set: { imported: null } }),
+    classify: ({ about }, event: Event<Classifying>) => classify(about, editionOf(about), event),
+    tick: ({ about }, event: Event<Ticking>, reading) => tick(event, editionOf(about), reading),
+    level: ({ about }, event: Event<Levelling>, reading) => setLevel(event, editionOf(about), reading),
     'put-off': ({ standing }, { data }: Event<PuttingOff>) => ({
       set: { standing: { ...standing, putOff: [...new Set([...standing.putOff, `${data.section}:${data.rule}`])] } },
     }),
@@ -75,7 +93,7 @@ export function createProposalAggregate(given: {
       if (!edition) return {};
       const data: Answering = { by, order: event.at, answers: { [STAGE]: stage }, passed: [] };
       const taken = takeAnswers(state.standing, { ...event, data }, reading);
-      const about: About = { ...state.about, edition: id, editionVersion: edition.version, stage };
+      const about = fitting(edition, { ...state.about, edition: id, editionVersion: edition.version, stage });
       return { ...taken, set: { ...taken.set, about } };
     },
     look: () => ({}),
@@ -88,12 +106,13 @@ export function createProposalAggregate(given: {
     return stage === undefined ? made : { ...made, set: { ...made.set, about: { ...about, stage } } };
   }
 
-  function begin({ to, at, data, nonce }: Event<Beginning>, reading: Reading): Made {
+  function begin(begun: Event<Beginning>, reading: Reading): Made {
+    const { to, at, data, nonce } = begun;
     const about: About = { ...data.about, since: at };
     const standing: Standing = { answered: {}, passed: {}, written: {}, putOff: [], versions: 0, at };
     const answering: Answering = { by: data.by, order: at, answers: data.answers, passed: [] };
     const taken = takeAnswers(standing, { id: '', to, type: 'answer', at, nonce, data: answering }, reading);
-    return { ...taken, set: { ...taken.set, about } };
+    return withTitle(given.bank, about, { ...taken, set: { ...taken.set, about } }, begun, reading, false);
   }
 
   /** What was asked to be shown, as it is after this event. */
@@ -106,10 +125,15 @@ export function createProposalAggregate(given: {
     const { what, args = {} } = show;
     const there: About = { ...about, edition: args.into ?? about.edition, stage: (args.stage as Stage) ?? about.stage };
     const material = { ...readMaterial(state, standing, after), stage: there.stage };
-    const edition = editionOf(there);
+    const set = setBy(there, reading);
+    const edition = asSet(editionOf(there), set);
+    const [title] = readFields<BornTitle>(after, ['title']);
     const seen: Seen = {
       proposal: nameOf(event.to),
       ...see({ ...given, edition }, about, standing, material, show),
+      set,
+      checks: checksOf(after),
+      same: title?.same ?? [],
       ...(what === 'versions' && {
         versions: versionsOf(
           { ...given, edition },
@@ -132,22 +156,27 @@ export function createProposalAggregate(given: {
       if (event.type === 'begin') return state.about ? {} : begin(event as Event<Beginning>, reading);
       const { about, standing } = state;
       if (!about || !standing) return {};
+      if (event.type === 'same-title') return hearSame(event as Event<SameTitle>, reading);
       if ((event.data as { by?: number }).by !== about.owner) return {};
       if (event.type === 'forget' || event.type === 'erase-person') {
         const gone: Gone = { proposal: nameOf(event.to) };
-        return { tombstone: true, effects: event.type === 'forget' ? tell(about, 'ended-proposal', gone) : [] };
+        const told = event.type === 'forget' ? tell(about, 'ended-proposal', gone) : [];
+        const [title] = readFields<BornTitle>(reading, ['title']);
+        return { tombstone: true, effects: [...told, ...release(title, event)] };
       }
       const known: Known = { ...state, about, standing };
-      const made = BY_AUTHOR[event.type]?.(known, event as Event<never>, reading) ?? {};
+      const asked = BY_AUTHOR[event.type]?.(known, event as Event<never>, reading) ?? {};
+      const atGate = (event.data as Looking).show?.what === GATE;
+      const made = withTitle(given.bank, about, asked, event, reading, atGate);
       return { ...made, effects: [...(made.effects ?? []), ...shown(known, made, event, reading)] };
     },
   });
 }
 
-/** A field as this decision leaves it. */
-function changedOr<T>(made: Made, field: string, reading: Reading): T | undefined {
-  const set = (made.set ?? {}) as Record<string, unknown>;
-  return field in set ? ((set[field] ?? undefined) as T | undefined) : reading.more<T>(field);
+/** What the organizer of its workshop has set for its edition. */
+function setBy({ workshop, edition }: About, reading: Reading): SetByOrganizer {
+  const view = workshop === null ? null : reading.view<WorkshopView>(workshopId(workshop));
+  return view?.settings.proposals.editions[edition] ?? {};
 }
 
 function tell(about: About, type: string, data: object): Effect[] {

@@ -1,4 +1,4 @@
-import { Need, type Reading } from '#core/aggregate.ts';
+import { type Decision, Need, type Reading } from '#core/aggregate.ts';
 import type { Value } from '#forms/types.ts';
 import type { Evidence, Material } from '#proposals/material.ts';
 import { answerField, type ProposalState, type Standing, textField } from './state.ts';
@@ -22,6 +22,12 @@ export function readFields<T>(reading: Reading, names: readonly string[]): (T | 
   });
   if (missing.length > 0) throw new Need({ fields: missing });
   return read;
+}
+
+/** A field as a decision leaves it. */
+export function changedOr<T>(made: Decision<ProposalState>, field: string, reading: Reading): T | undefined {
+  const set = (made.set ?? {}) as Record<string, unknown>;
+  return field in set ? ((set[field] ?? undefined) as T | undefined) : reading.more<T>(field);
 }
 
 /** Everything that the draft is made of. */

@@ -2,6 +2,7 @@ import { assemble, sectionText } from '#proposals/assemble.ts';
 import type { Bank, Edition } from '#proposals/definition.ts';
 import { examine, lightOf, type Rules } from '#proposals/examine.ts';
 import type { Material } from '#proposals/material.ts';
+import { partsOf } from '#proposals/parts.ts';
 import { printAnswer } from '#proposals/prose.ts';
 import { questionsOf } from '#proposals/session.ts';
 import type { Seen } from './messages.ts';
@@ -9,6 +10,10 @@ import type { About, Standing } from './state.ts';
 
 /** The question whose answer is the innovation's working name. */
 export const NAME = 'name';
+/** The question whose answer is the day it was put into use. */
+export const START = 'start_date';
+/** What is asked to be shown before it is handed in. */
+export const GATE = 'gate';
 
 /** A proposal as its author is shown it: the map with its lights, and one section with what the mentor says of it. */
 export function see(
@@ -17,14 +22,14 @@ export function see(
   standing: Standing,
   material: Material,
   { what, args = {} }: { what: string; args?: Readonly<Record<string, string>> },
-): Omit<Seen, 'proposal'> {
+): Omit<Seen, 'proposal' | 'set' | 'checks' | 'same'> {
   const { bank, edition, rules } = given;
   const name = nameIn(bank, material);
   const drafted = assemble(bank, edition, material);
   const examined = drafted.map((d) => ({ drafted: d, findings: examine(rules, bank, d, material, [name]) }));
   const asked = examined.find(({ drafted: d }) => d.section.id === args.section);
   const core = questionsOf(bank, edition, about.stage, { what: 'core' });
-  const wanted = new Set([...(asked?.drafted.section.paragraphs ?? []), ...lookedAt(bank)]);
+  const wanted = new Set([...(asked?.drafted.section.paragraphs ?? []), ...lookedAt(bank), START]);
   return {
     about,
     what,
@@ -36,6 +41,7 @@ export function see(
       light: lightOf(d, findings),
       open: d.open,
       written: d.written,
+      parts: partsOf(d.section, d.paragraphs),
     })),
     core: {
       answered: core.filter((id) => id in material.answers).length,

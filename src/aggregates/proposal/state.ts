@@ -1,5 +1,6 @@
 import type { AggregateId } from '#core/ids.ts';
 import type { Stage } from '#proposals/definition.ts';
+import type { Levels } from '#proposals/indicators.ts';
 import type { Evidence } from '#proposals/material.ts';
 
 /** What a proposal is, whose, and in which form. Field `about`. */
@@ -12,6 +13,9 @@ export type About = {
   readonly edition: string;
   readonly editionVersion: number;
   readonly stage: Stage;
+  /** Of the edition's groups and categories, in its words; absent: not chosen. */
+  readonly group?: string;
+  readonly category?: string;
   /** Epoch ms. */
   readonly since: number;
   /** An organizer tries the participant's way. */
@@ -41,6 +45,19 @@ export type ImportedPart = {
   readonly state: 'open' | 'taken' | 'passed';
 };
 
+/** What its author has said about handing it in. */
+export type Checks = {
+  /** Attachments that are ready, by id. */
+  readonly ready: readonly string[];
+  /** Levels of indicators, by number. */
+  readonly levels: Levels;
+};
+
+export const NO_CHECKS: Checks = { ready: [], levels: {} };
+
+/** The title that it bears among all, and the proposals that bear it too. */
+export type BornTitle = { readonly id: AggregateId; readonly same: readonly AggregateId[] };
+
 /** Fields of the hash; besides them `q:<question>` (an answer) and `t:<section>` (a section's own text), each loaded when it is needed. */
 export type ProposalState = {
   about: About;
@@ -49,6 +66,9 @@ export type ProposalState = {
   evidence: readonly Evidence[];
   /** Personal: a file that was taken apart, until its parts are taken over or left. Loaded when it is needed. */
   imported: readonly ImportedPart[];
+  /** Loaded when they are needed. */
+  checks: Checks;
+  title: BornTitle;
 };
 
 /** What every event needs. */

@@ -1,4 +1,5 @@
 import type { Decision, Reading } from '#core/aggregate.ts';
+import { NO_PROPOSAL_SETTINGS, type ProposalSetting, withSetting } from '#proposals/organizer.ts';
 import type { Then } from './desk.ts';
 import { listing } from './directory.ts';
 import { retentionOf } from './forgetting.ts';
@@ -9,8 +10,9 @@ import { createSeating } from './seating.ts';
 import { DEFAULT_SETTINGS, type WorkshopCard, type WorkshopSettings, type WorkshopState } from './state.ts';
 
 /** Changes of how registration works; what is absent stays. */
-export type SettingsAsked = Partial<Omit<WorkshopSettings, 'certificate'>> & {
+export type SettingsAsked = Partial<Omit<WorkshopSettings, 'certificate' | 'proposals'>> & {
   certificate?: Partial<WorkshopSettings['certificate']>;
+  proposals?: ProposalSetting;
 };
 /** Changes of what it is and how registration works; what is absent stays. */
 export type EditAsked = Then & {
@@ -74,7 +76,7 @@ export function changesOf({ card = {}, settings = {}, identity }: EditAsked): st
 
 function withSettings(
   before: Partial<WorkshopSettings> = {},
-  { certificate, ...asked }: SettingsAsked = {},
+  { certificate, proposals, ...asked }: SettingsAsked = {},
   at: number,
 ): Partial<WorkshopSettings> {
   const after = { ...before, ...asked };
@@ -82,6 +84,7 @@ function withSettings(
   return {
     ...after,
     ...(certificate ? { certificate: fields } : {}),
+    ...(proposals ? { proposals: withSetting(before.proposals ?? NO_PROPOSAL_SETTINGS, proposals) } : {}),
     // A closing that is over would close at once what is opened again.
     ...(asked.open && after.closes != null && after.closes <= at ? { closes: null } : {}),
   };

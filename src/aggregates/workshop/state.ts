@@ -1,5 +1,6 @@
 import type { AggregateId } from '#core/ids.ts';
 import type { Value } from '#forms/types.ts';
+import { NO_PROPOSAL_SETTINGS, type ProposalSettings } from '#proposals/organizer.ts';
 import { hasEnded } from './retention.ts';
 
 /** What a workshop is, as its organizer gave it. */
@@ -56,6 +57,8 @@ export type WorkshopSettings = {
   readonly legalBasis: 'public-task' | 'consent';
   /** Until when personal data is kept, `YYYY-MM-DD`; null is the end of the year after the event. */
   readonly keptUntil: string | null;
+  /** What holds for the proposals begun in it. */
+  readonly proposals: ProposalSettings;
 };
 
 export const DEFAULT_SETTINGS: WorkshopSettings = {
@@ -69,6 +72,7 @@ export const DEFAULT_SETTINGS: WorkshopSettings = {
   assignmentLetter: 'none',
   legalBasis: 'public-task',
   keptUntil: null,
+  proposals: NO_PROPOSAL_SETTINGS,
 };
 
 /** How far its organizers have come with opening it, epoch ms: tried as a participant, joining link shared. */
