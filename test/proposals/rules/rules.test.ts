@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, idsOf, rules } from './support.ts';
+import { loadRuleData } from '#proposals/rules/data.ts';
+import { createRules } from '#proposals/rules/rules.ts';
+import { draftOf, idsOf, PROMPTS, rules } from './support.ts';
 
 const GOOD =
   'Sebelum inovasi ini, rata-rata waktu tunggu di loket 120 menit (2022). Sekarang 35 menit (2024), menurut rekapitulasi buku register Puskesmas Tirta Hulu.';
@@ -104,5 +106,79 @@ describe('examine', () => {
     expect(rules.examine(draftOf(text, { minWords: 300 }))).toEqual([
       { rule: 'too-short', quote: null, question: null, args: { words: 12, min: 300 } },
     ]);
+  });
+
+  it('counts the whole section against its limit', () => {
+    const texts = ['Petugas datang ke dusun setiap hari Selasa.', 'Warga menyiapkan tempat di balai dusun mereka.'];
+    expect(rules.examine(draftOf(texts, { maxWords: 10 }))).toEqual([
+      { rule: 'over-limit', quote: null, question: null, args: { words: 14, max: 10, over: 4 } },
+    ]);
+  });
+
+  it('names every question that is open, and an answer that is put off', () => {
+    const text = 'Petugas datang ke dusun setiap hari Selasa dengan perahu layanan.';
+    const found = rules.examine(draftOf([text, 'Datanya menyusul.'], { open: ['metode', 'peran'], expects: [] }));
+    expect(found).toEqual([
+      { rule: 'missing-part', quote: null, question: 'metode', args: {} },
+      { rule: 'missing-part', quote: null, question: 'peran', args: {} },
+      { rule: 'missing-part', quote: 'Datanya menyusul.', question: 'q2', args: {} },
+    ]);
+  });
+
+  it('knows an answer that only says the question again, when it is told the question', () => {
+    const text = 'Masalah yang dialami masyarakat dan siapa yang mengalaminya.';
+    const asked = createRules(loadRuleData(PROMPTS), (question) =>
+      question === 'q1' ? 'Apa masalah yang dialami masyarakat, dan siapa yang mengalaminya?' : undefined,
+    );
+    expect(asked.examine(draftOf(text))).toEqual([
+      { rule: 'filler', quote: text, question: 'q1', args: { kind: 'question' } },
+    ]);
+  });
+
+  it('quotes the sentence that is said again in the later answer', () => {
+    const said = 'Petugas datang ke dusun setiap hari Selasa dengan perahu layanan.';
+    expect(rules.examine(draftOf([said, `Jadwalnya tetap. ${said}`]))).toEqual([
+      { rule: 'repeated', quote: said, question: 'q2', args: {} },
+    ]);
+  });
+
+  it('asks for an abbreviation once in a section, and not where it is spelled out', () => {
+    const texts = [
+      'Setiap OPD menunjuk satu orang penghubung pengaduan.',
+      'Penghubung OPD menjawab dalam tiga hari kerja.',
+    ];
+    expect(rules.examine(draftOf(texts))).toEqual([
+      { rule: 'abbreviation', quote: 'OPD', question: 'q1', args: { short: 'OPD', count: 1 } },
+    ]);
+    const spelled = 'Setiap organisasi perangkat daerah (OPD) menunjuk satu orang penghubung.';
+    expect(idsOf(draftOf([spelled, ...texts.slice(1)]))).toEqual([]);
+  });
+
+  it('says which part of the thread stands apart, only where results are asked', () => {
+    const thread = {
+      problem: 'Ternak mati mendadak karena mantri hewan rumahnya jauh dari peternak.',
+      action: 'Pos kesehatan hewan dibuka dan mantri mendatangi kandang setiap dua pekan.',
+      result: 'Pengunjung museum bertambah dan toko cendera mata ramai pada akhir pekan.',
+    };
+    const text = 'Pengunjung museum bertambah dan toko cendera mata ramai pada akhir pekan.';
+    expect(rules.examine(draftOf(text, { expects: ['results'], thread }))).toEqual([
+      { rule: 'unconnected', quote: null, question: null, args: { apart: 'result' } },
+    ]);
+    expect(idsOf(draftOf(text, { thread }))).toEqual([]);
+  });
+
+  it('puts what a text written as a whole has to say to the text as a whole', () => {
+    const texts = ['Semula warga datang tiga kali ke kantor kecamatan.', 'Sekarang warga cukup datang satu kali saja.'];
+    const draft = draftOf(texts, { expects: ['before-after', 'sustainability'] });
+    const whole = { ...draft, paragraphs: draft.paragraphs.map((p) => ({ ...p, question: null })) };
+    expect(rules.examine(whole)).toEqual([{ rule: 'no-sustainability', quote: null, question: null, args: {} }]);
+  });
+
+  it('does not take the own agency for one that repeats the innovation', () => {
+    const text = 'Cara kerja Puskesmas Tirta Hulu ini dapat disesuaikan oleh tempat lain yang serupa.';
+    expect(idsOf(draftOf(text, { expects: ['replication'], names: ['Puskesmas Tirta Hulu'] }))).toEqual([
+      'no-replication',
+    ]);
+    expect(idsOf(draftOf(text, { expects: ['replication'] }))).toEqual([]);
   });
 });
