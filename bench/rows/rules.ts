@@ -20,7 +20,8 @@ const MILLISECONDS = 5;
 export async function rulesRows(stand: Stand): Promise<Row[]> {
   const data = loadRuleData(PROMPTS);
   const plain = createRules(data);
-  const open = (asked: string | undefined) => (asked === undefined ? plain : createRules(data, () => asked));
+  const open = (asked: string | undefined) =>
+    asked === undefined ? plain : createRules(data, () => ({ words: asked }));
   const labelled = readLabelled();
   const [held, tune] = (['held', 'tune'] as const).map((half) => labelled.filter((item) => item.half === half));
   if (!held || !tune) return [];

@@ -31,8 +31,11 @@ export function examine(
     expects: section.expects,
     paragraphs: paragraphs.flatMap((p) => {
       if (p.kind === 'gap') return [];
-      const expects = p.question === null ? section.expects : (bank.questions.get(p.question)?.expects ?? []);
-      return [{ question: p.question, text: p.text, expects }];
+      if (p.question === null) return [{ question: null, text: p.text, expects: section.expects }];
+      const question = bank.questions.get(p.question);
+      // What was tapped is no answer to be mended: it is as long as its label.
+      const typed = question?.field.kind === 'text' || question?.field.kind === 'long-text';
+      return [{ question: typed ? p.question : null, text: p.text, expects: question?.expects ?? [] }];
     }),
     open,
     thread: threadOf(bank, material),

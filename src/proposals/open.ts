@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { phraseIn } from '#forms/phrase.ts';
 import type { Rules } from './examine.ts';
 import { type Headings, loadHeadings } from './headings.ts';
 import { loadProposals, type Proposals } from './load.ts';
@@ -18,5 +19,11 @@ export type Drafting = Proposals & { readonly rules: Rules; readonly headings: H
 export function openDrafting(prompts: string): Drafting {
   const proposals = loadProposals(join(prompts, 'proposals'));
   const headings = loadHeadings(join(prompts, 'headings.yaml'), proposals.editions);
-  return { ...proposals, headings, titles: loadTitleWords(prompts), rules: createRules(loadRuleData(prompts)) };
+  const rules = createRules(loadRuleData(prompts), (id) => {
+    const question = proposals.bank.questions.get(id);
+    if (question === undefined) return undefined;
+    const leadIn = question.leadIn === undefined ? undefined : phraseIn(question.leadIn, 'id');
+    return { words: phraseIn(question.field.question, 'id'), leadIn };
+  });
+  return { ...proposals, headings, titles: loadTitleWords(prompts), rules };
 }

@@ -29,7 +29,7 @@ export type Rules = {
 
 /**
  * @param data see `loadRuleData`
- * @param asked the words of a question by its id, for recognising an answer that only says the question again
+ * @param asked a question by its id: its words, for recognising an answer that only says them again, and its lead-in, which is not the author's
  */
 export function createRules(data: RuleData, asked: Asked = () => undefined): Rules {
   const figures = createFigureReader(data.figures);

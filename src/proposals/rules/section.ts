@@ -4,7 +4,12 @@ import { readText, type Text } from './reading/text.ts';
 import type { Draft, Finding, Paragraph } from './types.ts';
 
 /** A paragraph with its words. */
-export type ReadParagraph = Paragraph & Text & { readonly empty: Emptiness | null };
+export type ReadParagraph = Paragraph &
+  Text & {
+    readonly empty: Emptiness | null;
+    /** The text without the draft's lead-in. */
+    readonly own: string;
+  };
 
 /** A section with its words, read once for all rules. */
 export type ReadSection = Omit<Draft, 'paragraphs'> & { readonly paragraphs: readonly ReadParagraph[] };
@@ -12,14 +17,17 @@ export type ReadSection = Omit<Draft, 'paragraphs'> & { readonly paragraphs: rea
 /** One rule. Pure; what it finds stands in the order of reading, at most one finding a paragraph. */
 export type Rule = (section: ReadSection) => Finding[];
 
-/** The words of a question, by its id; undefined where they are not known. */
-export type Asked = (question: string) => string | undefined;
+/** A question's words, and what the draft puts before (or around) its answer; by id, undefined where it is not known. */
+export type Asked = (question: string) => { readonly words: string; readonly leadIn?: string | undefined } | undefined;
 
 /** Takes a draft apart for the rules. */
 export function readSection(draft: Draft, reader: EmptyReader, asked: Asked): ReadSection {
   const paragraphs = draft.paragraphs.map((p) => {
     const text = readText(p.text, draft.names);
-    return { ...p, ...text, empty: reader.emptinessOf(text, p.question === null ? undefined : asked(p.question)) };
+    const question = p.question === null ? undefined : asked(p.question);
+    const own = withoutLeadIn(p.text, question?.leadIn);
+    const said = own === p.text ? text : readText(own, draft.names);
+    return { ...p, ...text, own, empty: reader.emptinessOf(said, question?.words) };
   });
   return { ...draft, paragraphs };
 }
@@ -38,4 +46,11 @@ export function placesExpecting({ paragraphs, expects }: ReadSection, wanted: Ex
   if (answers.length > 0) return answers.map((p) => ({ question: p.question, paragraphs: [p] }));
   const whole = expects.includes(wanted) || answered.some((p) => p.expects.includes(wanted));
   return whole ? [{ question: null, paragraphs: answered }] : [];
+}
+
+function withoutLeadIn(text: string, leadIn: string | undefined): string {
+  const [before = '', after = ''] = (leadIn ?? '').split('{answer}').map((part) => part.trim());
+  if (before === '' || !text.startsWith(before)) return text;
+  const rest = text.slice(before.length).trim();
+  return after !== '' && rest.endsWith(after) ? rest.slice(0, -after.length).trim() : rest;
 }

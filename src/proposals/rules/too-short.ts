@@ -24,10 +24,11 @@ export function createTooShort(figures: FigureReader): Rule {
 
   return function tooShort({ paragraphs, minWords, maxWords, open }) {
     const found = paragraphs.flatMap((p): Finding[] => {
-      const words = countWords(p.text);
-      const least = p.question !== null && p.expects.length > 0 ? LEAST_WHERE_EXPECTED : LEAST;
-      if (words === 0 || words >= least || p.empty !== null || isBareFact(p)) return [];
-      return [{ rule: 'too-short', quote: p.text.trim(), question: p.question, args: { words } }];
+      const words = countWords(p.own);
+      const least = p.expects.length > 0 ? LEAST_WHERE_EXPECTED : LEAST;
+      // A line of a text written as a whole may be a heading or an item of a list.
+      if (p.question === null || words === 0 || words >= least || p.empty !== null || isBareFact(p)) return [];
+      return [{ rule: 'too-short', quote: p.own.trim(), question: p.question, args: { words } }];
     });
     if (found.length > 0) return found;
     const words = paragraphs.reduce((sum, p) => sum + countWords(p.text), 0);

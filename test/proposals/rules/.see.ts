@@ -3,7 +3,7 @@ import { createRules } from '../../../src/proposals/rules/rules.ts';
 import { readLabelled, sharesOf, tally } from './labelled.ts';
 
 const data = loadRuleData('/work/main/prompts');
-const open = (asked?: string) => createRules(data, () => asked);
+const open = (asked?: string) => createRules(data, () => ({ words: asked ?? '' }));
 const plain = createRules(data);
 const half = process.argv[2];
 const items = readLabelled();

@@ -8,7 +8,7 @@ import { draftOf, PROMPTS, rules } from './support.ts';
 
 const LABELLED = readLabelled();
 const data = loadRuleData(PROMPTS);
-const open = (asked: string | undefined) => (asked === undefined ? rules : createRules(data, () => asked));
+const open = (asked: string | undefined) => (asked === undefined ? rules : createRules(data, () => ({ words: asked })));
 
 describe('the labelled answers', () => {
   it('are enough, of both halves, with each fault in both', () => {

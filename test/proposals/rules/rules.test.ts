@@ -128,7 +128,7 @@ describe('examine', () => {
   it('knows an answer that only says the question again, when it is told the question', () => {
     const text = 'Masalah yang dialami masyarakat dan siapa yang mengalaminya.';
     const asked = createRules(loadRuleData(PROMPTS), (question) =>
-      question === 'q1' ? 'Apa masalah yang dialami masyarakat, dan siapa yang mengalaminya?' : undefined,
+      question === 'q1' ? { words: 'Apa masalah yang dialami masyarakat, dan siapa yang mengalaminya?' } : undefined,
     );
     expect(asked.examine(draftOf(text))).toEqual([
       { rule: 'filler', quote: text, question: 'q1', args: { kind: 'question' } },
@@ -180,5 +180,18 @@ describe('examine', () => {
       'no-replication',
     ]);
     expect(idsOf(draftOf(text, { expects: ['replication'] }))).toEqual([]);
+  });
+
+  it('judges the words of the author, not the lead-in of the draft', () => {
+    const asked = createRules(loadRuleData(PROMPTS), () => ({
+      words: 'Apa penyebabnya?',
+      leadIn: 'Penyebab utamanya: {answer}',
+    }));
+    expect(asked.examine(draftOf('Penyebab utamanya: ada.'))).toEqual([
+      { rule: 'filler', quote: 'Penyebab utamanya: ada.', question: 'q1', args: { kind: 'answer' } },
+    ]);
+    expect(asked.examine(draftOf('Penyebab utamanya: petugasnya memang kurang.'))).toEqual([
+      { rule: 'too-short', quote: 'petugasnya memang kurang.', question: 'q1', args: { words: 3 } },
+    ]);
   });
 });
