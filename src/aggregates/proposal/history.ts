@@ -3,6 +3,7 @@ import { countWords } from '#forms/reading/clean.ts';
 import type { Value } from '#forms/types.ts';
 import { assembleSection, sectionText } from '#proposals/assemble.ts';
 import type { Bank, Edition } from '#proposals/definition.ts';
+import { GAP } from '#proposals/gaps.ts';
 import type { Material } from '#proposals/material.ts';
 import { printAnswer } from '#proposals/prose.ts';
 import { VERSIONS, type Version } from './state.ts';
@@ -66,7 +67,7 @@ export function versionsOf(
       at: version.at,
       question: 'question' in version ? version.question : null,
       answers: 'section' in version && version.text === null,
-      words: countWords(text),
+      words: countWords(text.replace(GAP, ' ')),
       text: version.number === whole ? text : firstWords(text, FIRST),
     };
   });

@@ -8,6 +8,7 @@ import { createAfter } from './after.ts';
 import { createChoosing } from './choosing.ts';
 import { createEditing } from './editing.ts';
 import { bankForm } from './form.ts';
+import { createHistory } from './history.ts';
 import { createMap } from './map.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
 import type { Part } from './part.ts';
@@ -34,6 +35,7 @@ export function createProposals(deps: {
     createSectionCard({ bank, reader }),
     createAfter({ bank, reader, showMap: map.showMap }),
     createEditing({ runs, reader }),
+    createHistory({ bank, reader, defaultZone }),
   ];
   const taps = merged(parts, 'taps');
   const seen = merged(parts, 'seen');
