@@ -1,4 +1,8 @@
-/** The ordinary choice: grammY with its session in Redis, which counts and answers with one message. Its own client, its own webhook. */
+/**
+ * The ordinary choice: grammY with its session in Redis, which counts and answers with one message. Its own client (node-fetch, kept-alive
+ * connections), its own webhook, and a call of its own for the answer. Redis, Telegram and load are the same as ours; the answer is the shorter one,
+ * without a keyboard, and nothing is remembered of what was sent.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RedisAdapter } from '@grammyjs/storage-redis';
