@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from './parse-yaml.ts';
 
 const province = z.strictObject({
   /** Kode wilayah, two digits. */
@@ -15,15 +15,15 @@ const province = z.strictObject({
 /** A province with its time zone. */
 export type Province = Readonly<z.infer<typeof province>>;
 
-/** Reads `prompts/provinces.yaml`. Throws zod's error when an entry is not as it should be. */
+/** Reads `prompts/provinces.yaml`. Throws a `StartError` that names every entry that is not as it should be, with its line. */
 export function parseProvinces(yaml: string): Province[] {
-  return z.array(province).parse(parse(yaml));
+  return parseYaml('prompts/provinces.yaml', yaml, z.array(province));
 }
 
 /** Every province of the country. */
 export type Provinces = readonly Province[];
 
-/** The provinces of a file such as `prompts/provinces.yaml`. Throws when it cannot be read or an entry is not as it should be. */
+/** The provinces of a file such as `prompts/provinces.yaml`. Throws when it cannot be read, and as {@link parseProvinces} does. */
 export function loadProvinces(path: string): Provinces {
   return parseProvinces(readFileSync(path, 'utf8'));
 }

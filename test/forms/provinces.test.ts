@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { StartError } from '#core/start-error.ts';
 import { loadProvinces, parseProvinces } from '#forms/provinces.ts';
 
 const provinces = loadProvinces(`${import.meta.dirname}/../../prompts/provinces.yaml`);
@@ -20,7 +21,19 @@ test('a province has its zone', () => {
   ]);
 });
 
-test('a province with an unknown zone is refused', () => {
-  const parse = () => parseProvinces("- { code: '15', name: Jambi, timeZone: Europe/Rome, abbreviation: WIB }");
-  expect(parse).toThrow(/timeZone/);
+test('a mistake is named with its line and its mend, and so is what is no YAML', () => {
+  const parse = (yaml: string) => () => parseProvinces(yaml);
+  const zone = parse("- code: '15'\n  name: Jambi\n  timeZone: Europe/Rome\n  abbreviation: WIB\n  zone: WIB\n");
+  expect(zone).toThrow(
+    new StartError(
+      [
+        'prompts/provinces.yaml needs mending:',
+        'prompts/provinces.yaml:3: #1.timeZone must be one of Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura',
+        'prompts/provinces.yaml:5: unknown key "zone"; remove it',
+      ].join('\n'),
+    ),
+  );
+  expect(parse("- { code: '15', name: Jambi\n- a")).toThrow(
+    /^prompts\/provinces\.yaml needs mending:\nprompts\/provinces\.yaml:2: /,
+  );
 });

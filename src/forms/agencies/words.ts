@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { table } from '#core/table.ts';
+import { parseYaml } from '../parse-yaml.ts';
 
 const shortenings = z.record(z.string().min(1), z.string().min(1)).default({});
 const group = z.strictObject({ written: shortenings, initials: shortenings, words: shortenings });
@@ -23,12 +23,12 @@ export type AgencyWords = {
   regionalOffice(folded: string): string | null;
 };
 
-/** Reads `prompts/agencies.yaml`. Throws zod's error when an entry is not as it should be. */
+/** Reads `prompts/agencies.yaml`. Throws a `StartError` that names every entry that is not as it should be, with its line. */
 export function parseAgencyWords(yaml: string): AgencyWords {
-  return createAgencyWords(content.parse(parse(yaml)));
+  return createAgencyWords(parseYaml('prompts/agencies.yaml', yaml, content));
 }
 
-/** The shortenings of a file such as `prompts/agencies.yaml`. Throws when it cannot be read or an entry is not as it should be. */
+/** The shortenings of a file such as `prompts/agencies.yaml`. Throws when it cannot be read, and as {@link parseAgencyWords} does. */
 export function loadAgencyWords(path: string): AgencyWords {
   return parseAgencyWords(readFileSync(path, 'utf8'));
 }

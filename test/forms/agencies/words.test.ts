@@ -55,8 +55,14 @@ describe('how agencies are shortened', () => {
     expect(NO_AGENCY_WORDS.expanded('dinkes kota')).toEqual(['dinkes', 'kota']);
   });
 
-  test('a mistake in the file is refused', () => {
-    expect(() => parseAgencyWords('regional: { written: { dinkes: 5 } }\nothers: {}')).toThrow();
-    expect(() => parseAgencyWords('regional: { wrong: {} }\nothers: {}')).toThrow();
+  test('a mistake in the file is named with its line and its mend', () => {
+    const parse = () => parseAgencyWords('regional:\n  written:\n    dinkes: 5\n  wrong: {}\nothers: {}\n');
+    expect(parse).toThrow(
+      [
+        'prompts/agencies.yaml needs mending:',
+        'prompts/agencies.yaml:3: regional.written.dinkes must be a text',
+        'prompts/agencies.yaml:4: unknown key "wrong"; remove it',
+      ].join('\n'),
+    );
   });
 });
