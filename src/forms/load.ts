@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { StartError } from '#core/start-error.ts';
 import { checkForm } from './check.ts';
 import type { Form } from './definition.ts';
 import { createAgencyFiller } from './fill-agencies.ts';
@@ -36,7 +37,7 @@ export function loadForms(folder: string): Form[] {
       ...mistakes.map((mistake) => mistakeLine(mistake, source, { fields: 'field' })),
     );
   }
-  if (found.length > 0) throw new Error(`the forms need mending:\n${found.join('\n')}`);
+  if (found.length > 0) throw new StartError(`the forms need mending:\n${found.join('\n')}`);
   return forms;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { StartError } from '#core/start-error.ts';
 import { explainIssues, mistakeLine } from '#forms/mistakes.ts';
 import { readSource } from '#forms/source.ts';
 import type { Edition } from './definition.ts';
@@ -29,6 +30,6 @@ export function loadHeadings(path: string, editions: ReadonlyMap<string, Edition
       : explainIssues(checked.error.issues, [], []).map((mistake) => mistakeLine(mistake, source, {}))),
     ...unknown.map((id) => `${source.name}:${source.lineOf([id])} no edition has the section "${id}"; write its id`),
   ];
-  if (mistakes.length > 0) throw new Error(`the headings need mending:\n${mistakes.join('\n')}`);
+  if (mistakes.length > 0) throw new StartError(`the headings need mending:\n${mistakes.join('\n')}`);
   return new Map(Object.entries(checked.data ?? {}));
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { StartError } from '#core/start-error.ts';
 import { type Mistake, mistakeLine } from '#forms/mistakes.ts';
 import { readSource, type Source } from '#forms/source.ts';
 import { type BankFile, checkAmongQuestions, checkBankFile } from './bank.ts';
@@ -54,7 +55,7 @@ export function loadProposals(folder: string): Proposals {
     if ('mistakes' in checked) report(source, checked.mistakes);
     else report(source, [...misnamed(checked.edition, source), ...checkEdition(checked.edition, known)]);
   }
-  if (found.length > 0) throw new Error(`the proposals need mending:\n${found.join('\n')}`);
+  if (found.length > 0) throw new StartError(`the proposals need mending:\n${found.join('\n')}`);
   const version = bankFiles.reduce((sum, file) => sum + file.version, 0);
   return { bank: { version, questions }, editions: new Map(editions.map((edition) => [edition.id, edition])) };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { StartError } from '#core/start-error.ts';
 import { explainIssues } from '#forms/mistakes.ts';
 import { readSource } from '#forms/source.ts';
 
@@ -126,7 +127,7 @@ export function loadRuleData(prompts: string): RuleData {
     spoken: readPairs(join(prompts, 'mentor-rules/spoken.tsv')),
     spelling: { ...read('spelling'), pairs: readPairs(join(prompts, 'spelling.tsv'), 'always') },
   };
-  if (mistakes.length > 0) throw new Error(`the mentor's lists need mending:\n${mistakes.join('\n')}`);
+  if (mistakes.length > 0) throw new StartError(`the mentor's lists need mending:\n${mistakes.join('\n')}`);
   return data;
 }
 
