@@ -21,7 +21,8 @@ type Far = { readonly value: Value; readonly sources?: readonly number[] };
  * @throws {Need} for all that was not loaded
  */
 export function bringNear(turn: Turn, run: Run, ids: readonly string[] = run.away ?? []): Run {
-  const wanted = run.away?.filter((id) => ids.includes(id)) ?? [];
+  const { away = [] } = run;
+  const wanted = ids === away ? away : ids.filter((id) => away.includes(id));
   if (wanted.length === 0) return run;
   const answers = { ...run.answers };
   const sources = { ...run.sources };
@@ -31,7 +32,7 @@ export function bringNear(turn: Turn, run: Run, ids: readonly string[] = run.awa
     answers[id] = far.value;
     if (far.sources) sources[id] = far.sources;
   });
-  return { ...run, answers, sources, away: run.away?.filter((id) => !wanted.includes(id)) ?? [] };
+  return { ...run, answers, sources, away: away.filter((id) => !wanted.includes(id)) };
 }
 
 /** Makes this the open run; what no question needs goes apart, and what was mended or cleared there follows. */
