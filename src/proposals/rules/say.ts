@@ -52,6 +52,7 @@ function foundKey({ rule, quote, args }: Finding, key: string): string {
   if (rule === 'no-figure' && args.missing !== 'figure') return 'mentor-figure-lacks';
   if (rule === 'missing-part' && quote !== null) return 'mentor-postponed';
   if (rule === 'unconnected' && args.apart === 'result') return 'mentor-unconnected-result';
+  if (rule === 'over-limit' && 'part' in args) return 'mentor-over-limit-part';
   if (rule === 'filler' && args.kind === 'question') return 'mentor-filler-question';
   if (rule === 'too-short' && 'min' in args) return 'mentor-too-short-least';
   if (rule === 'too-short' && 'max' in args) return 'mentor-too-short-room';

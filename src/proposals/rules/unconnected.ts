@@ -14,9 +14,10 @@ export function createUnconnected(stems: StemReader): Rule {
   return function unconnected({ expects, paragraphs, stage, thread }) {
     const asked = [...expects, ...paragraphs.flatMap((p) => p.expects)];
     if (stage === 'idea' || !asked.includes('results')) return [];
-    const [problem, action, result] = [thread.problem, thread.action, thread.result].map(stems.about);
-    if (!problem || !action || !result || [problem, action, result].some(({ size }) => size < LEAST)) return [];
-    if (!problem.isDisjointFrom(result)) return [];
+    const [problem, result] = [stems.about(thread.problem), stems.about(thread.result)];
+    if (problem.size < LEAST || result.size < LEAST || !problem.isDisjointFrom(result)) return [];
+    const action = stems.about(thread.action);
+    if (action.size < LEAST) return [];
     const apart = action.isDisjointFrom(result) ? 'result' : action.isDisjointFrom(problem) ? 'problem' : null;
     return apart === null ? [] : [{ rule: 'unconnected', quote: null, question: null, args: { apart } }];
   };

@@ -83,7 +83,7 @@ function tokensOf(text: string, from: number, to: number, kept: readonly [number
 
 function keptSpans(text: string, names: readonly string[]): [number, number][] {
   const spans: [number, number][] = [];
-  for (const pattern of [QUOTED, ADDRESS]) {
+  for (const pattern of /@|:\/\/|www\./.test(text) ? [QUOTED, ADDRESS] : [QUOTED]) {
     for (const found of text.matchAll(pattern)) spans.push([found.index, found.index + found[0].length]);
   }
   const lower = text.toLowerCase();
