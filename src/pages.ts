@@ -10,6 +10,7 @@ import { createRegistrationPages } from '#features/registration/page/page.ts';
 import type { PrintLinks } from '#features/workshops/print-link.ts';
 import { createPrintPage } from '#features/workshops/print-page.ts';
 import type { Form } from '#forms/definition.ts';
+import { createPatience } from '#web/patience.ts';
 import { createSite, type Site } from '#web/site.ts';
 
 /** The pages of all features, for browsers. */
@@ -40,7 +41,8 @@ export function createPages(deps: {
   // In a rehearsal nobody outside is asked: its own page opens what would lead to Telegram.
   const telegram = (payload: string) =>
     deps.rehearsal ? `/#${encodeURIComponent(links.start(payload))}` : links.start(payload);
-  createRegistrationPages({ ...deps, viewOf, telegram })(site);
-  createPrintPage({ words, print, viewOf, linkOf, now, rehearsal: deps.rehearsal })(site);
+  const patiently = createPatience({ ping: () => deps.redis.ping() });
+  createRegistrationPages({ ...deps, viewOf, telegram, patiently })(site);
+  createPrintPage({ words, print, viewOf, linkOf, now, patiently, rehearsal: deps.rehearsal })(site);
   return site;
 }

@@ -5,6 +5,9 @@ export class StorageAwayError extends Error {
   override name = 'StorageAwayError';
 }
 
+/** While the storage is away it is worth asking again after so many seconds. */
+export const AGAIN_S = 5;
+
 /** A page is answered within two seconds of the storage's silence: so long before it is asked for a sign of life, and so long for that, in ms. */
 const LOOK_MS = 900;
 const SIGN_MS = 500;

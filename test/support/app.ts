@@ -18,6 +18,8 @@ import { createPerson, type Person } from './person.ts';
 const ROOT = join(import.meta.dirname, '../..');
 /** The level of an error in a line of the log. */
 const ERROR = 50;
+/** What the app signs with. */
+const SECRET = 'rahasia';
 /** Read once: they are the same for every test. */
 const forms = loadForms(join(ROOT, 'prompts/forms'));
 const drafting = openDrafting(join(ROOT, 'prompts'));
@@ -68,7 +70,7 @@ export async function openApp(
     token: REHEARSAL_BOT.token,
     apiRoot: served.url,
     username: REHEARSAL_BOT.username,
-    secret: 'rahasia',
+    secret: SECRET,
     publicUrl: options.publicUrl ?? null,
     rehearsal: options.rehearsal ?? false,
     organizers: new Set(options.organizers ?? []),
@@ -101,6 +103,7 @@ export async function openApp(
     redis,
     keys,
     words,
+    secret: SECRET,
     /** What the program logged as an error; emptied by who expects one. */
     problems,
     /** Everything that it logged, down to what helps in debugging. */

@@ -1,8 +1,10 @@
+import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { sayPlace, sayWhen } from '#aggregates/workshop/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import type { Say, Words } from '#core/words.ts';
 import { createLayout } from '#web/layout.ts';
+import { AGAIN_S, type Patience, StorageAwayError } from '#web/patience.ts';
 import type { Site } from '#web/site.ts';
 import type { PrintLinks } from './print-link.ts';
 
@@ -13,17 +15,36 @@ export function createPrintPage(deps: {
   viewOf: (name: string) => Promise<unknown>;
   linkOf: (code: string) => string;
   now: () => number;
+  patiently: Patience;
   /** A sheet of a rehearsal says that it is one, on paper too. */
   rehearsal: boolean;
 }) {
   const send = createLayout(STYLE);
   const plain = (say: Say) => deps.words.plain('id', say);
 
+  /** As long as the storage is silent, nobody is left before an empty page. */
+  async function workshopOf(code: string): Promise<WorkshopView | null | 'away'> {
+    try {
+      return (await deps.patiently(deps.viewOf(`workshop:${code}`))) as WorkshopView | null;
+    } catch (error) {
+      if (error instanceof StorageAwayError) return 'away';
+      throw error;
+    }
+  }
+
+  function away(context: Context): Promise<Response> {
+    const title = plain({ key: 'page-away' });
+    const body = html`<main><h1>${title}</h1><p>${plain({ key: 'page-away-next' })}</p></main>`;
+    context.header('Retry-After', String(AGAIN_S));
+    return send(context, { lang: 'id', title, body, status: 503 });
+  }
+
   return function addPrintPage(site: Site): void {
     site.get('/cetak/:signed', async (context) => {
       const asked = deps.print.read(context.req.param('signed'), deps.now());
       if (!asked) return context.notFound();
-      const workshop = (await deps.viewOf(`workshop:${asked.code}`)) as WorkshopView | null;
+      const workshop = await workshopOf(asked.code);
+      if (workshop === 'away') return away(context);
       if (!workshop) return context.notFound();
       const { card } = workshop;
       if (asked.expired) {

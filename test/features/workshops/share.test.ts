@@ -1,7 +1,10 @@
 import QRCode from 'qrcode';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { createSigner } from '#core/signer.ts';
+import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { openDesk } from '../../support/desk.ts';
 import { ORGANIZER } from '../../support/organizer.ts';
+import { startOwnRedis } from '../../support/own-redis.ts';
 import { readPng } from '../../support/png.ts';
 import { serveSite } from '../../support/site.ts';
 
@@ -102,6 +105,23 @@ test('a sheet to print opens by its signed address alone, and for a week', async
   const late = await fetch(site + path);
   expect(late.status).toBe(410);
   expect(await late.text()).not.toContain('<svg');
+});
+
+test('while Redis stands still, the sheet of a workshop that this process has not met says to come again', async () => {
+  const own = await startOwnRedis();
+  onTestFinished(() => own.close());
+  const desk = await openDesk({ publicUrl: PUBLIC, redisUrl: own.url });
+  const site = await serveSite(desk);
+  const address = createPrintLinks(createSigner(desk.secret)).link(site, 'ABCDE', Date.now());
+  own.freeze();
+  const began = performance.now();
+  const page = await fetch(address).finally(() => own.thaw());
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await page.text()).toContain(
+    '<main><h1>Mohon tunggu sebentar</h1><p>Sistem sedang terganggu. Silakan coba lagi beberapa saat kemudian.</p></main>',
+  );
+  expect((await fetch(address)).status).toBe(404);
 });
 
 test('a sheet of a rehearsal says on paper that it is one', async () => {

@@ -2,11 +2,9 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Say, Words } from '#core/words.ts';
 import type { Html, SendPage } from '#web/layout.ts';
+import { AGAIN_S } from '#web/patience.ts';
 import { frameHtml } from './event-html.ts';
 import { createVoice, paragraph } from './voice.ts';
-
-/** After so many seconds it is worth trying again. */
-const AGAIN_S = 5;
 
 /** While the storage is away: a page that says so, and holds all that was typed, to be sent again as it was. */
 export function createAwayPage(deps: { words: Words; send: SendPage; base: string; rehearsal: boolean }) {

@@ -9,7 +9,7 @@ import type { Words } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
 import { createLayout } from '#web/layout.ts';
 import { createLimiter } from '#web/limiter.ts';
-import { createPatience, StorageAwayError } from '#web/patience.ts';
+import { type Patience, StorageAwayError } from '#web/patience.ts';
 import type { Site } from '#web/site.ts';
 import { createAwayPage } from './away.ts';
 import { createGuard } from './guard.ts';
@@ -37,8 +37,9 @@ export function createRegistrationPages(deps: {
   publicUrl: string | null;
   rehearsal: boolean;
   now: () => number;
+  patiently: Patience;
 }): (site: Site) => void {
-  const { form, signer } = deps;
+  const { form, signer, patiently } = deps;
   const file = form.fields.find((field) => field.kind === 'file' && field.required);
   if (file)
     throw new StartError(
@@ -51,7 +52,6 @@ export function createRegistrationPages(deps: {
   // A proxy may serve the pages below a path of its own.
   const base = deps.publicUrl === null ? '' : new URL(deps.publicUrl).pathname.replace(/\/$/, '');
   const receive = createReception({ ...deps, send, base });
-  const patiently = createPatience({ ping: () => deps.redis.ping() });
   const away = createAwayPage({ ...deps, send, base });
   const registering = createRegisteringPage({ ...deps, tickets, guard, registrations });
   const receipt = createReceiptPage({ ...deps, tickets, guard, registrations });
