@@ -1,6 +1,7 @@
 import type { Decision, Event, Operation, Reading } from '#core/aggregate.ts';
 import type { Value } from '#forms/types.ts';
 import type { Answering } from './messages.ts';
+import { orderOf } from './order.ts';
 import { readFields } from './reading.ts';
 import { answerField, type ProposalState, type Standing } from './state.ts';
 import { keepVersion } from './versions.ts';
@@ -9,12 +10,9 @@ import { keepVersion } from './versions.ts';
  * Takes answers and what was passed over. What comes late does not undo what is newer: of two answers to one question the one with the
  * greater order stays.
  */
-export function takeAnswers(
-  standing: Standing,
-  { at, data }: Event<Answering>,
-  reading: Reading,
-): Decision<ProposalState> {
-  const { order } = data;
+export function takeAnswers(standing: Standing, event: Event<Answering>, reading: Reading): Decision<ProposalState> {
+  const { at, data } = event;
+  const order = orderOf(event);
   const isNewer = (question: string) =>
     order >= Math.max(standing.answered[question] ?? 0, standing.passed[question] ?? 0);
   const given = Object.entries(data.answers).filter(([question]) => isNewer(question));

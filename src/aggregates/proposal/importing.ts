@@ -5,6 +5,7 @@ import type { Headings } from '#proposals/headings.ts';
 import { matchHeading } from '#proposals/match-heading.ts';
 import { firstWords } from './history.ts';
 import type { Importing, PartPassing, PartTaking } from './messages.ts';
+import { orderOf } from './order.ts';
 import { readFields } from './reading.ts';
 import type { ImportedPart, ProposalState, Standing } from './state.ts';
 import { writeSection } from './writing.ts';
@@ -36,7 +37,11 @@ export function takePart(standing: Standing, event: Event<PartTaking>, reading: 
   const kept = keptImport(reading);
   const part = kept[index];
   if (!part) return {};
-  const written = writeSection(standing, { ...event, data: { by, section, text: part.text } }, reading);
+  const written = writeSection(
+    standing,
+    { ...event, data: { by, order: orderOf(event), section, text: part.text } },
+    reading,
+  );
   return { ...written, set: { ...written.set, imported: changed(kept, index, { state: 'taken', section }) } };
 }
 

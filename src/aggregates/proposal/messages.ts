@@ -11,6 +11,8 @@ import type { About, Checks } from './state.ts';
 
 /** What accounts tell a proposal, and what it tells them. Every one names who did it, which the proposal checks. */
 type By = { readonly by: number };
+/** What changes it: `order` is greater the later it was said, because what was said later may arrive earlier. See {@link orderOf}. */
+type Change = By & { readonly order?: number };
 
 /** `begin` */
 export type Beginning = By & {
@@ -18,18 +20,17 @@ export type Beginning = By & {
   readonly answers: Readonly<Record<string, Value>>;
 };
 
-/** `answer`: as soon as it stands. `order`: of two answers to one question the greater one is the later. */
-export type Answering = By & {
-  readonly order: number;
+/** `answer`: as soon as it stands. */
+export type Answering = Change & {
   readonly answers: Readonly<Record<string, Value>>;
   readonly passed: readonly string[];
 };
 
 /** `write`: a section as a whole; null goes back to the answers. */
-export type Writing = By & { readonly section: string; readonly text: string | null };
+export type Writing = Change & { readonly section: string; readonly text: string | null };
 
 /** `restore`: what stood before the version of this number. */
-export type Restoring = By & { readonly number: number };
+export type Restoring = Change & { readonly number: number };
 
 /** `attach` and `detach` */
 export type Attaching = By & {
@@ -44,7 +45,7 @@ export type Detaching = By & { readonly id: string };
 export type PuttingOff = By & { readonly section: string; readonly rule: string };
 
 /** `carry`: the same answers in another edition's form. */
-export type Carrying = By & { readonly edition: string; readonly stage: About['stage'] };
+export type Carrying = Change & { readonly edition: string; readonly stage: About['stage'] };
 
 /** `classify`: the group or the category that it stands in. */
 export type Classifying = By & { readonly as: { readonly group?: string; readonly category?: string } };
@@ -59,7 +60,7 @@ export type Levelling = By & { readonly no: number; readonly level: number };
 export type Importing = By & { readonly parts: readonly { readonly heading: string; readonly text: string }[] };
 
 /** `take-part` and `pass-part`, by the part's place. */
-export type PartTaking = By & { readonly part: number; readonly section: string };
+export type PartTaking = Change & { readonly part: number; readonly section: string };
 export type PartPassing = By & { readonly part: number };
 
 /** `drop-import` */

@@ -34,6 +34,7 @@ import type {
   Ticking,
   Writing,
 } from './messages.ts';
+import { orderOf } from './order.ts';
 import { changedOr, readFields, readMaterial } from './reading.ts';
 import { GATE, see } from './seeing.ts';
 import {
@@ -91,7 +92,10 @@ export function createProposalAggregate(given: {
       const { by, edition: id, stage } = event.data;
       const edition = editions.get(id);
       if (!edition) return {};
-      const data: Answering = { by, order: event.at, answers: { [STAGE]: stage }, passed: [] };
+      const order = orderOf(event);
+      // It was carried elsewhere since.
+      if (order < (state.standing.answered[STAGE] ?? 0)) return {};
+      const data: Answering = { by, order, answers: { [STAGE]: stage }, passed: [] };
       const taken = takeAnswers(state.standing, { ...event, data }, reading);
       const about = fitting(edition, { ...state.about, edition: id, editionVersion: edition.version, stage });
       return { ...taken, set: { ...taken.set, about } };

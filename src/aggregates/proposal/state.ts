@@ -27,8 +27,9 @@ export type Standing = {
   /** By question: when the answer was given, as an order (newer is greater). */
   readonly answered: Readonly<Record<string, number>>;
   readonly passed: Readonly<Record<string, number>>;
-  /** Sections that were written as a whole, by section: the number of the version. */
+  /** Sections that were written as a whole: when, as such an order; and those that have gone back to their answers. */
   readonly written: Readonly<Record<string, number>>;
+  readonly unwritten?: Readonly<Record<string, number>>;
   /** Findings that the author has put off: `<section>:<rule>`. */
   readonly putOff: readonly string[];
   /** Grows with every version that is kept. */

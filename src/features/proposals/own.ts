@@ -15,11 +15,24 @@ export function latestFirst(turn: Turn): (OwnProposal & { id: string })[] {
     .sort((a, b) => b.at - a.at);
 }
 
-/** Remembers what is new of a proposal; null: it is gone. */
+/** Remembers what is new of a proposal; null: it is gone. When it was touched last never goes back. */
 export function keepOwn(turn: Turn, id: string, change: Partial<OwnProposal> | null): void {
   const { [id]: before, ...others } = ownProposals(turn);
   if (change === null) turn.set('proposals', others);
-  else if (before) turn.set('proposals', { ...others, [id]: { ...before, ...change } });
+  else if (before) {
+    const at = Math.max(before.at, change.at ?? 0);
+    turn.set('proposals', { ...others, [id]: { ...before, ...change, at } });
+  }
+}
+
+/**
+ * The order of what is told next, greater than all before: it may arrive late, and after what was told later. The time alone would not do, because
+ * a message has Telegram's clock in whole seconds, and a tap has ours.
+ */
+function nextOrder(turn: Turn, id: string): number {
+  const order = Math.max(turn.at, (ownProposals(turn)[id]?.at ?? 0) + 1);
+  keepOwn(turn, id, { at: order });
+  return order;
 }
 
 /** Tells a proposal something, and asks it to be shown afterwards. False when it is not this person's. */
@@ -34,7 +47,8 @@ export function tellProposal(
     turn.toast({ key: 'proposal-unknown' });
     return false;
   }
-  turn.tell(proposalId(id), type, { ...data, by: turn.person, ...(show ? { show } : {}) });
+  const order = type === 'look' ? {} : { order: nextOrder(turn, id) };
+  turn.tell(proposalId(id), type, { ...data, ...order, by: turn.person, ...(show ? { show } : {}) });
   return true;
 }
 

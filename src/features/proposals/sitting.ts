@@ -51,12 +51,10 @@ export function createSitting(deps: { runs: Runs; bank: Bank; editions: Readonly
     const { [NAME]: name, [STAGE]: stage } = changed.answers;
     const question = bank.questions.get(NAME);
     keepOwn(turn, proposal, {
-      at: turn.at,
       ...(name !== undefined && question ? { name: printAnswer(question, name) } : {}),
       ...(stage !== undefined ? { stage: stage as Stage } : {}),
     });
-    const answering: Omit<Answering, 'by'> = { order: turn.at, ...changed };
-    tellProposal(turn, proposal, 'answer', answering);
+    tellProposal(turn, proposal, 'answer', changed satisfies Omit<Answering, 'by'>);
   }
 
   function recap(turn: Turn, run: Run): Line {
