@@ -18,7 +18,8 @@ export type GateItem = { readonly group: GateGroup; readonly state: 'right' | 't
   | { readonly what: 'age'; readonly age: Eligibility }
   | { readonly what: 'over'; readonly closed: string }
   | { readonly what: 'title'; readonly fault: TitleFault }
-  | { readonly what: 'empty' | 'limit-unknown'; readonly section: Section }
+  | { readonly what: 'empty'; readonly section: Section }
+  | { readonly what: 'no-limit'; readonly count: number }
   | { readonly what: 'gaps'; readonly section: Section; readonly count: number }
   | { readonly what: 'long' | 'least'; readonly section: Section; readonly words: number; readonly limit: number }
   | { readonly what: 'part'; readonly section: Section; readonly part: PartWords }
@@ -104,9 +105,10 @@ function sections({ edition, sections: drafted }: GateGiven): GateItem[] {
     if (minWords !== undefined && words < minWords) limits.push({ ...limited, what: 'least', limit: minWords });
     for (const part of parts)
       if (part.words > part.maxWords) limits.push({ group: 'limits', what: 'part', state: 'todo', section, part });
-    if (maxWords === null && minWords === undefined && edition.registration !== null)
-      limits.push({ group: 'limits', what: 'limit-unknown', state: 'unknown', section });
   }
+  const unlimited = edition.sections.filter(({ maxWords, minWords }) => maxWords === null && minWords === undefined);
+  if (unlimited.length > 0 && edition.registration !== null)
+    limits.push({ group: 'limits', what: 'no-limit', state: 'unknown', count: unlimited.length });
   return [...filled, ...limits];
 }
 

@@ -38,7 +38,7 @@ export function createMap(deps: { bank: Bank; reader: Reader; open: OpenSitting 
         data: `pr.s.${seen.proposal}.${section.id}`,
       }),
     );
-    turn.show(card(lines, [...firstDraft(seen), ...inPairs(buttons), ...ways(seen)]));
+    turn.show(card(lines, [...firstDraft(seen), ...inPairs(buttons), ...indicators(seen), ...ways(seen)]));
   }
 
   function sectionLine(seen: Seen, section: Section, number: number): Line {
@@ -53,6 +53,12 @@ export function createMap(deps: { bank: Bank; reader: Reader; open: OpenSitting 
   function firstDraft({ core, proposal }: Seen): Button[][] {
     if (core.answered + core.passed >= core.total) return [];
     return [[{ label: { key: 'btn-first-draft' }, data: `pr.g.${proposal}`, style: 'primary' }]];
+  }
+
+  /** An index has indicators beside its sections. */
+  function indicators(seen: Seen): Button[][] {
+    if (!reader.edition(seen).indicators) return [];
+    return [[{ label: { key: 'btn-indicators' }, data: `pr.i.${seen.proposal}` }]];
   }
 
   return {

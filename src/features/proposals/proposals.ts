@@ -4,11 +4,15 @@ import type { Turn } from '#aggregates/account/turn.ts';
 import type { Seen } from '#aggregates/proposal/messages.ts';
 import { table } from '#core/table.ts';
 import type { Bank, Edition } from '#proposals/definition.ts';
+import type { TitleWords } from '#proposals/title.ts';
 import { createAfter } from './after.ts';
 import { createChoosing } from './choosing.ts';
+import { createClasses } from './classes.ts';
 import { createEditing } from './editing.ts';
 import { bankForm } from './form.ts';
+import { createGate } from './gate.ts';
 import { createHistory } from './history.ts';
+import { createLevels } from './levels.ts';
 import { createMap } from './map.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
 import type { Part } from './part.ts';
@@ -21,9 +25,10 @@ export function createProposals(deps: {
   runs: Runs;
   bank: Bank;
   editions: ReadonlyMap<string, Edition>;
+  titles: TitleWords;
   defaultZone: string;
 }) {
-  const { runs, bank, editions, defaultZone } = deps;
+  const { runs, bank, editions, titles, defaultZone } = deps;
   const reader = createReader({ bank, editions });
   const sitting = createSitting({ runs, bank, editions });
   const { open } = sitting;
@@ -35,6 +40,9 @@ export function createProposals(deps: {
     createSectionCard({ bank, reader }),
     createAfter({ bank, reader, showMap: map.showMap }),
     createEditing({ runs, reader }),
+    createGate({ reader, titles, defaultZone }),
+    createClasses({ reader }),
+    createLevels({ reader }),
     createHistory({ bank, reader, defaultZone }),
   ];
   const taps = merged(parts, 'taps');

@@ -30,16 +30,20 @@ export function createSectionCard(deps: { bank: Bank; reader: Reader }): Part {
   }
 
   /** Weight and limit; what is unknown is said to be so. Our own plan has neither. */
-  function facts(seen: Seen, { id, weight, maxWords, minWords, asksFrom }: Section): Line[] {
-    const { words } = reader.state(seen, id);
+  function facts(seen: Seen, { id, weight, maxWords, minWords, asks, asksFrom }: Section): Line[] {
+    const { words, parts } = reader.state(seen, id);
     const lines: Line[] = [];
     if (reader.edition(seen).basis !== null) {
       if (weight === null) lines.push({ key: 'proposal-weight-unknown' });
       else if (weight > 0) lines.push({ key: 'proposal-weight', args: { weight } });
     }
-    if (maxWords !== null) lines.push({ key: 'proposal-words', args: { words, max: maxWords } });
+    const by = seen.set.maxWords?.[id] === undefined ? '' : { key: 'organizer-said' };
+    if (maxWords !== null) lines.push({ key: 'proposal-words', args: { words, max: maxWords, by } });
     else if (minWords !== undefined) lines.push({ key: 'proposal-words-least', args: { words, min: minWords } });
     else lines.push({ key: 'proposal-words-unlimited', args: { words } });
+    for (const part of parts)
+      lines.push({ key: 'proposal-part', args: { name: part.name, words: part.words, max: part.maxWords } });
+    if (asks.length > 0) lines.push({ key: 'proposal-asks', args: { asks: asks.join('; ') } });
     if (asksFrom) lines.push({ key: 'proposal-asks-from', args: { edition: reader.title(asksFrom) } });
     return lines;
   }
