@@ -1077,6 +1077,14 @@ kind-file-too-large = That file is over { $max } MB. Please send a smaller one.
 kind-file-empty = That file is empty. Please send it again.
 kind-file-kept = File kept
 
+kind-files-how = A photo, a file, a video, or a link (https://…). A caption becomes its name.
+kind-files-kept = ✓ Kept · { $count } pieces of evidence. Please go on, or tap Done.
+kind-files-many = At most { $most } pieces of evidence at once. Tap Done, then add more.
+kind-files-nothing-yet = No evidence has come yet. Please send it first.
+kind-files-other = I am sorry, that cannot be kept as evidence. Please send a photo, a file, a video, or a link.
+kind-files-program = A program cannot be evidence. Please send a document, a photo, a video, or a link.
+kind-files-print = { $count } pieces of evidence
+
 ## Mentor
 
 mentor-weight = This section weighs { $weight } %.
@@ -1242,6 +1250,26 @@ btn-older = See older ones
 btn-newer = See newer ones
 btn-restore-version = Restore this version
 btn-open-section = Open this section
+
+### Evidence
+
+proposal-evidence = <b>Evidence of { $name }</b>
+proposal-evidence-all = <b>All evidence</b>
+proposal-evidence-none = No evidence yet. Photos, files, videos and links can be added here; the files stay in Telegram.
+proposal-evidence-line = { $number }. { $name } ({ $what })
+proposal-evidence-link = { $number }. { $name }: { $link }
+proposal-evidence-document = File
+proposal-evidence-image = Photo
+proposal-evidence-video = Video
+proposal-evidence-audio = Sound
+proposal-evidence-of = Evidence of the section <b>{ $section }</b>: { $name }
+proposal-evidence-removed = ✓ The evidence is removed from the proposal.
+proposal-evidence-full = This proposal has 60 pieces of evidence; the last one was not kept. Remove what is not needed, then send it again.
+proposal-evidence-adding = Evidence for the section <b>{ $name }</b>.
+proposal-evidence-recap = Back to the evidence of <b>{ $name }</b>.
+btn-evidence-item = { $number }. { $name }
+btn-add-evidence = Add evidence
+btn-remove-evidence = Remove this evidence
 
 ## Completeness of a proposal
 

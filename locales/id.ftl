@@ -1077,6 +1077,14 @@ kind-file-too-large = Berkas itu lebih dari { $max } MB. Mohon kirim yang lebih 
 kind-file-empty = Berkas itu kosong. Mohon kirim ulang.
 kind-file-kept = Berkas tersimpan
 
+kind-files-how = Foto, berkas, video, atau tautan (https://…). Keterangan pada foto atau berkas menjadi namanya.
+kind-files-kept = ✓ Tersimpan · { $count } bukti. Silakan lanjutkan, atau ketuk Selesai.
+kind-files-many = Sekali kirim paling banyak { $most } bukti. Ketuk Selesai, lalu tambahkan lagi.
+kind-files-nothing-yet = Belum ada bukti yang diterima. Mohon kirim lebih dahulu.
+kind-files-other = Mohon maaf, yang itu belum dapat disimpan sebagai bukti. Mohon kirim foto, berkas, video, atau tautan.
+kind-files-program = Berkas program tidak dapat menjadi bukti. Mohon kirim dokumen, foto, video, atau tautannya.
+kind-files-print = { $count } bukti
+
 ## Mentor
 
 mentor-weight = Bobot bagian ini { $weight }%.
@@ -1242,6 +1250,26 @@ btn-older = Lihat yang lebih lama
 btn-newer = Lihat yang lebih baru
 btn-restore-version = Pulihkan versi ini
 btn-open-section = Buka bagian ini
+
+### Bukti
+
+proposal-evidence = <b>Bukti { $name }</b>
+proposal-evidence-all = <b>Semua bukti</b>
+proposal-evidence-none = Belum ada bukti. Foto, berkas, video, dan tautan dapat ditambahkan di sini; berkasnya tetap di Telegram.
+proposal-evidence-line = { $number }. { $name } ({ $what })
+proposal-evidence-link = { $number }. { $name }: { $link }
+proposal-evidence-document = Berkas
+proposal-evidence-image = Foto
+proposal-evidence-video = Video
+proposal-evidence-audio = Suara
+proposal-evidence-of = Bukti bagian <b>{ $section }</b>: { $name }
+proposal-evidence-removed = ✓ Bukti dihapus dari usulan.
+proposal-evidence-full = Usulan ini sudah memuat 60 bukti; yang terakhir belum disimpan. Hapus yang tidak perlu, lalu kirim lagi.
+proposal-evidence-adding = Bukti untuk bagian <b>{ $name }</b>.
+proposal-evidence-recap = Kembali ke bukti bagian <b>{ $name }</b>.
+btn-evidence-item = { $number }. { $name }
+btn-add-evidence = Tambah bukti
+btn-remove-evidence = Hapus bukti ini
 
 ## Pemeriksaan kelengkapan usulan
 

@@ -83,7 +83,7 @@ export function createConversation(deps: {
   const handlers = new Map<string, FormHandler>();
   const runs = createRuns({ forms, handlerOf: (form) => handlers.get(form), plain, today: dayAt });
   const desk = createDesk({ owns: deps.owns });
-  const proposals = createProposals({ runs, ...deps.drafting, defaultZone });
+  const proposals = createProposals({ runs, ...deps.drafting, defaultZone, plain });
   forms.set(proposals.form.id, proposals.form);
   const home = createHome({ runs, desk, defaultZone, goOn: proposals.goOn });
   const held = createHeld({ redis, keys, words });

@@ -14,6 +14,8 @@ export type View = {
   rich?: readonly RichBlock[];
   /** A file made when it is sent: what it is and for whom, never its content. */
   document?: { make: string; args: Readonly<Record<string, string>> };
+  /** A file that Telegram keeps, sent again as what it was. */
+  media?: { kind: 'document' | 'photo' | 'video' | 'audio'; fileId: string };
 };
 
 export type Line = string | Say;

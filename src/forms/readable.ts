@@ -28,6 +28,8 @@ function canRead(field: Field, value: Value): boolean {
       return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
     case 'time':
       return typeof value === 'string' && /^\d{2}:\d{2}$/.test(value);
+    case 'files':
+      return Array.isArray(value);
     case 'file':
       return value !== null && typeof value === 'object' && 'fileId' in value;
     default:

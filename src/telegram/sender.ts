@@ -2,6 +2,7 @@ import { type Api, GrammyError, InputFile } from 'grammy';
 import type { TapCall } from '#core/aggregate.ts';
 import type { ChatPayload, ChatSender, Outcome } from '#core/delivery.ts';
 import type { Log } from '#core/log.ts';
+import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
 import type { FloodGate } from './flood-gate.ts';
 import { isNotModified, isRichUnknown, isUneditable, outcomeOf } from './outcome.ts';
@@ -56,6 +57,7 @@ export function createSender(deps: {
     const lang = payload.lang ?? 'id';
     const message = renderView(view, words, lang);
     if (view.document) return sendDocument(payload);
+    if (view.media) return sendMedia(payload, view.media);
     const slot = payload.edit && payload.slot ? slots.get(payload.slot) : undefined;
     if (slot !== undefined) {
       try {
@@ -106,6 +108,20 @@ export function createSender(deps: {
     const more = reply_markup && 'inline_keyboard' in reply_markup ? { reply_markup } : {};
     const sent = await api.sendDocument(to, new InputFile(file.content, file.name), { caption, parse_mode, ...more });
     return sent.message_id;
+  }
+
+  /** By its id: nothing is fetched. */
+  async function sendMedia({ view, to, lang = 'id' }: ChatPayload, media: NonNullable<View['media']>): Promise<number> {
+    const { text: caption, parse_mode, reply_markup } = renderView(view, words, lang);
+    const more = reply_markup && 'inline_keyboard' in reply_markup ? { reply_markup } : {};
+    const options = { caption, parse_mode, ...more };
+    const sending = {
+      document: () => api.sendDocument(to, media.fileId, options),
+      photo: () => api.sendPhoto(to, media.fileId, options),
+      video: () => api.sendVideo(to, media.fileId, options),
+      audio: () => api.sendAudio(to, media.fileId, options),
+    };
+    return (await sending[media.kind]()).message_id;
   }
 
   /** A message can carry one keyboard only: the reply keyboard goes with a message of its own, which is taken away at once. */

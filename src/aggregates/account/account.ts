@@ -126,9 +126,9 @@ export function createAccount(deps: {
     if (!runs.answer(turn, input)) home.menu(turn, [{ key: 'account-not-understood' }]);
   }
 
-  /** An album comes as several messages at once: the first is answered, for all of them. */
+  /** An album comes as several messages at once: the first is answered, for all of them, unless each of them is wanted. */
   function onFile(turn: Turn, { file, caption, messageId, album }: Incoming & { type: 'file' }): void {
-    if (album !== null && turn.get('album') === album) return;
+    if (album !== null && turn.get('album') === album && !runs.takesFiles(turn)) return;
     if (album !== null) turn.set('album', album);
     onInput(turn, { type: 'file', file, caption, messageId });
   }

@@ -18,6 +18,8 @@ export type FormHandler = {
   atOnce?: true;
   /** Told of each answer as soon as it stands, also of those that were mended; `passed`: questions that were passed over. */
   kept?(turn: Turn, run: Run, changed: { answers: Readonly<Record<string, Value>>; passed: readonly string[] }): void;
+  /** Told of what an open question has collected so far, whenever it grows. */
+  collected?(turn: Turn, run: Run, partial: Value, before: Value | undefined): void;
   /** What is said first in the next message, where the engine's own words are not enough. */
   news?(turn: Turn, run: Run, news: Say, field: string): readonly Line[];
   /** Buttons below the open question besides its own ways. */

@@ -3,7 +3,7 @@ import type { Say } from '#core/words.ts';
 import { askView } from '#forms/ask.ts';
 import type { Form } from '#forms/definition.ts';
 import { isOffered, takesText } from '#forms/offered.ts';
-import { finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
+import { fieldAt, finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import { type Input, RESERVED, type Value } from '#forms/types.ts';
 import { bringNear, dropFar, keepRun } from './far-answers.ts';
@@ -60,7 +60,9 @@ export function createRuns(deps: {
   }
 
   function tellKept(turn: Turn, before: Run, after: Run): void {
-    const { kept } = handlerOf(after);
+    const { kept, collected } = handlerOf(after);
+    if (after.partial !== undefined && after.partial !== before.partial)
+      collected?.(turn, after, after.partial, before.partial);
     if (!kept) return;
     const answers = Object.entries(after.answers).filter(([id, value]) => before.answers[id] !== value);
     const passed = after.skipped.filter((id) => !before.skipped.includes(id));
@@ -138,6 +140,12 @@ export function createRuns(deps: {
     takesText(turn: Turn): boolean {
       const now = current(turn);
       return now !== null && takesText(now.form, now.run);
+    },
+
+    /** Whether the open question takes several files, so that each part of an album is one. */
+    takesFiles(turn: Turn): boolean {
+      const now = current(turn);
+      return now !== null && fieldAt(now.form, now.run)?.kind === 'files';
     },
 
     /** Takes an answer to the open question; false when none is open. */

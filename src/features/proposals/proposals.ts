@@ -3,6 +3,7 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
 import type { Seen } from '#aggregates/proposal/messages.ts';
 import { table } from '#core/table.ts';
+import type { Lang, Say } from '#core/words.ts';
 import type { Bank, Edition } from '#proposals/definition.ts';
 import type { TitleWords } from '#proposals/title.ts';
 import { createAfter } from './after.ts';
@@ -12,6 +13,7 @@ import { createEditing } from './editing.ts';
 import { bankForm } from './form.ts';
 import { createGate } from './gate.ts';
 import { createHistory } from './history.ts';
+import { createEvidence } from './evidence.ts';
 import { createLevels } from './levels.ts';
 import { createMap } from './map.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
@@ -30,6 +32,7 @@ export function createProposals(deps: {
 }) {
   const { runs, bank, editions, titles, defaultZone } = deps;
   const reader = createReader({ bank, editions });
+  plain: (lang: Lang, say: Say) => string;
   const sitting = createSitting({ runs, bank, editions });
   const { open } = sitting;
   const map = createMap({ bank, reader, open });
@@ -50,6 +53,7 @@ export function createProposals(deps: {
 
   const feature: Feature = {
     trial: true,
+    createEvidence({ runs, reader, plain: deps.plain }),
     commands: merged(parts, 'commands'),
     taps: {
       pr(turn, [name = '', ...rest]) {

@@ -6,6 +6,7 @@ import { type ChoicesField, choicesField, choicesKind } from './choices.ts';
 import { type ConfirmField, confirmField, confirmKind } from './confirm.ts';
 import { type DateField, dateField, dateKind } from './date.ts';
 import { type FileField, fileField, fileKind } from './file.ts';
+import { type FilesField, filesField, filesKind } from './files.ts';
 import { type LongTextField, longTextField, longTextKind } from './long-text.ts';
 import { type NameField, nameField, nameKind } from './name.ts';
 import { type NipField, nipField, nipKind } from './nip.ts';
@@ -23,6 +24,7 @@ export type Field =
   | ConfirmField
   | DateField
   | FileField
+  | FilesField
   | LongTextField
   | NameField
   | NipField
@@ -51,6 +53,7 @@ export const KINDS: Registry = {
   agency: { schema: agencyField, kind: agencyKind },
   phone: { schema: phoneField, kind: phoneKind },
   file: { schema: fileField, kind: fileKind },
+  files: { schema: filesField, kind: filesKind },
   confirm: { schema: confirmField, kind: confirmKind },
 };
 

@@ -83,6 +83,15 @@ const WAYS: Readonly<
       talk.says('jawab');
     },
   },
+  evidence: {
+    person: 8,
+    go(talk) {
+      talk.adopt(PROPOSAL);
+      talk.forges('pr.ba.p1.idea');
+    },
+    asks: ['items'],
+    whole: ['items'],
+  },
   'section-text': {
     person: 8,
     go: shown('edit', { section: 'idea' }),
@@ -91,12 +100,22 @@ const WAYS: Readonly<
   },
 };
 
+const PROPOSAL = { proposals: { p1: { name: 'Bidan Sungai', edition: 'kipp-2025', stage: 'running', at: 1 } } };
+
 /** A proposal shows the section that was asked for. */
 function shown(what: string, args: Readonly<Record<string, string>>): (talk: Talk) => void {
   return (talk) => {
     const about = { edition: 'kipp-2025', stage: 'running' };
-    talk.adopt({ proposals: { p1: { name: 'Bidan Sungai', ...about, at: 1 } } });
-    talk.decide('proposal', { proposal: 'p1', about, what, args, sections: [{ id: 'idea', words: 1 }], evidence: [], text: 'Naskah.' });
+    talk.adopt(PROPOSAL);
+    talk.decide('proposal', {
+      proposal: 'p1',
+      about,
+      what,
+      args,
+      sections: [{ id: 'idea', words: 1 }],
+      evidence: [],
+      text: 'Naskah.',
+    });
   };
 }
 
@@ -126,7 +145,8 @@ function next(talk: Talk, form: Form): string {
   const { run } = talk.state;
   const field = form.fields.find((f) => f.id === run?.at);
   if (!field || run?.proposal) return 'ya';
-  if (field.kind === 'long-text' && !field.single && run?.partial !== undefined) return 'selesai';
+  const several = (field.kind === 'long-text' && !field.single) || field.kind === 'files';
+  if (several && run?.partial !== undefined) return 'selesai';
   if (field.kind === 'date' && run?.answers[field.notBefore ?? ''] !== undefined) return 'hari yang sama';
   return OTHERS[field.id] ?? validAnswer(field, 'id') ?? '';
 }

@@ -144,6 +144,8 @@ export function validAnswer(field: Field, lang: Lang): string | null {
       return '0812 3456 7890';
     case 'confirm':
       return 'ya';
+    case 'files':
+      return 'https://contoh.go.id/berita';
     case 'file':
       return null;
   }
@@ -166,6 +168,7 @@ function typeOn(walk: Walk, field: Field | undefined, run: Run, lang: Lang): Ste
     return walk.types('selesai');
   if (field.kind === 'long-text' && !field.single && wordsOf(run) >= Math.max(field.minWords ?? 0, 1))
     return walk.types('selesai');
+  if (field.kind === 'files' && run.partial !== undefined) return walk.types('selesai');
   if (field.kind === 'date' && typeof run.answers[field.notBefore ?? ''] === 'string')
     return walk.types('hari yang sama');
   const text = field.kind === 'choices' ? unchosen(field, run, lang) : validAnswer(field, lang);

@@ -113,7 +113,7 @@ export function createTalk(
   const links = createLinks('tuntun_bot');
   const linkOf = links.workshop;
   const { plain } = words;
-  const proposals = createProposals({ runs, ...drafting, defaultZone: ZONE });
+  const proposals = createProposals({ runs, ...drafting, defaultZone: ZONE, plain });
   all.set(proposals.form.id, proposals.form);
   const home = createHome({ runs, desk, defaultZone: ZONE, goOn: proposals.goOn });
   const participants = createParticipants({
