@@ -24,7 +24,9 @@ import { createHeld } from '#features/privacy/held.ts';
 import { createMending, mendingForm } from '#features/privacy/mending.ts';
 import { createMyData } from '#features/privacy/my-data.ts';
 import { createNotice } from '#features/privacy/notice.ts';
+import { createProposalFiles } from '#features/proposals/files.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
+import { createStored } from '#features/proposals/stored.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
@@ -91,6 +93,7 @@ export function createConversation(deps: {
   const people = createPeople({ redis, keys });
   const printing = createPrinting({ words, forms });
   const invitedFiles = createInvitedFiles({ people, words });
+  const stored = createStored({ redis, keys, ...deps.drafting });
   const registrationForm = formOf('registration');
   const tickets = createTickets(deps.signer);
   const participants = createParticipants({
@@ -142,6 +145,7 @@ export function createConversation(deps: {
       'my-data': held.file,
       letters: createArchive({ letters, download, words }),
       qr: createQrFile({ words }),
+      ...createProposalFiles({ stored, words, now: deps.now, zone: defaultZone }),
     },
     /** Slow work by the name in an effect. */
     workers: {

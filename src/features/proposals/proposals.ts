@@ -9,6 +9,9 @@ import type { TitleWords } from '#proposals/title.ts';
 import { createAfter } from './after.ts';
 import { createChoosing } from './choosing.ts';
 import { createClasses } from './classes.ts';
+import { createCopying } from './copying.ts';
+import { createDownloads } from './downloads.ts';
+import { createDraft } from './draft.ts';
 import { createEditing } from './editing.ts';
 import { bankForm } from './form.ts';
 import { createGate } from './gate.ts';
@@ -43,6 +46,9 @@ export function createProposals(deps: {
     createSectionCard({ bank, reader }),
     createAfter({ bank, reader, showMap: map.showMap }),
     createEditing({ runs, reader }),
+    createDraft({ reader }),
+    createDownloads({ reader }),
+    createCopying({ reader }),
     createGate({ reader, titles, defaultZone }),
     createClasses({ reader }),
     createLevels({ reader }),

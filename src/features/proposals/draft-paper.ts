@@ -1,0 +1,228 @@
+import { sayDate } from '#core/dates.ts';
+import type { Block, Paper, Span, Text } from '#documents/paper.ts';
+import { phraseIn } from '#forms/phrase.ts';
+import type { DraftSection } from '#proposals/assemble.ts';
+import { splitGaps } from '#proposals/gaps.ts';
+import { scoreOf } from '#proposals/indicators.ts';
+import type { Evidence } from '#proposals/material.ts';
+import { partsOf } from '#proposals/parts.ts';
+import { identityOf } from './paper-identity.ts';
+import type { PaperWords } from './paper-words.ts';
+import type { StoredProposal } from './stored.ts';
+
+/** As much of what somebody called their evidence as a table holds. */
+const LONGEST_NAME = 240;
+const MEDIA = {
+  photo: 'paper-media-photo',
+  document: 'paper-media-file',
+  video: 'paper-media-video',
+  audio: 'paper-media-audio',
+} as const;
+
+/**
+ * The draft in the official order: cover, what each section holds against its limit, the sections, what proves them, what is handed in besides.
+ * @param day when it is made, `YYYY-MM-DD`
+ */
+export function draftPaper(stored: StoredProposal, words: PaperWords, day: string): Paper {
+  const { say, said, numbering } = words;
+  const { edition, drafted } = stored;
+  const name = stored.printed('name');
+  const made = said(sayDate(day));
+  return {
+    title: name === '' ? say('paper-proposal') : name,
+    footer: [
+      cut(name === '' ? say('paper-proposal') : name, 60),
+      edition.title,
+      say('paper-draft-of', { day: made }),
+    ].join(' · '),
+    numbering,
+    cover: true,
+    blocks: [
+      ...cover(stored, words, made),
+      { block: 'page' },
+      { block: 'heading', level: 1, text: say('paper-overview') },
+      overview(stored, words),
+      ...drafted.flatMap((section, i) => sectionBlocks(section, i + 1, stored, words)),
+      ...evidence(stored, words),
+      ...indicators(stored, words),
+      ...attachments(stored, words),
+    ],
+  };
+}
+
+function cover(stored: StoredProposal, words: PaperWords, made: string): Block[] {
+  const { say, orGap } = words;
+  const { edition, drafted } = stored;
+  const gaps = drafted.reduce((sum, { open }) => sum + open.length, 0);
+  const state = gaps === 0 ? say('paper-cover-full', { day: made }) : say('paper-cover-gaps', { day: made, gaps });
+  return [
+    { block: 'space', height: 110 },
+    { block: 'subtitle', text: say(edition.basis === null ? 'paper-plan' : 'paper-proposal') },
+    { block: 'title', text: orGap(stored.printed('name'), say('paper-lack-name')) },
+    { block: 'subtitle', text: edition.title },
+    { block: 'space', height: 70 },
+    { block: 'facts', rows: identityOf(stored, words) },
+    { block: 'space', height: 24 },
+    { block: 'note', text: state },
+    ...edition.remarks.map((remark): Block => ({ block: 'note', text: phraseIn(remark, 'id') })),
+  ];
+}
+
+/** Each section with its words against its limit, and what is still open. */
+function overview({ drafted, edition }: StoredProposal, { say }: PaperWords): Block {
+  const weighed = edition.basis !== null;
+  const unknown = say('paper-unknown');
+  return {
+    block: 'table',
+    head: [
+      say('paper-column-number'),
+      say('paper-column-section'),
+      ...(weighed ? [say('paper-column-weight')] : []),
+      say('paper-column-words'),
+      say('paper-column-limit'),
+      say('paper-column-open'),
+    ],
+    widths: weighed ? [0.07, 0.37, 0.11, 0.1, 0.2, 0.15] : [0.07, 0.48, 0.1, 0.2, 0.15],
+    rows: drafted.map(({ section, words, open }, i): Text[] => {
+      const { maxWords, minWords, weight } = section;
+      const over = maxWords !== null && words > maxWords;
+      return [
+        String(i + 1),
+        section.name,
+        ...(weighed ? [weight === null ? unknown : `${weight}%`] : []),
+        [{ text: String(words), ...(over ? { tone: 'over' as const } : {}) }],
+        maxWords !== null
+          ? String(maxWords)
+          : minWords !== undefined
+            ? say('paper-least', { words: minWords })
+            : unknown,
+        open.length === 0 ? '–' : [{ text: say('paper-open', { count: open.length }), tone: 'gap' }],
+      ];
+    }),
+  };
+}
+
+function sectionBlocks(drafted: DraftSection, number: number, { edition }: StoredProposal, words: PaperWords): Block[] {
+  const { say } = words;
+  const { section, paragraphs } = drafted;
+  return [
+    { block: 'heading', level: 1, text: `${number}. ${section.name}` },
+    { block: 'note', text: counts(drafted, edition.basis !== null, words) },
+    ...(paragraphs.length === 0 ? [{ block: 'paragraph' as const, text: [words.gap(say('paper-lack-section'))] }] : []),
+    ...paragraphs.map((p): Block => {
+      if (p.kind === 'text') return { block: 'paragraph', text: marked(p.text) };
+      const keeper: Span = { text: ` ${say('paper-keeper', { keeper: p.keeper })}`, tone: 'muted' };
+      return { block: 'paragraph', text: [words.gap(p.gap), keeper] };
+    }),
+  ];
+}
+
+/** Weight, words against the limit, and the same of its parts. */
+function counts({ section, paragraphs, words }: DraftSection, weighed: boolean, { say }: PaperWords): Span[] {
+  const { weight, maxWords, minWords } = section;
+  const said: Span[] = [];
+  if (weighed && weight !== null && weight > 0) said.push({ text: say('proposal-weight', { weight }) });
+  if (maxWords !== null) said.push(against(words, maxWords, say('proposal-words', { words, max: maxWords })));
+  else if (minWords !== undefined) said.push({ text: say('proposal-words-least', { words, min: minWords }) });
+  else said.push({ text: say('proposal-words-unlimited', { words }) });
+  for (const part of partsOf(section, paragraphs)) {
+    const { name, words: of, maxWords: max } = part;
+    said.push(against(of, max, say('paper-part', { name, words: of, max })));
+  }
+  return said.flatMap((span, i): Span[] => (i === 0 ? [span] : [{ text: ' · ' }, span]));
+}
+
+function against(words: number, max: number, text: string): Span {
+  return words > max ? { text, tone: 'over' } : { text };
+}
+
+function evidence({ material, drafted }: StoredProposal, { say }: PaperWords): Block[] {
+  const heading: Block = { block: 'heading', level: 1, text: say('paper-evidence') };
+  if (material.evidence.length === 0) return [heading, { block: 'paragraph', text: say('paper-evidence-none') }];
+  const place = (id: string) => drafted.findIndex(({ section }) => section.id === id);
+  const inOrder = [...material.evidence].sort((a, b) => place(a.section) - place(b.section));
+  return [
+    heading,
+    {
+      block: 'table',
+      head: [
+        say('paper-column-number'),
+        say('paper-column-section'),
+        say('paper-column-evidence'),
+        say('paper-column-kind'),
+      ],
+      widths: [0.07, 0.3, 0.48, 0.15],
+      rows: inOrder.map((proof, i) => [
+        String(i + 1),
+        drafted[place(proof.section)]?.section.name ?? '–',
+        named(proof),
+        say('link' in proof ? 'paper-media-link' : MEDIA[proof.file.media]),
+      ]),
+    },
+    { block: 'note', text: say('paper-evidence-where') },
+  ];
+}
+
+function named(proof: Evidence): string {
+  const name = cut(proof.name, LONGEST_NAME);
+  return 'link' in proof && proof.link !== proof.name ? `${name}\n${cut(proof.link, LONGEST_NAME)}` : name;
+}
+
+/** Only where the edition's guide has indicators: their levels as the author has said them. */
+function indicators({ edition, checks }: StoredProposal, { say }: PaperWords): Block[] {
+  const { indicators: asked = [] } = edition;
+  if (asked.length === 0) return [];
+  const { points, most, said, total } = scoreOf(asked, checks.levels);
+  return [
+    { block: 'heading', level: 1, text: say('paper-indicators') },
+    {
+      block: 'table',
+      head: [
+        say('paper-column-number'),
+        say('paper-column-indicator'),
+        say('paper-column-weight'),
+        say('paper-column-level'),
+      ],
+      widths: [0.07, 0.33, 0.11, 0.49],
+      rows: asked.map(({ no, name, weight, required, levels }): Text[] => {
+        const level = checks.levels[no];
+        return [
+          String(no),
+          required ? say('paper-required', { name }) : name,
+          String(weight),
+          level === undefined
+            ? [{ text: say('paper-level-open'), tone: 'gap' }]
+            : level === 0
+              ? say('paper-level-none')
+              : say('paper-level', { level, what: levels[level - 1] ?? '' }),
+        ];
+      }),
+    },
+    { block: 'note', text: say('paper-indicators-sum', { points, most, said, total }) },
+  ];
+}
+
+function attachments({ edition, checks }: StoredProposal, { say }: PaperWords): Block[] {
+  if (edition.attachments.length === 0) return [];
+  return [
+    { block: 'heading', level: 1, text: say('paper-attachments') },
+    {
+      block: 'list',
+      numbered: true,
+      items: edition.attachments.map(({ id, name, required }) => {
+        const wanted = required ? say('paper-required', { name }) : name;
+        return checks.ready.includes(id) ? say('paper-ready', { name: wanted }) : wanted;
+      }),
+    },
+  ];
+}
+
+/** An author's text with the gaps that they left in it. */
+function marked(text: string): Span[] {
+  return splitGaps(text).map((piece): Span => (piece.gap ? { text: piece.text, tone: 'gap' } : { text: piece.text }));
+}
+
+function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
