@@ -13,10 +13,10 @@ import { createCopying } from './copying.ts';
 import { createDownloads } from './downloads.ts';
 import { createDraft } from './draft.ts';
 import { createEditing } from './editing.ts';
+import { createEvidence } from './evidence.ts';
 import { bankForm } from './form.ts';
 import { createGate } from './gate.ts';
 import { createHistory } from './history.ts';
-import { createEvidence } from './evidence.ts';
 import { createLevels } from './levels.ts';
 import { createMap } from './map.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
@@ -32,10 +32,10 @@ export function createProposals(deps: {
   editions: ReadonlyMap<string, Edition>;
   titles: TitleWords;
   defaultZone: string;
+  plain: (lang: Lang, say: Say) => string;
 }) {
   const { runs, bank, editions, titles, defaultZone } = deps;
   const reader = createReader({ bank, editions });
-  plain: (lang: Lang, say: Say) => string;
   const sitting = createSitting({ runs, bank, editions });
   const { open } = sitting;
   const map = createMap({ bank, reader, open });
@@ -53,13 +53,13 @@ export function createProposals(deps: {
     createClasses({ reader }),
     createLevels({ reader }),
     createHistory({ bank, reader, defaultZone }),
+    createEvidence({ runs, reader, plain: deps.plain }),
   ];
   const taps = merged(parts, 'taps');
   const seen = merged(parts, 'seen');
 
   const feature: Feature = {
     trial: true,
-    createEvidence({ runs, reader, plain: deps.plain }),
     commands: merged(parts, 'commands'),
     taps: {
       pr(turn, [name = '', ...rest]) {
