@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Api, GrammyError } from 'grammy';
+import { makeDataFolder } from '#core/data-folder.ts';
+import { lockData } from '#core/data-lock.ts';
 import type { Log } from '#core/log.ts';
 import { StartError } from '#core/start-error.ts';
 import { ALLOWED_UPDATES } from '#telegram/incoming.ts';
@@ -22,7 +24,7 @@ const PATIENCE_S = 20;
 
 /**
  * Telegram, or the Bot API that runs here when there is no token. `handle` serves the rehearsal's page and API; `connect` asks who the bot is
- * and waits for an answer as long as it takes, or until the signal (then null).
+ * and waits for an answer as long as it takes, or until the signal (then null). Throws {@link StartError} when another rehearsal has the data.
  */
 export async function openTelegram(config: Config): Promise<{
   handle?: (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -39,6 +41,9 @@ export async function openTelegram(config: Config): Promise<{
     import('./rehearsal/page/serve.ts'),
     import('./rehearsal/server.ts'),
   ]);
+  makeDataFolder(config.dataDir);
+  // Of its own: with a REDIS_URL nobody else guards the folder, and opening the journal may shorten it under the program that writes it.
+  const lock = await lockData(join(config.dataDir, 'gladi.lock'));
   const rehearsal = createRehearsal({ journal: join(config.dataDir, 'gladi.jsonl') });
   const page = createPage({
     bot: { username: REHEARSAL_BOT.username, name: REHEARSAL_BOT.name },
@@ -47,7 +52,10 @@ export async function openTelegram(config: Config): Promise<{
   return {
     handle: (request, response) => page.handle(request, response) || rehearsal.handle(request, response),
     connect: (own, log, signal) => connect(REHEARSAL_BOT.token, own, log, signal),
-    close: () => rehearsal.close(),
+    async close() {
+      await rehearsal.close();
+      lock.release();
+    },
   };
 }
 

@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeDataFolder } from './data-folder.ts';
 import { lockData } from './data-lock.ts';
 import { askRedis } from './redis-ask.ts';
 import { clearServer, type GuardedRedis, type GuardPaths, lastLogLine, launchRedis } from './redis-guard.ts';
@@ -37,7 +38,7 @@ export async function startPrivateRedis(options: { dataDir: string; log: Private
   const { log } = options;
   const { command, name, version } = await findRedisServer();
   const home = resolve(options.dataDir);
-  prepareFolder(home);
+  for (const folder of [home, join(home, 'redis')]) makeDataFolder(folder);
   const lock = await lockData(join(home, 'lock'));
   const folder = temporaryFolder();
   const paths: GuardPaths = { command, home, folder, socket: join(folder, 'redis.sock') };
@@ -94,16 +95,6 @@ export async function startPrivateRedis(options: { dataDir: string; log: Private
         log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'private Redis did not start');
       }
     }
-  }
-}
-
-function prepareFolder(home: string): void {
-  try {
-    mkdirSync(join(home, 'redis'), { recursive: true, mode: 0o700 });
-    accessSync(home, constants.W_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new StartError(`DATA_DIR: ${home} cannot be written (${code}); write a folder that this user owns`);
   }
 }
 
