@@ -127,4 +127,14 @@ describe('the journal', () => {
     expect((await second.api.getWebhookInfo()).url).toBe('http://127.0.0.1:9/telegram');
     await second.close();
   });
+
+  it('is spoilt: the start is refused with the line that cannot be read', async () => {
+    const first = await openApi({ journal });
+    await first.close();
+    appendFileSync(journal, '[]\n[{"op":\n');
+    const lines = readFileSync(journal, 'utf8').split('\n').length - 1;
+    expect(() => createRehearsal({ journal })).toThrow(
+      `${journal}:${lines}: the journal of the rehearsal is spoilt; move the file away to begin without it`,
+    );
+  });
 });
