@@ -86,7 +86,12 @@ export function marked(view: View): View {
   const lines = [{ key: 'trial-mark' }, '', ...view.lines];
   const rich = view.rich ? { rich: [{ text: { key: 'trial-mark' } }, ...view.rich] } : {};
   if (view.keyboard) return { ...view, lines };
-  return { ...view, ...rich, lines, buttons: [...(view.buttons ?? []), [{ label: { key: 'btn-try-end' }, data: 'm.selesai' }]] };
+  return {
+    ...view,
+    ...rich,
+    lines,
+    buttons: [...(view.buttons ?? []), [{ label: { key: 'btn-try-end' }, data: 'm.selesai' }]],
+  };
 }
 
 /** Whether another aggregate says something of a trial. */
