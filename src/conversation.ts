@@ -24,6 +24,7 @@ import { createHeld } from '#features/privacy/held.ts';
 import { createMending, mendingForm } from '#features/privacy/mending.ts';
 import { createMyData } from '#features/privacy/my-data.ts';
 import { createNotice } from '#features/privacy/notice.ts';
+import { createProposalSettings } from '#features/proposal-settings/settings.ts';
 import { createProposalFiles } from '#features/proposals/files.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
 import { createStored } from '#features/proposals/stored.ts';
@@ -119,6 +120,7 @@ export function createConversation(deps: {
     createForgetting({ runs, desk }),
     createLettersDesk({ desk }),
     createWorkshops({ runs, desk, linkOf, print, plain, publicUrl, zoneOf }),
+    createProposalSettings({ runs, desk, editions: deps.drafting.editions }),
     createTeam({ runs, desk, links }),
     participants,
     createQuestions({ runs }),

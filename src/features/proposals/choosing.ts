@@ -8,11 +8,14 @@ import type { Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import type { Edition, Stage } from '#proposals/definition.ts';
+import { asSet } from '#proposals/organizer.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
 import type { Part } from './part.ts';
 import type { OpenSitting } from './sitting.ts';
+import { settingsOf, workshopOf } from './workshop-of.ts';
 
-const STAGES: Readonly<Record<Stage, string>> = {
+/** How far an innovation is, on buttons. */
+export const STAGES: Readonly<Record<Stage, string>> = {
   running: 'btn-stage-running',
   trial: 'btn-stage-trial',
   idea: 'btn-stage-idea',
@@ -57,13 +60,19 @@ export function createChoosing(deps: {
   }
 
   function askEdition(turn: Turn, stage: Stage, kind: Edition['kind']): void {
-    const offered = taking(stage, kind);
+    const { edition: first, editions: set } = settingsOf(turn);
+    const offered = taking(stage, kind)
+      .map((edition) => asSet(edition, set[edition.id]))
+      .sort((a, b) => Number(b.id === first) - Number(a.id === first));
     const [only] = offered;
     const old = kind === 'full' && taking(stage, 'mapping').length > 0;
     if (only && offered.length === 1 && !old) return begin(turn, stage, only.id);
     const lines = offered.flatMap((edition): Line[] => [
       '',
-      { key: 'proposal-edition', args: { title: edition.title, standing: sayRegistration(edition, turn.at) } },
+      {
+        key: edition.id === first ? 'proposal-edition-first' : 'proposal-edition',
+        args: { title: edition.title, standing: sayRegistration(edition, turn.at, set[edition.id]?.closes) },
+      },
       phraseIn(edition.about, turn.lang),
     ]);
     const buttons = offered.map(({ id, title }): Button[] => [{ label: title, data: `pr.n.${stage}.${id}` }]);
@@ -72,10 +81,15 @@ export function createChoosing(deps: {
   }
 
   /** Whether it can still be handed in: open, closed (an exercise), or unknown. */
-  function sayRegistration({ registration }: Edition, at: number): Say {
+  function sayRegistration({ registration }: Edition, at: number, set: string | undefined): Say {
     if (registration === null) return { key: 'registration-none' };
     const { opens, closes } = registration;
     const today = toLocal(at, deps.defaultZone).day;
+    if (set !== undefined)
+      return {
+        key: set < today ? 'registration-organizer-over' : 'registration-organizer',
+        args: { day: sayDate(set) },
+      };
     if (closes !== null && closes < today) return { key: 'registration-over', args: { day: sayDate(closes) } };
     if (closes === null || opens === null) return { key: 'registration-unknown' };
     if (opens > today) return { key: 'registration-soon', args: { day: sayDate(opens) } };
@@ -87,8 +101,13 @@ export function createChoosing(deps: {
     if (!edition?.stages.includes(stage)) return turn.toast({ key: 'account-button-unknown' });
     const proposal = turn.nonce.replace(/[^A-Za-z0-9]/g, '0').slice(0, 10);
     const answers = { stage };
-    const workshop = turn.get('seen') ?? Object.keys(turn.get('registrations') ?? {}).at(-1) ?? null;
-    const about = { owner: turn.person, workshop, edition: id, editionVersion: edition.version, stage };
+    const about = {
+      owner: turn.person,
+      workshop: workshopOf(turn),
+      edition: id,
+      editionVersion: edition.version,
+      stage,
+    };
     turn.set('proposals', { ...ownProposals(turn), [proposal]: { name: '', edition: id, stage, at: turn.at } });
     turn.entrust(proposalId(proposal), 'begin', { by: turn.person, about, answers } satisfies Beginning);
     turn.clearButtons();

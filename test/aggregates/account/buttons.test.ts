@@ -38,7 +38,18 @@ describe('the labels of buttons', () => {
   });
 
   /** Submitted with the last answer: no button is shown for that. */
-  const AT_ONCE = ['agency-seats', 'closing', 'evidence', 'find-person', 'invited-file', 'kept-until', 'section-text'];
+  const AT_ONCE = [
+    'agency-seats',
+    'closing',
+    'evidence',
+    'find-person',
+    'invited-file',
+    'kept-until',
+    'section-text',
+    'edition-age',
+    'edition-closing',
+    'edition-words',
+  ];
   const sent = repositoryForms.filter(({ id }) => !AT_ONCE.includes(id));
 
   test.each(sent.map((form) => [form.id, form.submit] as const))('of %s, to send it: %j', (_id, submit) => {

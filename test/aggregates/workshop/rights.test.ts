@@ -80,6 +80,10 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
   'change the quota': ['edit', { card: { seats: 9 }, next }],
   'close registration': ['edit', { settings: { open: false }, next }],
   'change a setting': ['edit', { settings: { approval: false }, next }],
+  'set a limit for proposals': [
+    'edit',
+    { settings: { proposals: { edition: 'kipp-2025', section: 'idea', maxWords: 300 } }, next },
+  ],
   'archive it': ['edit', { settings: { archived: true }, next }],
   'state an identity': ['edit', { identity: { chair: 'Wulan' }, next }],
   'share the link': ['share', { next }],

@@ -26,6 +26,7 @@ import { createForgetting } from '#features/privacy/forgetting.ts';
 import { createMending, mendingForm } from '#features/privacy/mending.ts';
 import { createMyData } from '#features/privacy/my-data.ts';
 import { createNotice } from '#features/privacy/notice.ts';
+import { createProposalSettings } from '#features/proposal-settings/settings.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
@@ -150,6 +151,7 @@ export function createTalk(
     participants,
     createQuestions({ runs }),
     proposals.feature,
+    createProposalSettings({ runs, desk, editions: drafting.editions }),
   ];
   for (const feature of features) {
     for (const [form, handler] of Object.entries(feature.forms ?? {})) handlers.set(form, handler);
