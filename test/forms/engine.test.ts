@@ -4,10 +4,11 @@ import type { Form } from '#forms/definition.ts';
 import type { Field } from '#forms/kinds/index.ts';
 import { type Run, SUMMARY } from '#forms/run.ts';
 import { type Act, act } from './support/acts.ts';
+import { firstDrafts, wholeBank } from './support/bank.ts';
 import { everything } from './support/everything.ts';
 import { createWalk, finishByTaps, finishByTyping, PDF, repositoryForms, type Walk } from './support/walk.ts';
 
-const forms = [...repositoryForms, everything];
+const forms = [...repositoryForms, everything, wholeBank, ...firstDrafts];
 const named = (id: string) => forms.find((f) => f.id === id) as Form;
 const form = fc.constantFrom(...forms.map((f) => f.id));
 const lang = fc.constantFrom('id' as const, 'en' as const);

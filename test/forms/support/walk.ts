@@ -126,7 +126,7 @@ export function validAnswer(field: Field, lang: Lang): string | null {
     case 'number':
       return String(field.min ?? field.max ?? 20);
     case 'date':
-      return '11 November 2027';
+      return field.max === 'today' ? '11 November 2026' : '11 November 2027';
     case 'time':
       return '08.00';
     case 'choice':
