@@ -1273,6 +1273,33 @@ btn-remove-evidence = Remove this evidence
 
 ## Completeness of a proposal
 
+### Managing a proposal
+
+proposal-manage = <b>{ $name }</b> · { $edition }
+proposal-manage-how = What would you like to do with this proposal?
+proposal-delete-sure = Delete the proposal <b>{ $name }</b> ({ $edition })?
+proposal-delete-what = Its answers, texts, history and list of evidence are deleted with it, and cannot be brought back.
+proposal-deleted = ✓ The proposal is deleted.
+proposal-carry-where = Carry <b>{ $name }</b> over from { $edition } to which form? Before it is carried, you see what would be missing.
+proposal-carry-stage = For { $edition }: how far has the innovation come by now?
+proposal-carry = Carry <b>{ $name }</b> over from { $from } to <b>{ $to }</b>?
+proposal-carry-filled = Filled at once: { $filled } of { $all } sections.
+proposal-carry-empty = Still empty: { $names }.
+proposal-carry-weak = To be completed: { $names }.
+proposal-carry-open = Questions of the first draft without an answer: { $open }.
+proposal-carry-left = Texts whose section is not there: { $names }.
+proposal-carry-evidence = Evidence whose section is not there: { $count }; it stays among all evidence.
+proposal-carry-kept = Nothing is deleted; the proposal can be carried back.
+proposal-carried = ✓ The proposal is in the form <b>{ $edition }</b> now.
+btn-rename = Change the name
+btn-carry = Carry to another form
+btn-from-word = Take from a Word file
+btn-all-evidence = See all evidence
+btn-delete-proposal = Delete the proposal
+btn-keep-proposal = Keep the proposal
+btn-yes-carry = Yes, carry it over
+btn-keep-edition = No, leave it
+
 gate-head = <b>Completeness</b>: { $name } · { $edition }
 gate-eligibility = Eligibility
 gate-title = Title

@@ -1273,6 +1273,33 @@ btn-remove-evidence = Hapus bukti ini
 
 ## Pemeriksaan kelengkapan usulan
 
+### Atur usulan
+
+proposal-manage = <b>{ $name }</b> · { $edition }
+proposal-manage-how = Apa yang ingin dilakukan dengan usulan ini?
+proposal-delete-sure = Hapus usulan <b>{ $name }</b> ({ $edition })?
+proposal-delete-what = Jawaban, naskah, riwayat, dan daftar buktinya ikut terhapus, dan tidak dapat dikembalikan.
+proposal-deleted = ✓ Usulan sudah dihapus.
+proposal-carry-where = Pindahkan <b>{ $name }</b> dari { $edition } ke format mana? Sebelum dipindahkan, ditunjukkan dahulu apa yang masih kurang.
+proposal-carry-stage = Untuk { $edition }, inovasinya sekarang sudah sampai mana?
+proposal-carry = Pindahkan <b>{ $name }</b> dari { $from } ke <b>{ $to }</b>?
+proposal-carry-filled = Langsung berisi: { $filled } dari { $all } bagian.
+proposal-carry-empty = Belum terisi: { $names }.
+proposal-carry-weak = Perlu dilengkapi: { $names }.
+proposal-carry-open = Pertanyaan draf pertama yang belum terjawab: { $open }.
+proposal-carry-left = Naskah yang tidak ada bagiannya di sana: { $names }.
+proposal-carry-evidence = Bukti yang tidak ada bagiannya di sana: { $count }, tetap di semua bukti.
+proposal-carry-kept = Tidak ada yang terhapus; usulan dapat dipindahkan kembali.
+proposal-carried = ✓ Usulan kini dalam format <b>{ $edition }</b>.
+btn-rename = Ganti nama
+btn-carry = Pindahkan format
+btn-from-word = Ambil dari berkas Word
+btn-all-evidence = Lihat semua bukti
+btn-delete-proposal = Hapus usulan
+btn-keep-proposal = Simpan usulan
+btn-yes-carry = Ya, pindahkan
+btn-keep-edition = Tidak jadi
+
 gate-head = <b>Pemeriksaan kelengkapan</b>: { $name } · { $edition }
 gate-eligibility = Kelayakan
 gate-title = Judul

@@ -113,6 +113,8 @@ export type Seen = {
   readonly same: readonly AggregateId[];
   /** Asked for by `versions`: those of the section, the newest first; as a whole the one of `args.number`. */
   readonly versions?: readonly VersionSeen[];
+  /** Asked for by `carry`: sections that were written as a whole, and how much evidence, without a place in the other form. */
+  readonly left?: { readonly sections: readonly string[]; readonly evidence: number };
   /** Asked for by `import`: a file that was taken apart; more of the part of `args.part`. */
   readonly parts?: readonly PartSeen[];
   readonly trial?: true;

@@ -12,6 +12,7 @@ import { nameOf } from '#core/ids.ts';
 import type { Bank, Edition, Stage } from '#proposals/definition.ts';
 import type { Rules } from '#proposals/examine.ts';
 import type { Headings } from '#proposals/headings.ts';
+import type { Material } from '#proposals/material.ts';
 import { asSet, type SetByOrganizer } from '#proposals/organizer.ts';
 import { takeAnswers } from './answering.ts';
 import { hearSame, release, withTitle } from './bearing.ts';
@@ -127,14 +128,15 @@ export function createProposalAggregate(given: {
     const after: Reading = { ...reading, more: (field) => changedOr(made, field, reading) };
     const { about, standing } = state;
     const { what, args = {} } = show;
-    const there: About = { ...about, edition: args.into ?? about.edition, stage: (args.stage as Stage) ?? about.stage };
+    const { into, stage = about.stage } = args;
+    const there: About = into === undefined ? about : { ...about, edition: into, stage: stage as Stage };
     const material = { ...readMaterial(state, standing, after), stage: there.stage };
     const set = setBy(there, reading);
     const edition = asSet(editionOf(there), set);
     const [title] = readFields<BornTitle>(after, ['title']);
     const seen: Seen = {
       proposal: nameOf(event.to),
-      ...see({ ...given, edition }, about, standing, material, show),
+      ...see({ ...given, edition }, there, standing, material, show),
       set,
       checks: checksOf(after),
       same: title?.same ?? [],
@@ -147,6 +149,7 @@ export function createProposalAggregate(given: {
           Number(args.number),
         ),
       }),
+      ...(what === 'carry' && { left: leftBehind(edition, standing, material) }),
       ...(what === 'import' && { parts: partsSeen(after, Number(args.part)) }),
     };
     return tell(about, 'proposal', seen);
@@ -181,6 +184,15 @@ export function createProposalAggregate(given: {
 function setBy({ workshop, edition }: About, reading: Reading): SetByOrganizer {
   const view = workshop === null ? null : reading.view<WorkshopView>(workshopId(workshop));
   return view?.settings.proposals.editions[edition] ?? {};
+}
+
+/** What has no place in the sections of a form. */
+function leftBehind({ sections }: Edition, standing: Standing, { evidence }: Material): NonNullable<Seen['left']> {
+  const has = (id: string) => sections.some((section) => section.id === id);
+  return {
+    sections: Object.keys(standing.written).filter((id) => !has(id)),
+    evidence: evidence.filter(({ section }) => !has(section)).length,
+  };
 }
 
 function tell(about: About, type: string, data: object): Effect[] {

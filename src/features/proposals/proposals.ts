@@ -7,6 +7,7 @@ import type { Lang, Say } from '#core/words.ts';
 import type { Bank, Edition } from '#proposals/definition.ts';
 import type { TitleWords } from '#proposals/title.ts';
 import { createAfter } from './after.ts';
+import { createCarrying } from './carrying.ts';
 import { createChoosing } from './choosing.ts';
 import { createClasses } from './classes.ts';
 import { createCopying } from './copying.ts';
@@ -18,6 +19,7 @@ import { bankForm } from './form.ts';
 import { createGate } from './gate.ts';
 import { createHistory } from './history.ts';
 import { createLevels } from './levels.ts';
+import { createManaging } from './managing.ts';
 import { createMap } from './map.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
 import type { Part } from './part.ts';
@@ -57,6 +59,8 @@ export function createProposals(deps: {
   ];
   const taps = merged(parts, 'taps');
   const seen = merged(parts, 'seen');
+    createManaging({ runs, reader }),
+    createCarrying({ runs, reader, editions, showMap: map.showMap }),
 
   const feature: Feature = {
     trial: true,

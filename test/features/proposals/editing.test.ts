@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inMessages } from '#features/proposals/plain-text.ts';
 import { openApp } from '../../support/app.ts';
-import { begin, PROBLEM, section } from './support/begin.ts';
+import { begin, PROBLEM, section, tapsFor } from './support/begin.ts';
 
 const OWN =
   'Bidan Sungai mendatangi lima desa setiap minggu. Waktu tunggu turun dari 30 hari menjadi 7 hari pada 2024.';
@@ -14,8 +14,7 @@ test('a section is sent as plain text; what comes back edited becomes the sectio
   expect(before.buttons).toEqual(
     expect.arrayContaining(['Sunting bagian', 'Ubah jawaban', 'Lihat bukti', 'Lihat riwayat', 'Buka peta draf']),
   );
-  const asked = await siti.taps('Sunting bagian');
-  expect(asked.text).toContain('Naskah Ide inovatif ada di atas');
+  await tapsFor(siti, 'Sunting bagian', 'Naskah Ide inovatif ada di atas');
   const plain = (await siti.received()).at(-2);
   expect(plain?.text).toContain(`${PROBLEM}.`);
   expect(plain?.entities).toEqual([{ type: 'pre', offset: 0, length: plain?.text?.length }]);

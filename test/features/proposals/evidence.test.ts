@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openApp } from '../../support/app.ts';
-import { begin, PROBLEM, section } from './support/begin.ts';
+import { begin, PROBLEM, section, tapsFor } from './support/begin.ts';
 
 /** A picture of one pixel. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -40,10 +40,7 @@ test('photos, files and links prove a section; they are listed, shown again and 
     '3. Liputan media: https://contoh.go.id/berita/perahu',
   ]);
 
-  await siti.taps('2. Perahu');
-  await expect
-    .poll(async () => (await siti.received()).at(-1)?.text)
-    .toBe('Bukti bagian Signifikansi: Perahu bidan di Desa Muara');
+  await tapsFor(siti, '2. Perahu', 'Bukti bagian Signifikansi: Perahu bidan di Desa Muara');
   const sent = (await siti.received()).at(-2);
   expect([sent?.caption, sent?.photo?.length]).toEqual(['Perahu bidan di Desa Muara', 1]);
   expect((await siti.taps('Hapus bukti ini')).text).toBe(

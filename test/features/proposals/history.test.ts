@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openApp } from '../../support/app.ts';
-import { begin, PROBLEM, section } from './support/begin.ts';
+import { begin, PROBLEM, section, tapsFor } from './support/begin.ts';
 
 const FIRST = 'Antrean pemohon KTP mencapai empat jam setiap Senin pagi di kantor kecamatan';
 const TEXT = 'Naskah sendiri tentang antrean di kantor kecamatan pada hari Senin.';
@@ -18,7 +18,7 @@ test('each version of a section is seen, whole, and brought back', async () => {
   await siti.taps('Masalah');
   await siti.says(PROBLEM);
   await section(siti, '2. Ide inovatif');
-  await siti.taps('Sunting bagian');
+  await tapsFor(siti, 'Sunting bagian', 'Mohon kirim naskah');
   await siti.says(TEXT);
   await siti.says('selesai');
 
@@ -34,19 +34,19 @@ test('each version of a section is seen, whole, and brought back', async () => {
   ]);
   expect(lines[1]).toContain('Kamis, 11 November 2027, pukul 13.20 WIB');
 
-  await siti.taps('Lihat versi 2');
+  await tapsFor(siti, 'Lihat versi 2', 'Bila dipulihkan');
   expect((await siti.received()).at(-2)?.text).toBe(FIRST);
   const restored = await siti.taps('Pulihkan versi ini');
   expect(restored.text).toContain('✓ Versi dipulihkan. Bagian Ide inovatif kini');
   // The text stands instead of the answers; the one before them brings them back.
   await section(siti, '2. Ide inovatif');
   await siti.taps('Lihat riwayat');
-  await siti.taps('Lihat versi 2');
+  await tapsFor(siti, 'Lihat versi 2', 'Bila dipulihkan');
   await siti.taps('Pulihkan versi ini');
   const back = await siti.taps('Buka bagian ini');
   expect(back.text).toContain(`${FIRST}.`);
   await siti.taps('Lihat riwayat');
-  await siti.taps('Lihat versi 1');
+  await tapsFor(siti, 'Lihat versi 1', 'Bila dipulihkan');
   await siti.taps('Pulihkan versi ini');
   expect((await siti.taps('Buka bagian ini')).text).toContain(TEXT);
 });

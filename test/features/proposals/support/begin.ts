@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Heard, Person } from '../../../support/person.ts';
 
 export const PROBLEM =
@@ -20,4 +21,10 @@ export async function begin(
 export async function section(person: Person, label: string): Promise<Heard> {
   await person.says('proposal');
   return person.taps(label);
+}
+
+/** Taps a button that is answered by several messages, and waits for the last of them, which says this. */
+export async function tapsFor(person: Person, label: string, last: string): Promise<void> {
+  await person.taps(label);
+  await expect.poll(async () => (await person.received()).at(-1)?.text, { timeout: 5_000 }).toContain(last);
 }
