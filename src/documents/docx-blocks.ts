@@ -61,7 +61,8 @@ function blockToDocx(block: Block, instance: number, onTop: boolean, next: Block
     case 'signatures':
       return [signatureTable(block.places), spacer(GAP.paragraph)];
     case 'frame':
-      return [frame(block.height), spacer(GAP.paragraph)];
+      // Signatures stay with what they are put under.
+      return [frame(block.height), spacer(GAP.paragraph, true)];
     case 'space':
       return [spacer(block.height)];
     case 'page':
@@ -177,12 +178,12 @@ function frame(height: number): Table {
   const row = new TableRow({
     height: { value: twips(height), rule: HeightRule.ATLEAST },
     cantSplit: true,
-    children: [cell(1, [new Paragraph({ spacing: { after: 0 } })])],
+    children: [cell(1, [new Paragraph({ keepNext: true, spacing: { after: 0 } })])],
   });
   return table([1], [row], LINE);
 }
 
 /** An empty line of this height, in points. */
-function spacer(height: number): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: twips(height), lineRule: 'exact' } });
+function spacer(height: number, keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: twips(height), lineRule: 'exact' } });
 }

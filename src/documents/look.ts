@@ -6,7 +6,7 @@ export const WIDTH = PAGE.width - 2 * PAGE.margin;
 export const SIZE = { title: 20, subtitle: 13, heading1: 13, heading2: 11.5, body: 11, small: 9 } as const;
 export const GAP = { paragraph: 7, heading: 14, afterHeading: 5, row: 4, cell: 5 } as const;
 /** Room for a signature. */
-export const SIGNATURE = 60;
+export const SIGNATURE = 50;
 /** Of a fact's label. */
 export const LABEL = 0.3;
 

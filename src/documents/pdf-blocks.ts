@@ -3,7 +3,7 @@ import { type Block, type Span, spansOf, type Text } from './paper.ts';
 import type { Pages, Place } from './pdf-pages.ts';
 
 /** A heading stays with so much of what follows, in points. */
-const FOLLOWING = 48;
+const FOLLOWING = 56;
 const INDENT = 18;
 
 /** Writes the blocks of a document, one after another. */
@@ -16,6 +16,12 @@ export function createPdfBlocks(pages: Pages) {
   function line(text: Text, size: number, after: number, place: Place = {}): void {
     pages.text(text, size, place);
     down(after);
+  }
+
+  /** A short one is not torn by a page's end, a long one begins with some lines. */
+  function paragraph(text: Text): void {
+    pages.need(Math.min(pages.heightOf(text, SIZE.body, WIDTH), FOLLOWING));
+    line(text, SIZE.body, GAP.paragraph);
   }
 
   function heading(text: string, size: number): void {
@@ -107,7 +113,7 @@ export function createPdfBlocks(pages: Pages) {
       case 'heading':
         return heading(block.text, block.level === 1 ? SIZE.heading1 : SIZE.heading2);
       case 'paragraph':
-        return line(block.text, SIZE.body, GAP.paragraph);
+        return paragraph(block.text);
       case 'note':
         return line(
           spansOf(block.text).map((span): Span => ({ tone: 'muted', ...span })),

@@ -4,11 +4,14 @@ import type { Button, Line } from '#core/view.ts';
 import { inPairs } from './map.ts';
 import { look } from './own.ts';
 import type { Part } from './part.ts';
-import { tellText } from './plain-text.ts';
+import { inMessages } from './plain-text.ts';
 import { headOf, type Reader, shortName } from './reader.ts';
 
 /** Telegram copies so many characters by a button. */
 const COPIED = 256;
+
+/** Telegram takes 4,096 characters a message, with what is said beside the text. */
+const SHOWN = 3_700;
 
 /** Each section as plain text, ready to be pasted into a competition's form. */
 export function createCopying(deps: { reader: Reader }): Part {
@@ -44,9 +47,12 @@ export function createCopying(deps: { reader: Reader }): Part {
     if (seen.text === '') {
       return turn.show(card([{ key: 'draft-copy-empty', args: { name } }], [...rows(onward), [toMap(seen)]]));
     }
-    tellText(turn, seen.text);
+    const parts = inMessages(seen.text, SHOWN);
+    const text = (part: string): Line => ({ key: 'proposal-copy', args: { text: part } });
+    for (const part of parts.slice(0, -1)) turn.notify({ lines: [text(part)] });
     const lines: Line[] = [{ key: 'draft-copy-how', args: { name, words } }];
     if (open.length > 0) lines.push({ key: 'draft-copy-gaps', args: { gaps: open.length } });
+    lines.push(text(parts.at(-1) ?? ''));
     const copy: Button[] = seen.text.length <= COPIED ? [{ label: { key: 'btn-copy' }, copy: seen.text }] : [];
     turn.show(card(lines, [...rows(copy), ...rows(onward), [toMap(seen)]]));
   }

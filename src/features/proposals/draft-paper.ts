@@ -7,7 +7,7 @@ import { scoreOf } from '#proposals/indicators.ts';
 import type { Evidence } from '#proposals/material.ts';
 import { partsOf } from '#proposals/parts.ts';
 import { identityOf } from './paper-identity.ts';
-import type { PaperWords } from './paper-words.ts';
+import { type PaperWords, shortName } from './paper-words.ts';
 import type { StoredProposal } from './stored.ts';
 
 /** As much of what somebody called their evidence as a table holds. */
@@ -30,11 +30,7 @@ export function draftPaper(stored: StoredProposal, words: PaperWords, day: strin
   const made = said(sayDate(day));
   return {
     title: name === '' ? say('paper-proposal') : name,
-    footer: [
-      cut(name === '' ? say('paper-proposal') : name, 60),
-      edition.title,
-      say('paper-draft-of', { day: made }),
-    ].join(' · '),
+    footer: [shortName(name) || say('paper-proposal'), edition.title, say('paper-draft-of', { day: made })].join(' · '),
     numbering,
     cover: true,
     blocks: [

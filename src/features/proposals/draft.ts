@@ -39,8 +39,9 @@ export function createDraft(deps: { reader: Reader }): Part {
   }
 
   function showPlain(turn: Turn, seen: Seen): void {
-    for (const lines of plainPages(headOf(seen), draftParts(seen, reader))) turn.notify({ lines });
-    turn.show(card([{ key: 'draft-end', args: { name: nameOf(seen.name) } }], ways(seen, 'full')));
+    const pages = plainPages(headOf(seen), draftParts(seen, reader));
+    for (const lines of pages.slice(0, -1)) turn.notify({ lines });
+    turn.show(card(pages.at(-1) ?? headOf(seen), ways(seen, 'full')));
   }
 
   function headOf(seen: Seen): Line[] {

@@ -4,7 +4,7 @@ import { fileName } from '#documents/file-name.ts';
 import type { Paper } from '#documents/paper.ts';
 import { draftPaper } from './draft-paper.ts';
 import { isLetter, LETTERS, letterPaper } from './letters.ts';
-import { createPaperWords } from './paper-words.ts';
+import { createPaperWords, shortName } from './paper-words.ts';
 import type { ReadStored, StoredProposal } from './stored.ts';
 
 type Args = Readonly<Record<string, string>>;
@@ -23,8 +23,7 @@ export function createProposalFiles(deps: { stored: ReadStored; words: Words; no
   let writePdf: ((paper: Paper, at: number) => Promise<Buffer>) | undefined;
 
   const named = (proposal: StoredProposal, what: string, ending: string) => {
-    // What stands before the colon is what people call it.
-    const name = proposal.printed('name').split(/:\s/)[0] || words.say('paper-file-unnamed');
+    const name = shortName(proposal.printed('name')) || words.say('paper-file-unnamed');
     return fileName([what, name, proposal.edition.title], ending);
   };
 

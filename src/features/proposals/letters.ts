@@ -22,6 +22,8 @@ export function isLetter(text: string): text is Letter {
   return Object.hasOwn(LETTERS, text);
 }
 
+/** As many characters of each answer as fit a sheet of one page. */
+const GIST_SHOWN = 260;
 /** Lines for a team of so many. */
 const TEAM = 5;
 /** What the head reads of the proposal, by question. */
@@ -44,7 +46,6 @@ export function letterPaper(letter: Letter, stored: StoredProposal, words: Paper
     numbering,
     blocks: [
       { block: 'note', text: say('letter-layout') },
-      { block: 'space', height: 12 },
       { block: 'title', text: title },
       ...(letter === 'approval' ? approval(stored, words) : statement(letter, stored, words)),
     ],
@@ -91,11 +92,11 @@ function approval(stored: StoredProposal, words: PaperWords): Block[] {
     { block: 'note', text: say('letter-draft-state', { sections: drafted.length, words: total, open }) },
     { block: 'heading', level: 2, text: say('letter-decision') },
     {
-      block: 'list',
-      items: [say('letter-decision-yes'), say('letter-decision-mended'), say('letter-decision-no')],
+      block: 'paragraph',
+      text: [say('letter-decision-yes'), say('letter-decision-mended'), say('letter-decision-no')].join('\n'),
     },
     { block: 'paragraph', text: say('letter-notes') },
-    { block: 'frame', height: 80 },
+    { block: 'frame', height: 44 },
     {
       block: 'signatures',
       places: [
@@ -117,7 +118,10 @@ function person({ author }: StoredProposal, { say }: PaperWords) {
   ];
 }
 
-function innovation(stored: StoredProposal, words: PaperWords) {
+/** On a letter a line is left for what is missing, to be written on by hand. */
+function innovation(stored: StoredProposal, given: PaperWords) {
+  const line = given.say('letter-line');
+  const words: PaperWords = { ...given, orGap: (text) => [{ text: text === '' ? line : text }] };
   const name = {
     label: words.say('letter-innovation'),
     value: words.orGap(stored.printed('name'), words.say('paper-lack-name')),
@@ -152,7 +156,7 @@ function cut(text: string): string {
   return text.length <= 400
     ? text
     : `${text
-        .slice(0, 400)
+        .slice(0, GIST_SHOWN)
         .replace(/\s+\S*$/, '')
         .toWellFormed()} …`;
 }

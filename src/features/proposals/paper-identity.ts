@@ -28,7 +28,11 @@ export function innovationOf({ about, edition, printed }: StoredProposal, { say,
     },
     ...(edition.groups.length > 1 ? [row('paper-group', group ?? '', 'paper-lack-group')] : []),
     ...(edition.categories.length > 0 ? [row('paper-category', category ?? '', 'paper-lack-category')] : []),
-    { label: say('paper-stage'), value: printed('stage') },
+    { label: say('paper-stage'), value: capital(printed('stage')) },
     ...(about.stage === 'idea' ? [] : [row('paper-start', printed('start_date'), 'paper-lack-start')]),
   ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
