@@ -1149,9 +1149,9 @@ mentor-spelling-several = Ada { $count } kata yang ejaan bakunya lain: { $pairs 
 mentor-spelling-why = Ejaan baku (EYD V) membuat naskah mudah dibaca; saran ini boleh diabaikan.
 mentor-spelling-ask = Berkenankah Bapak/Ibu menyesuaikannya?
 
-## Usulan inovasi
+## Proposal inovasi
 
-proposal-intro = <b>Usulan inovasi</b>
+proposal-intro = <b>Proposal inovasi</b>
     Beberapa pertanyaan singkat sampai draf pertama, kira-kira 30 menit. Setiap jawaban langsung tersimpan, dan boleh dilanjutkan kapan saja.
 proposal-stage = Inovasi yang akan ditulis sudah sampai mana?
 btn-stage-running = Sudah berjalan
@@ -1166,15 +1166,15 @@ registration-over = pendaftaran sudah ditutup ({ $day }); untuk latihan
 registration-unknown = jadwal pendaftaran belum diketahui
 btn-old-editions = Lihat edisi lama
 proposal-begun = Draf baru dalam format <b>{ $title }</b>.
-proposal-many = Sudah ada 20 usulan. Hapus satu yang tidak dipakai lagi, lalu mulai yang baru.
-proposal-list = <b>Usulan inovasi Bapak/Ibu</b>
+proposal-many = Sudah ada 20 proposal. Hapus satu yang tidak dipakai lagi, lalu mulai yang baru.
+proposal-list = <b>Proposal inovasi Bapak/Ibu</b>
 proposal-listed = • <b>{ $name }</b> ({ $edition })
 proposal-unnamed = tanpa nama
 btn-proposal-unnamed = Buka yang tanpa nama
 btn-proposal-begin = Mulai gagasan inovasi
-btn-proposals = Buka usulan inovasi
-btn-proposal-new = Mulai usulan baru
-proposal-unknown = Usulan ini sudah tidak ada. Ketik <b>proposal</b> untuk melihat yang ada.
+btn-proposals = Buka proposal inovasi
+btn-proposal-new = Mulai proposal baru
+proposal-unknown = Proposal ini sudah tidak ada. Ketik <b>proposal</b> untuk melihat yang ada.
 proposal-recap = Draf <b>{ $name }</b>: { $answered } dari { $total } terjawab, { $gaps } ditandai untuk diisi.
 proposal-gap = Dicatat sebagai <code>[isi: { $gap }]</code>. Biasanya diketahui { $keeper }.
 btn-see-example = Lihat contoh
@@ -1195,7 +1195,7 @@ btn-first-draft = Lanjutkan draf pertama
 btn-see-draft = Lihat draf
 btn-download-word = Unduh Word
 btn-check-proposal = Periksa kelengkapan
-btn-proposal-more = Atur usulan
+btn-proposal-more = Atur proposal
 proposal-section = <b>{ $name }</b>: { $light }
 proposal-weight = Bobot { $weight }%
 proposal-weight-unknown = Bobot belum diketahui.
@@ -1263,23 +1263,23 @@ proposal-evidence-image = Foto
 proposal-evidence-video = Video
 proposal-evidence-audio = Suara
 proposal-evidence-of = Bukti bagian <b>{ $section }</b>: { $name }
-proposal-evidence-removed = ✓ Bukti dihapus dari usulan.
-proposal-evidence-full = Usulan ini sudah memuat 60 bukti; yang terakhir belum disimpan. Hapus yang tidak perlu, lalu kirim lagi.
+proposal-evidence-removed = ✓ Bukti dihapus dari proposal.
+proposal-evidence-full = Proposal ini sudah memuat 60 bukti; yang terakhir belum disimpan. Hapus yang tidak perlu, lalu kirim lagi.
 proposal-evidence-adding = Bukti untuk bagian <b>{ $name }</b>.
 proposal-evidence-recap = Kembali ke bukti bagian <b>{ $name }</b>.
 btn-evidence-item = { $number }. { $name }
 btn-add-evidence = Tambah bukti
 btn-remove-evidence = Hapus bukti ini
 
-## Pemeriksaan kelengkapan usulan
+## Pemeriksaan kelengkapan proposal
 
-### Atur usulan
+### Atur proposal
 
 proposal-manage = <b>{ $name }</b> · { $edition }
-proposal-manage-how = Apa yang ingin dilakukan dengan usulan ini?
-proposal-delete-sure = Hapus usulan <b>{ $name }</b> ({ $edition })?
+proposal-manage-how = Apa yang ingin dilakukan dengan proposal ini?
+proposal-delete-sure = Hapus proposal <b>{ $name }</b> ({ $edition })?
 proposal-delete-what = Jawaban, naskah, riwayat, dan daftar buktinya ikut terhapus, dan tidak dapat dikembalikan.
-proposal-deleted = ✓ Usulan sudah dihapus.
+proposal-deleted = ✓ Proposal sudah dihapus.
 proposal-carry-where = Pindahkan <b>{ $name }</b> dari { $edition } ke format mana? Sebelum dipindahkan, ditunjukkan dahulu apa yang masih kurang.
 proposal-carry-stage = Untuk { $edition }, inovasinya sekarang sudah sampai mana?
 proposal-carry = Pindahkan <b>{ $name }</b> dari { $from } ke <b>{ $to }</b>?
@@ -1289,14 +1289,14 @@ proposal-carry-weak = Perlu dilengkapi: { $names }.
 proposal-carry-open = Pertanyaan draf pertama yang belum terjawab: { $open }.
 proposal-carry-left = Naskah yang tidak ada bagiannya di sana: { $names }.
 proposal-carry-evidence = Bukti yang tidak ada bagiannya di sana: { $count }, tetap di semua bukti.
-proposal-carry-kept = Tidak ada yang terhapus; usulan dapat dipindahkan kembali.
-proposal-carried = ✓ Usulan kini dalam format <b>{ $edition }</b>.
+proposal-carry-kept = Tidak ada yang terhapus; proposal dapat dipindahkan kembali.
+proposal-carried = ✓ Proposal kini dalam format <b>{ $edition }</b>.
 btn-rename = Ganti nama
 btn-carry = Pindahkan format
 btn-from-word = Ambil dari berkas Word
 btn-all-evidence = Lihat semua bukti
-btn-delete-proposal = Hapus usulan
-btn-keep-proposal = Simpan usulan
+btn-delete-proposal = Hapus proposal
+btn-keep-proposal = Simpan proposal
 btn-yes-carry = Ya, pindahkan
 btn-keep-edition = Tidak jadi
 
@@ -1347,9 +1347,9 @@ gate-window-right = Waktu penerapannya antara { $from } dan { $to }, seperti yan
 gate-name-open = Inovasi ini belum bernama.
 gate-title-short = Judul belum menggambarkan isinya. Tambahkan beberapa kata biasa di belakang namanya: layanan apa, untuk siapa, dengan cara apa.
 gate-title-improper = Kata “{ $word }” dalam judul dapat terbaca kurang pantas; sebaiknya diganti.
-gate-title-same = Usulan lain di sini berjudul sama. “Judul yang sama untuk lebih dari satu proposal” termasuk sebab gugur (KemenPANRB, 2018); bedakan judulnya.
-gate-title-own = Usulan Bapak/Ibu yang lain berjudul sama. Bila keduanya akan diserahkan, bedakan judulnya.
-gate-title-right = Judul “{ $name }” menggambarkan isinya, dan tidak sama dengan usulan lain di sini.
+gate-title-same = Proposal lain di sini berjudul sama. “Judul yang sama untuk lebih dari satu proposal” termasuk sebab gugur (KemenPANRB, 2018); bedakan judulnya.
+gate-title-own = Proposal Bapak/Ibu yang lain berjudul sama. Bila keduanya akan diserahkan, bedakan judulnya.
+gate-title-right = Judul “{ $name }” menggambarkan isinya, dan tidak sama dengan proposal lain di sini.
 gate-section-empty = <b>{ $name }</b> belum diisi.
 gate-section-gaps = <b>{ $name }</b>: { $count } pertanyaan belum terjawab.
 gate-long = <b>{ $name }</b>: { $words } kata, lebih { $over } kata dari batas { $limit } kata{ $by }.
@@ -1406,7 +1406,7 @@ btn-levels-go-on = Lanjutkan indikator
 btn-levels-score = Lihat skor
 btn-levels-page = Lihat { $first } sampai { $last }
 
-### Berkas usulan: Word, PDF, surat
+### Berkas proposal: Word, PDF, surat
 
 paper-proposal = Proposal inovasi
 paper-plan = Rencana inovasi
@@ -1536,15 +1536,15 @@ draft-copy-empty = Bagian <b>{ $name }</b> belum berisi apa-apa.
 btn-copy = Salin naskah
 btn-copy-next = Salin { $name }
 
-## Usulan: pengaturan panitia
+## Proposal: pengaturan panitia
 
-btn-set-proposals = Atur usulan
-rules-title = <b>Pengaturan usulan</b>
+btn-set-proposals = Atur proposal
+rules-title = <b>Pengaturan proposal</b>
 rules-first = Format yang ditawarkan pertama: { $title }
 rules-no-first = Format yang ditawarkan pertama: belum dipilih
-rules-why = Yang ditetapkan di sini dipakai di semua usulan peserta workshop ini, dengan keterangan “ditetapkan panitia”.
+rules-why = Yang ditetapkan di sini dipakai di semua proposal peserta workshop ini, dengan keterangan “ditetapkan panitia”.
 rules-saved = ✓ Tersimpan.
-rules-edition = <b>Pengaturan usulan</b>: { $title }
+rules-edition = <b>Pengaturan proposal</b>: { $title }
 rules-closes = Penutupan: { $answer }
 rules-age = Umur inovasi paling sedikit: { $answer }
 rules-limits = Batas kata: { $set } bagian ditetapkan panitia, { $known } dari pedoman, { $unknown } belum diketahui
@@ -1558,8 +1558,8 @@ rules-by-organizer = { $value } (ditetapkan panitia)
 rules-by-guide = { $value } (pedoman)
 rules-years = { $years } tahun
 rules-words = { $words } kata
-rules-recap = { $title }: usulan { $edition }.
-rules-recap-section = { $title }: usulan { $edition }, bagian { $name }.
+rules-recap = { $title }: proposal { $edition }.
+rules-recap-section = { $title }: proposal { $edition }, bagian { $name }.
 btn-rules-edition = Atur { $title }
 btn-rules-first = Pakai sebagai pilihan 1
 btn-rules-not-first = Batalkan pilihan 1

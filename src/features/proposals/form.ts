@@ -7,7 +7,7 @@ export function bankForm({ version, questions }: Bank): Form {
   return {
     id: FORM,
     version,
-    title: { id: 'Usulan inovasi', en: 'Innovation proposal' },
+    title: { id: 'Proposal inovasi', en: 'Innovation proposal' },
     gaps: true,
     fields: [...questions.values()].map(({ field, when }) => (when ? { ...field, when } : field)),
   };

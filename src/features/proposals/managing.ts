@@ -8,7 +8,7 @@ import { keepOwn, look, ownProposals, tellProposal } from './own.ts';
 import type { Part } from './part.ts';
 import type { Reader } from './reader.ts';
 
-/** "Atur usulan": what is done with a proposal as a whole, its end among it. */
+/** "Atur proposal": what is done with a proposal as a whole, its end among it. */
 export function createManaging(deps: { runs: Runs; reader: Reader }): Part {
   const { runs, reader } = deps;
 

@@ -45,7 +45,7 @@ test('photos, files and links prove a section; they are listed, shown again and 
   expect([sent?.caption, sent?.photo?.length]).toEqual(['Perahu bidan di Desa Muara', 1]);
   expect((await siti.taps('Hapus bukti ini')).text).toBe(
     [
-      '✓ Bukti dihapus dari usulan.',
+      '✓ Bukti dihapus dari proposal.',
       'Bukti Signifikansi',
       '1. SK Bupati 12-2024.pdf (Berkas)',
       '2. Liputan media: https://contoh.go.id/berita/perahu',

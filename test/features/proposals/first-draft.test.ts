@@ -85,5 +85,5 @@ test('the draft of somebody else stays closed to a forged button', async () => {
   const { data } = await siti.button('1. ');
   const greeting = await budi.says('halo');
   const alert = await budi.alerted({ type: 'tap', message_id: greeting.id, data, forged: true });
-  expect(alert).toBe('Usulan ini sudah tidak ada. Ketik proposal untuk melihat yang ada.');
+  expect(alert).toBe('Proposal ini sudah tidak ada. Ketik proposal untuk melihat yang ada.');
 });

@@ -10,13 +10,13 @@ test('a proposal is renamed', async () => {
   const siti = await person(7131);
   await begin(siti, [PROBLEM]);
   await siti.says('proposal');
-  expect((await siti.taps('Atur usulan')).buttons).toEqual([
+  expect((await siti.taps('Atur proposal')).buttons).toEqual([
     'Ganti nama',
     'Pindahkan format',
     'Tempel naskah',
     'Ambil dari berkas Word',
     'Lihat semua bukti',
-    'Hapus usulan',
+    'Hapus proposal',
     'Buka peta draf',
   ]);
   await siti.taps('Ganti nama');
@@ -33,9 +33,9 @@ test('a plan is carried into a competition when it has run: the stage is asked, 
   await siti.says('Naskah masalah yang ditulis sendiri, cukup panjang untuk satu bagian.');
   await siti.says('selesai');
   await siti.says('proposal');
-  await siti.taps('Atur usulan');
+  await siti.taps('Atur proposal');
   const where = await siti.taps('Pindahkan format');
-  expect(where.buttons).toEqual(['IGA 2026', 'KIPP 2023', 'KIPP 2025', 'Lihat edisi lama', 'Atur usulan']);
+  expect(where.buttons).toEqual(['IGA 2026', 'KIPP 2023', 'KIPP 2025', 'Lihat edisi lama', 'Atur proposal']);
   const stage = await siti.taps('KIPP 2025');
   expect(stage.buttons).toEqual(['Sudah berjalan', 'Sedang uji coba']);
   const preview = await siti.taps('Sudah berjalan');
@@ -46,10 +46,10 @@ test('a plan is carried into a competition when it has run: the stage is asked, 
     'Perlu dilengkapi: Ide inovatif.',
     'Pertanyaan draf pertama yang belum terjawab: 7.',
     'Naskah yang tidak ada bagiannya di sana: Masalah.',
-    'Tidak ada yang terhapus; usulan dapat dipindahkan kembali.',
+    'Tidak ada yang terhapus; proposal dapat dipindahkan kembali.',
   ]);
   const map = await siti.says('ya');
-  expect(lines(map.text).slice(0, 2)).toEqual(['✓ Usulan kini dalam format KIPP 2025.', 'Draf tanpa nama · KIPP 2025']);
+  expect(lines(map.text).slice(0, 2)).toEqual(['✓ Proposal kini dalam format KIPP 2025.', 'Draf tanpa nama · KIPP 2025']);
   expect((await siti.taps('2. Ide inovatif')).text).toContain(PROBLEM);
   // Every question that is open now is one of the new form.
   await siti.says('proposal');
@@ -57,7 +57,7 @@ test('a plan is carried into a competition when it has run: the stage is asked, 
 
   await siti.says('batal');
   await siti.says('proposal');
-  await siti.taps('Atur usulan');
+  await siti.taps('Atur proposal');
   await siti.taps('Pindahkan format');
   await siti.taps('Rencana inovasi');
   await siti.taps('Ya, pindahkan');
@@ -70,13 +70,13 @@ test('a proposal is deleted after a question, with all that was left open of it'
   await begin(siti, [PROBLEM]);
   const [id = ''] = Object.keys(JSON.parse((await redis.hget(keys.state('account:7133'), 'proposals')) ?? '{}'));
   await siti.says('proposal');
-  await siti.taps('Atur usulan');
-  const sure = await siti.taps('Hapus usulan');
-  expect(sure.buttons).toEqual(['Ya, hapus', 'Simpan usulan']);
-  expect((await siti.says('tidak')).text).toContain('Apa yang ingin dilakukan dengan usulan ini?');
-  await siti.taps('Hapus usulan');
+  await siti.taps('Atur proposal');
+  const sure = await siti.taps('Hapus proposal');
+  expect(sure.buttons).toEqual(['Ya, hapus', 'Simpan proposal']);
+  expect((await siti.says('tidak')).text).toContain('Apa yang ingin dilakukan dengan proposal ini?');
+  await siti.taps('Hapus proposal');
   const gone = await siti.says('ya');
-  expect(gone.text).toBe('✓ Usulan sudah dihapus.');
+  expect(gone.text).toBe('✓ Proposal sudah dihapus.');
   await app.idle();
   const fields = Object.keys(await redis.hgetall(keys.state(proposalId(id))));
   expect(fields.filter((field) => !field.startsWith('~'))).toEqual([]);
