@@ -26,6 +26,7 @@ import type { Part } from './part.ts';
 import { createReader } from './reader.ts';
 import { createSectionCard } from './section-card.ts';
 import { createSitting } from './sitting.ts';
+import { createStageChange } from './stage-change.ts';
 
 /** From an idea to a draft proposal, question by question. */
 export function createProposals(deps: {
@@ -38,12 +39,14 @@ export function createProposals(deps: {
 }) {
   const { runs, bank, editions, titles, defaultZone } = deps;
   const reader = createReader({ bank, editions });
-  const sitting = createSitting({ runs, bank, editions });
+  const stages = createStageChange({ runs, editions });
+  const sitting = createSitting({ runs, bank, editions, leadOn: stages.leadOn });
   const { open } = sitting;
-  const map = createMap({ bank, reader, open });
+  const map = createMap({ reader, open });
   const parts: readonly Part[] = [
     createChoosing({ runs, editions, open, defaultZone }),
     sitting.part,
+    stages.part,
     map,
     createSectionCard({ bank, reader }),
     createAfter({ bank, reader, showMap: map.showMap }),
@@ -56,11 +59,11 @@ export function createProposals(deps: {
     createLevels({ reader }),
     createHistory({ bank, reader, defaultZone }),
     createEvidence({ runs, reader, plain: deps.plain }),
+    createManaging({ runs, reader }),
+    createCarrying({ runs, reader, editions, showMap: map.showMap }),
   ];
   const taps = merged(parts, 'taps');
   const seen = merged(parts, 'seen');
-    createManaging({ runs, reader }),
-    createCarrying({ runs, reader, editions, showMap: map.showMap }),
 
   const feature: Feature = {
     trial: true,
