@@ -25,6 +25,8 @@ export type Run = {
   readonly away?: readonly string[];
   /** Optional fields that were passed over. */
   readonly skipped: readonly string[];
+  /** Fields whose answers were known from the beginning, where these are not counted. */
+  readonly uncounted?: readonly string[];
   /** What the open question has collected so far. */
   readonly partial?: Value;
   /** Understood, to be confirmed. */
@@ -46,7 +48,14 @@ const placesOf = new WeakMap<Form, Places>();
 /** Begins a run. Answers known from elsewhere are taken over and not asked; with `passed`, nor is what is optional and has none. */
 export function startRun(
   form: Form,
-  given: { id: string; subject?: string; answers?: Readonly<Record<string, Value>>; passed?: true },
+  given: {
+    id: string;
+    subject?: string;
+    answers?: Readonly<Record<string, Value>>;
+    passed?: true;
+    /** What is known is not counted among the questions. */
+    uncounted?: true;
+  },
 ): Run {
   const readable = Object.entries(readableAnswers(form, given.answers ?? {}));
   const known = Object.fromEntries(readable.filter(([id]) => form.fields.some((f) => f.id === id || f.when?.[id])));
@@ -59,6 +68,7 @@ export function startRun(
     at: SUMMARY,
     answers: known,
     skipped: given.passed ? form.fields.filter((f) => !f.required && !(f.id in known)).map((f) => f.id) : [],
+    ...(given.uncounted ? { uncounted: Object.keys(known) } : {}),
     sources: {},
   };
   return { ...run, at: nextAt(form, run) };
@@ -130,8 +140,18 @@ export function previousField(form: Form, run: Run): Field | undefined {
 
 /** Which question of how many: one that is asked only under a condition shares the number of the one before it. */
 export function progress(form: Form, run: Run): { number: number; total: number } {
+  if (run.uncounted) return progressWithout(form, run, run.uncounted);
   const { numbers, total } = places(form);
   return { number: Math.max(numbers[indexOf(form, run.at)] ?? 0, 1), total };
+}
+
+/** The same without what was known. A condition that looks at an answer from elsewhere is decided: the question counts, or is none. */
+function progressWithout(form: Form, run: Run, known: readonly string[]): { number: number; total: number } {
+  const isDecided = (field: Field) => Object.keys(field.when ?? {}).every((id) => known.includes(id));
+  const counted = form.fields.filter((f) => !known.includes(f.id) && isDecided(f) && isAsked(f, run.answers));
+  const at = indexOf(form, run.at);
+  const number = counted.filter((f) => indexOf(form, f.id) <= at).length;
+  return { number: Math.max(number, 1), total: counted.length };
 }
 
 /** The answers that count: those of fields that are asked. */

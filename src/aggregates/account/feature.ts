@@ -16,8 +16,11 @@ export type FormHandler = {
   needs?: readonly string[];
   /** Nothing is kept of the answers: submitted with the last of them, without a summary. */
   atOnce?: true;
-  /** Told of each answer as soon as it stands, also of those that were mended; `passed`: questions that were passed over. */
-  kept?(turn: Turn, run: Run, changed: { answers: Readonly<Record<string, Value>>; passed: readonly string[] }): void;
+  /**
+   * Told of each answer as soon as it stands, also of those that were mended, but for the last, which comes with `submit`. True: it leads elsewhere,
+   * and neither the run nor its question is touched.
+   */
+  kept?(turn: Turn, run: Run, changed: Changes): boolean;
   /** Told of what an open question has collected so far, whenever it grows. */
   collected?(turn: Turn, run: Run, partial: Value, before: Value | undefined): void;
   /** What is said first in the next message, where the engine's own words are not enough. */
@@ -26,9 +29,12 @@ export type FormHandler = {
   ways?(turn: Turn, run: Run): readonly Button[];
   /** One line that says what is being filled in, for the way back to it. */
   recap(turn: Turn, run: Run): Line;
-  /** The person has confirmed the summary; the run has ended. */
-  submit(turn: Turn, run: Run, answers: Readonly<Record<string, Value>>, form: Form): void;
+  /** The person has confirmed the summary; the run has ended. `last`: what this very step has brought. */
+  submit(turn: Turn, run: Run, answers: Readonly<Record<string, Value>>, form: Form, last: Changes): void;
 };
+
+/** What one step of a run has brought: answers that are new or others, and questions that were passed over. */
+export type Changes = { readonly answers: Readonly<Record<string, Value>>; readonly passed: readonly string[] };
 
 /** What one folder of `features/` adds to an account's conversation. Everything is looked up by name; nothing depends on an order. */
 export type Feature = {

@@ -7,7 +7,8 @@ import { fieldAt, finalAnswers, previousField, type Run, SUMMARY, startRun } fro
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import { type Input, RESERVED, type Value } from '#forms/types.ts';
 import { bringNear, dropFar, keepRun } from './far-answers.ts';
-import type { FormHandler } from './feature.ts';
+import type { Changes, FormHandler } from './feature.ts';
+import { createLeftRuns } from './left-runs.ts';
 import { createOpenRun } from './open-run.ts';
 import { createPausing, keyOf } from './pausing.ts';
 import { card, TO_MENU, type Turn } from './turn.ts';
@@ -59,14 +60,14 @@ export function createRuns(deps: {
     return [...(handlerOf(run).ways?.(turn, run) ?? []), ...waysOut(form, run)];
   }
 
-  function tellKept(turn: Turn, before: Run, after: Run): void {
+  /** Tells of what a step has brought; true when that leads elsewhere. */
+  function tellKept(turn: Turn, before: Run, after: Run): boolean {
     const { kept, collected } = handlerOf(after);
     if (after.partial !== undefined && after.partial !== before.partial)
       collected?.(turn, after, after.partial, before.partial);
-    if (!kept) return;
-    const answers = Object.entries(after.answers).filter(([id, value]) => before.answers[id] !== value);
-    const passed = after.skipped.filter((id) => !before.skipped.includes(id));
-    if (answers.length > 0 || passed.length > 0) kept(turn, after, { answers: Object.fromEntries(answers), passed });
+    if (!kept) return false;
+    const changed = changesOf(before, after);
+    return (Object.keys(changed.answers).length > 0 || changed.passed.length > 0) && kept(turn, after, changed);
   }
 
   const runs = {
@@ -83,11 +84,13 @@ export function createRuns(deps: {
         mend?: true;
         /** Optional questions without an answer count as passed over. */
         passed?: true;
+        /** The questions are counted without those whose answers are known. */
+        uncounted?: true;
         before?: readonly Line[];
         also?: readonly Button[];
       },
     ): void {
-      const { subject = '', answers = {}, confirm, mend, passed } = given;
+      const { subject = '', answers = {}, confirm, mend, passed, uncounted } = given;
       const key = keyOf(formId, subject);
       // What is mended is what is kept now, not what a mending that was left remembers.
       if (mend) runs.drop(turn, formId, subject);
@@ -97,7 +100,7 @@ export function createRuns(deps: {
       const form = formOf(turn, formId, subject);
       if (!form) throw new Error(`no form ${formId}`);
       const id = turn.nonce.slice(0, 6).replace(/\W/g, '0');
-      const run = startRun(form, { id, subject, answers, ...(passed ? { passed } : {}) });
+      const run = startRun(form, { id, subject, answers, ...(passed && { passed }), ...(uncounted && { uncounted }) });
       runs.pause(turn, run.id);
       keepRun(turn, form, {
         ...run,
@@ -156,15 +159,14 @@ export function createRuns(deps: {
       const { form, run, context } = now;
       const result = step(form, run, input, context);
       const handler = handlerOf(run);
-      tellKept(turn, run, result.run);
       if (!result.submitted && !(handler.atOnce && result.run.at === SUMMARY)) {
-        showStep(turn, form, run, result, context);
+        if (!tellKept(turn, run, result.run)) showStep(turn, form, run, result, context);
         return true;
       }
       const ended = bringNear(turn, result.run);
       dropFar(turn, turn.get('run'));
       turn.set('run', null);
-      handler.submit(turn, ended, finalAnswers(form, ended), form);
+      handler.submit(turn, ended, finalAnswers(form, ended), form, changesOf(run, result.run));
       runs.goBack(turn, run);
       return true;
     },
@@ -175,15 +177,13 @@ export function createRuns(deps: {
       if (!now) return false;
       const { form, run, context } = now;
       const result = mendByEdit(form, run, messageId, text, context);
-      if (result) {
-        tellKept(turn, run, result.run);
-        showStep(turn, form, run, result, context);
-      }
+      if (result && !tellKept(turn, run, result.run)) showStep(turn, form, run, result, context);
       return result !== null;
     },
 
     pause: pausing.pause,
     drop: pausing.drop,
+    ...createLeftRuns({ formOf, pausing }),
 
     /** "Are you sure?"; an open question is put aside for it, so that a typed yes or no is understood. */
     confirm(turn: Turn, ...asked: Parameters<Turn['confirm']>): void {
@@ -216,6 +216,13 @@ export function createRuns(deps: {
 }
 
 export type Runs = ReturnType<typeof createRuns>;
+
+/** What a step has made of the answers: those that are new or others, and the questions that it passed over. */
+function changesOf(before: Run, after: Run): Changes {
+  const answers = Object.entries(after.answers).filter(([id, value]) => before.answers[id] !== value);
+  const passed = after.skipped.filter((id) => !before.skipped.includes(id));
+  return { answers: Object.fromEntries(answers), passed };
+}
 
 /** The first question has no way back but out. */
 function waysOut(form: Form, run: Run): Button[] {

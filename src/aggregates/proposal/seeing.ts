@@ -29,7 +29,8 @@ export function see(
   const examined = drafted.map((d) => ({ drafted: d, findings: examine(rules, bank, d, material, [name]) }));
   const asked = examined.find(({ drafted: d }) => d.section.id === args.section);
   const core = questionsOf(bank, edition, about.stage, { what: 'core' });
-  const wanted = new Set([...(asked?.drafted.section.paragraphs ?? []), ...lookedAt(bank), START]);
+  const inSection = asked?.drafted.section.paragraphs ?? [];
+  const wanted = new Set([...inSection, ...(what === 'core' ? core : []), ...lookedAt(bank), START]);
   return {
     about,
     what,

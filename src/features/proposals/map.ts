@@ -1,7 +1,7 @@
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { Seen } from '#aggregates/proposal/messages.ts';
 import type { Button, Line } from '#core/view.ts';
-import type { Bank, Section } from '#proposals/definition.ts';
+import type { Section } from '#proposals/definition.ts';
 import { nameOf } from './choosing.ts';
 import { LIGHTS } from './lights.ts';
 import { keepOwn, look } from './own.ts';
@@ -10,11 +10,11 @@ import { headOf, type Reader, shortName } from './reader.ts';
 import type { OpenSitting } from './sitting.ts';
 
 /** The map of a proposal: its sections with their lights, in the official order, and the ways from there. */
-export function createMap(deps: { bank: Bank; reader: Reader; open: OpenSitting }): Part & {
+export function createMap(deps: { reader: Reader; open: OpenSitting }): Part & {
   /** Shows the map of the proposal that was touched last. */
   readonly showMap: (turn: Turn, seen: Seen, before?: readonly Line[]) => void;
 } {
-  const { bank, reader, open } = deps;
+  const { reader, open } = deps;
 
   function showMap(turn: Turn, seen: Seen, before: readonly Line[] = []): void {
     const edition = reader.edition(seen);
@@ -76,10 +76,16 @@ export function createMap(deps: { bank: Bank; reader: Reader; open: OpenSitting 
         if (!section || reader.toAsk(seen, section).length === 0) return showMap(turn, seen);
         open(turn, seen.proposal, { what: 'section', section: section.id }, { answers: seen.answers });
       },
-      core: (turn, seen) => open(turn, seen.proposal, { what: 'core' }, { answers: seen.answers }),
+      core(turn, seen) {
+        const { carried } = seen.args;
+        const before: Line[] =
+          carried === undefined ? [] : [{ key: 'proposal-stage-carried', args: { title: carried } }, ''];
+        if (seen.core.answered >= seen.core.total) return showMap(turn, seen, before);
+        open(turn, seen.proposal, { what: 'core' }, { answers: seen.answers, before });
+      },
       question(turn, seen) {
         const { question = '' } = seen.args;
-        if (!bank.questions.has(question)) return turn.toast({ key: 'account-button-old' });
+        if (!reader.isAsked(seen, question)) return turn.toast({ key: 'account-button-old' });
         open(turn, seen.proposal, { what: 'question', question }, { answers: seen.answers, mend: true });
       },
     },

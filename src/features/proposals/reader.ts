@@ -27,12 +27,14 @@ export function createReader(deps: { bank: Bank; editions: ReadonlyMap<string, E
     toAsk: (seen: Seen, section: Section): string[] =>
       section.more.filter((id) => reader.state(seen, section.id).open.includes(id)),
 
-    /** Whether a question fits what was answered so far, and has no answer. */
-    isToAsk(seen: Seen, id: string): boolean {
+    /** Whether a question fits the stage and what was answered so far. */
+    isAsked(seen: Seen, id: string): boolean {
       const question = bank.questions.get(id);
-      if (!question || id in seen.answers) return false;
-      return isOfStage(question, seen.about.stage) && isWanted(question, seen.answers);
+      return question !== undefined && isOfStage(question, seen.about.stage) && isWanted(question, seen.answers);
     },
+
+    /** The same, and it has no answer. */
+    isToAsk: (seen: Seen, id: string): boolean => !(id in seen.answers) && reader.isAsked(seen, id),
 
     /** The section that would gain most: the weightiest that is not enough and still has questions. */
     next: (seen: Seen): Section | undefined =>

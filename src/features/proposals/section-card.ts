@@ -69,7 +69,7 @@ export function createSectionCard(deps: { bank: Bank; reader: Reader }): Part {
   /** The answers of a section, each a button that asks its question again. */
   function chooseAnswer(turn: Turn, seen: Seen): void {
     const section = reader.section(seen, seen.args.section);
-    const ids = (section?.paragraphs ?? []).filter((id) => id in seen.answers || reader.isToAsk(seen, id));
+    const ids = (section?.paragraphs ?? []).filter((id) => reader.isAsked(seen, id));
     const rows = ids.flatMap((id): Button[][] => {
       const question = bank.questions.get(id);
       if (!question) return [];

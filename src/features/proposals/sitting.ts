@@ -1,3 +1,4 @@
+import type { Changes } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
 import type { Answering } from '#aggregates/proposal/messages.ts';
@@ -8,8 +9,9 @@ import type { Value } from '#forms/types.ts';
 import type { Bank, Edition, Stage } from '#proposals/definition.ts';
 import { printAnswer } from '#proposals/prose.ts';
 import { questionsOf, type Sitting, sittingKey } from '#proposals/session.ts';
-import { keepOwn, look, ownProposals, tellProposal } from './own.ts';
+import { keepOwn, ownProposals, tellProposal } from './own.ts';
 import type { Part } from './part.ts';
+import type { StageChange } from './stage-change.ts';
 import { FORM, readSubject, subjectOf } from './subject.ts';
 
 /** Questions whose answers the account remembers of each proposal. */
@@ -20,7 +22,12 @@ const STAGE = 'stage';
  * A sitting: some questions of the bank, one after another. Each answer is told to the proposal as soon as it stands; in the first draft
  * nothing is criticised, only kept.
  */
-export function createSitting(deps: { runs: Runs; bank: Bank; editions: ReadonlyMap<string, Edition> }) {
+export function createSitting(deps: {
+  runs: Runs;
+  bank: Bank;
+  editions: ReadonlyMap<string, Edition>;
+  leadOn: StageChange['leadOn'];
+}) {
   const { runs, bank, editions } = deps;
 
   /** Begins a sitting, or goes on with it. What is known is not asked again. */
@@ -37,24 +44,36 @@ export function createSitting(deps: { runs: Runs; bank: Bank; editions: Readonly
     // What is asked to be changed is asked, though it has an answer.
     const known = mend && sitting.what === 'question' ? without(answers, sitting.question) : answers;
     if (mend) runs.drop(turn, FORM, subject);
-    runs.open(turn, FORM, { subject, answers: known, before });
+    // Nine questions make a first draft, whatever is known; of a section those are counted that are asked.
+    const counted = sitting.what === 'core' ? {} : ({ uncounted: true } as const);
+    runs.open(turn, FORM, { subject, answers: known, before, ...counted });
   }
 
   const questionAt = (run: Run) => bank.questions.get(run.at);
 
-  function kept(
-    turn: Turn,
-    run: Run,
-    changed: { answers: Readonly<Record<string, Value>>; passed: readonly string[] },
-  ) {
+  /** The account remembers what it says of the proposal, and what was left does not ask again. */
+  function remember(turn: Turn, run: Run, { answers }: Changes): void {
     const { proposal } = readSubject(run.subject);
-    const { [NAME]: name, [STAGE]: stage } = changed.answers;
+    const { [NAME]: name, [STAGE]: stage } = answers;
     const question = bank.questions.get(NAME);
     keepOwn(turn, proposal, {
       ...(name !== undefined && question ? { name: printAnswer(question, name) } : {}),
       ...(stage !== undefined ? { stage: stage as Stage } : {}),
     });
-    tellProposal(turn, proposal, 'answer', changed satisfies Omit<Answering, 'by'>);
+    runs.learn(turn, FORM, (subject) => readSubject(subject).proposal === proposal, answers);
+  }
+
+  /** True when the edition does not take the stage that was chosen. */
+  function leadsOn(turn: Turn, run: Run, { answers: { [STAGE]: stage } }: Changes): boolean {
+    const { proposal, edition } = readSubject(run.subject);
+    return stage !== undefined && deps.leadOn(turn, proposal, editionOf(edition), stage as Stage);
+  }
+
+  function kept(turn: Turn, run: Run, changed: Changes): boolean {
+    if (leadsOn(turn, run, changed)) return true;
+    remember(turn, run, changed);
+    tellProposal(turn, readSubject(run.subject).proposal, 'answer', changed satisfies Omit<Answering, 'by'>);
+    return false;
   }
 
   function recap(turn: Turn, run: Run): Line {
@@ -111,11 +130,15 @@ export function createSitting(deps: { runs: Runs; bank: Bank; editions: Readonly
         },
         ways: (_turn, run) =>
           questionAt(run)?.examples ? [{ label: { key: 'btn-see-example' }, data: `pr.x.${run.at}` }] : [],
-        submit(turn, run) {
+        submit(turn, run, _answers, _form, last) {
+          if (leadsOn(turn, run, last)) return;
           const { proposal, sitting } = readSubject(run.subject);
           const section = sitting.what === 'section' ? { section: sitting.section } : {};
           const question = sitting.what === 'question' ? { question: sitting.question } : {};
-          look(turn, proposal, 'finished', { sitting: sittingKey(sitting), ...section, ...question });
+          remember(turn, run, last);
+          // With the last answer, so that it cannot be shown without it.
+          const show = { what: 'finished', args: { sitting: sittingKey(sitting), ...section, ...question } };
+          tellProposal(turn, proposal, 'answer', last satisfies Omit<Answering, 'by'>, show);
         },
       },
     },

@@ -26,7 +26,7 @@ const AGREED = [
   'Nanti saja',
 ];
 /** What stands in a list is called by its number and name. */
-const LISTED = ['{ $number }. { $name }', '{ $number }. { $label }'];
+const LISTED = ['{ $title }', '{ $number }. { $name }', '{ $number }. { $label }', '{ $title }'];
 
 describe('the labels of buttons', () => {
   test.each(staticLabels)('%s has at most 24 characters: %s', (_key, label) => {
