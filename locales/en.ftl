@@ -75,15 +75,14 @@ menu-title = <b>Your workshops</b>
 menu-crew = Your part: { $role } · <b>{ $title }</b>
 menu-none = With this bot you can register for a workshop, see its days and place, and ask the organizer.
     Do you have a code from your invitation? Please type it.
-help-text = <b>Help.</b> One word is enough:
-    <b>register</b>: register for a workshop
-    <b>schedule</b>: days and time of the workshop
+help-text = <b>Help.</b> Type one of these:
+    <b>register</b>: register for a workshop; <b>schedule</b>: its days and time
+    <b>proposal</b>: write an innovation proposal
     <b>ask</b>: ask the organizer
     <b>continue</b>: go on with a form; <b>cancel</b>: leave it for now
     <b>my data</b>: see, mend or delete your data
     <b>I cannot come</b>: if you cannot come
     <b>menu</b>: see all choices
-    Every answer is saved at once, and can be changed before it is sent.
 help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /peserta shows the participants, /unduh gives their list.
 schedule-none = No workshop is chosen yet. Type <b>register</b> to see the open ones, or type the code from your invitation.
 schedule-later = The full agenda is not available in this bot yet. To ask the organizer about it, type <b>ask</b>.

@@ -54,13 +54,13 @@ account-salam = Waalaikumsalam, Bapak/Ibu.
 account-welcome = Sama-sama, Bapak/Ibu.
 account-nod = Baik, Bapak/Ibu.
 account-word-meant = <i>Bila “{ $word }” memang jawabannya, tuliskan dengan tanda petik: "{ $word }".</i>
-account-ask-how = Untuk bertanya kepada panitia, ketik <b>tanya</b>; isian ini akan menunggu.
+account-ask-how = Untuk bertanya kepada panitia, ketik <b>tanya</b>; isian ini tetap tersimpan.
 account-still-open = <i>Ada isian yang belum selesai. Ketik <b>lanjut</b> untuk meneruskan.</i>
 account-bug = Mohon maaf, pesan terakhir belum dapat diproses karena gangguan pada sistem kami. Jawaban sebelumnya tetap tersimpan. Silakan dicoba kembali, atau ketik <b>menu</b>.
 account-button-old = Pesan itu sudah lama. Silakan pakai tombol di pesan terakhir, atau ketik lanjut.
 account-button-unknown = Tombol ini sudah tidak berlaku. Ketik menu untuk melihat pilihan.
 account-command-unknown = Perintah itu belum dikenal. Ketik <b>menu</b> untuk melihat pilihan.
-account-desk-refused = Mohon maaf, bagian ini khusus panitia workshop ini.
+account-desk-refused = Mohon maaf, bagian ini khusus panitia workshop tersebut.
 account-edit-unknown = Perubahan pada pesan lama tidak mengubah jawaban. Untuk memperbaikinya, ketik <b>kembali</b>, atau ubah pada ringkasan di akhir.
 account-edit-late = Perubahan pada pesan lama tidak mengubah data. Data pendaftaran diperbaiki di <b>Data saya</b>: ketik <b>data saya</b>.
 account-form-over = Isian yang tadi terbuka tidak diperlukan lagi, sehingga ditutup. Data yang sudah disimpan tetap ada.
@@ -69,21 +69,20 @@ account-not-understood = Mohon maaf, pesan itu belum dapat dipahami.
 trouble-storage = Mohon tunggu sebentar, Bapak/Ibu. Sistem sedang terganggu; pesan akan diproses begitu sistem pulih dan tidak perlu dikirim ulang.
 trouble-flood = Pesan datang terlalu cepat, sehingga pesan terakhir belum terbaca. Mohon tunggu satu menit, lalu kirim kembali.
 keyboard-dropped = ✓
-group-hello = Halo, Bapak/Ibu. Pendaftaran dan jawaban hanya melalui percakapan pribadi dengan bot ini, agar data Anda tidak terlihat di grup.
+group-hello = Halo, Bapak/Ibu. Pendaftaran dan jawaban hanya melalui percakapan pribadi dengan bot ini, agar data Bapak/Ibu tidak terlihat di grup.
 
 menu-title = <b>Workshop Bapak/Ibu</b>
 menu-crew = Tugas Bapak/Ibu: { $role } · <b>{ $title }</b>
 menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, serta bertanya kepada panitia.
     Punya kode dari undangan? Silakan ketik kodenya.
-help-text = <b>Bantuan.</b> Cukup ketik satu kata:
-    <b>daftar</b>: mendaftar workshop
-    <b>jadwal</b>: hari dan jam workshop
+help-text = <b>Bantuan.</b> Cukup ketik salah satu:
+    <b>daftar</b>: mendaftar workshop; <b>jadwal</b>: hari dan jamnya
+    <b>proposal</b>: menyusun proposal inovasi
     <b>tanya</b>: bertanya kepada panitia
     <b>lanjut</b>: meneruskan isian; <b>batal</b>: berhenti sementara
     <b>data saya</b>: melihat, memperbaiki, atau menghapus data
     <b>tidak jadi hadir</b>: bila berhalangan
     <b>menu</b>: melihat semua pilihan
-    Setiap jawaban langsung tersimpan, dan dapat diubah sebelum dikirim.
 help-organizer = Panitia: /panitia untuk meja panitia, /workshop untuk membuat atau membuka workshop, /peserta untuk melihat peserta, /unduh untuk daftarnya.
 schedule-none = Belum ada workshop yang dipilih. Ketik <b>daftar</b> untuk melihat workshop yang dibuka, atau ketik kode dari undangan.
 schedule-later = Susunan acara lengkap belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
@@ -100,7 +99,7 @@ language-set = ✓ Bahasa diganti.
 ## Perintah dan keterangan bot
 
 command-menu = Menu utama
-command-daftar = Daftar workshop
+command-daftar = Mendaftar workshop
 command-tanya = Bertanya kepada panitia
 command-lanjut = Lanjutkan isian
 command-bantuan = Bantuan
@@ -116,7 +115,7 @@ console-rehearsal = GLADI (tanpa BOT_TOKEN): buka { $address } di peramban. Ctrl
 ## Tombol
 
 btn-answer = Jawab
-btn-add-seats = Tambah kuota
+btn-add-seats = Tambah kursi
 btn-approval-off = Tiadakan persetujuan
 btn-approval-on = Wajibkan persetujuan
 btn-archive = Arsipkan
@@ -170,7 +169,7 @@ btn-team = Lihat tim
 btn-text-message = Kirim teks undangan
 btn-try = Coba sebagai peserta
 btn-try-begin = Buka undangan
-btn-try-end = Selesai gladi
+btn-try-end = Akhiri gladi
 btn-unarchive = Keluarkan dari arsip
 btn-whatsapp = Kirim lewat WhatsApp
 btn-ask-again = Tanya lagi
@@ -258,7 +257,7 @@ btn-merge-others = Pilih dua nama lain
 btn-open-whatsapp = Buka WhatsApp
 btn-refuse = Tolak
 btn-seat-now = Beri kursi sekarang
-btn-see-absent = Lihat belum daftar
+btn-see-absent = Lihat yang belum daftar
 btn-see-approval = Lihat persetujuan
 btn-see-ended = Lihat yang batal
 btn-see-merged = Lihat yang digabung
@@ -294,11 +293,11 @@ form-choose-answer = Jawaban mana yang ingin diubah?
 form-current = Jawaban sekarang: <b>{ $answer }</b>
 form-cleared = ✓ Jawaban dikosongkan.
 form-choose-one = Ada beberapa pilihan. Silakan ketuk salah satunya, atau ketik nomor urutnya.
-form-choose-unclear = Silakan ketuk atau ketik nama jawaban yang ingin diubah; <b>kembali</b> untuk melihat ringkasan.
+form-choose-unclear = Silakan ketuk atau ketik nama jawaban yang ingin diubah, atau ketik <b>kembali</b> untuk melihat ringkasan.
 form-summary = <b>Mohon diperiksa.</b>
 form-summary-line = { $label }: <b>{ $answer }</b>
 form-summary-empty = { $label }: (dilewati)
-form-summary-unclear = Tekan tombol di bawah, atau ketik <b>ya</b> bila sudah benar dan <b>ubah</b> bila ada yang perlu diperbaiki.
+form-summary-unclear = Ketuk tombol di bawah, atau ketik <b>ya</b> bila sudah benar dan <b>ubah</b> bila ada yang perlu diperbaiki.
 
 ## Workshop
 
@@ -343,7 +342,7 @@ attention-full = Kursi penuh; { $count } orang di daftar tunggu.
 attention-closing = Pendaftaran segera ditutup: { $when }.
 attention-not-shared = Tautan pendaftaran belum dibagikan.
 attention-nobody = Belum ada yang mendaftar.
-attention-over = Kegiatan sudah selesai dan dapat diarsipkan.
+attention-over = Workshop sudah selesai dan dapat diarsipkan.
 guide-done = ✓ { $step }
 guide-open = ○ { $step }
 guide-make = 1. Buat workshop
@@ -385,8 +384,8 @@ setup-letter-upload = diunggah di sini
 setup-letter-bring = dibawa saat hadir
 setup-basis-task = pelaksanaan tugas publik
 setup-basis-consent = persetujuan peserta
-setup-basis-why = UU 27/2022 Pasal 20 ayat (2). Dengan persetujuan, peserta menekan tombol setuju sebelum mendaftar.
-setup-kept-why = Bakunya sampai akhir tahun setelah kegiatan. Sesudah itu data pribadi peserta dihapus.
+setup-basis-why = UU 27/2022 Pasal 20 ayat (2). Dengan persetujuan, peserta mengetuk tombol setuju sebelum mendaftar.
+setup-kept-why = Batas bakunya 31 Desember tahun berikutnya setelah kegiatan. Sesudah itu data pribadi peserta dihapus.
 sharing-title = <b>Bagikan tautan pendaftaran</b>
 sharing-code = Kode untuk diketik di bot: <b>{ $code }</b>
 sharing-how = Teruskan teks undangan, atau pasang gambar QR di surat dan ruang rapat.
@@ -400,7 +399,7 @@ print-step-scan = Arahkan kamera ponsel ke kode QR.
 print-step-open = Tekan tautan yang muncul.
 print-step-answer = Jawab pertanyaan pendaftaran, sekitar 2 menit.
 print-expired = Lembar ini sudah tidak berlaku
-print-expired-next = Mohon minta tautan cetak yang baru di Meja panitia.
+print-expired-next = Mohon minta tautan cetak yang baru di meja panitia.
 desk-listed = <b>{ $code }</b> · { $title }
 desk-none = <b>Meja panitia.</b> Belum ada workshop. Mulailah dengan membuat satu; cukup 3 menit.
 organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot dan sebutkan nomor akun Telegram ini: <code>{ $account }</code>
@@ -430,7 +429,7 @@ crew-thanks = Terima kasih atas kesediaannya. Bila ada yang perlu ditanyakan ata
 crew-already = Bapak/Ibu sudah menjadi <b>{ $role }</b> · { $title }. Tautan itu masih berlaku untuk orang lain.
 crew-came = <b>{ $name }</b> bergabung sebagai { $role } · { $title }.
 crew-removed = Keanggotaan Bapak/Ibu dalam tim <b>{ $title }</b> sudah berakhir. Terima kasih atas bantuannya.
-crew-gone = Orang itu sudah bukan anggota tim.
+crew-gone = Yang bersangkutan sudah bukan anggota tim.
 crew-remove-whom = Siapa yang dikeluarkan?
 crew-remove-sure = Keluarkan <b>{ $name }</b> dari tim { $title }? Haknya langsung berakhir.
 crew-recap = Kembali ke undangan tim <b>{ $title }</b>.
@@ -458,8 +457,8 @@ log-added = menambahkan satu peserta
 log-mended = memperbaiki data satu peserta
 log-noted = mengirim pesan kepada satu peserta
 log-told = mencatat bahwa satu peserta sudah dikabari
-log-merged = menyatukan dua penulisan instansi
-log-unmerged = memisahkan kembali dua penulisan instansi
+log-merged = menggabungkan dua ejaan instansi
+log-unmerged = memisahkan kembali dua ejaan instansi
 log-imported = mengimpor daftar undangan
 log-import-undone = membatalkan impor undangan
 log-invited = membuat tautan tim
@@ -469,10 +468,10 @@ log-revoked = membatalkan tautan tim
 
 ## Gladi panitia
 
-trial-mark = <b>GLADI</b> · latihan; tidak ada yang tercatat
-trial-begin = Begini peserta mengalaminya, mulai dari undangan. Jawab dengan data apa saja; semuanya dihapus setelah selesai.
-trial-over = ✓ Gladi selesai; data latihan dihapus.
-trial-opened = Pendaftaran <b>{ $title }</b> dibuka, jadi gladi diakhiri; data latihan dihapus.
+trial-mark = <b>GLADI</b> · hanya percobaan; tidak ada yang tercatat
+trial-begin = Beginilah yang dialami peserta, mulai dari undangan. Jawab dengan data apa saja; semuanya dihapus setelah selesai.
+trial-over = ✓ Gladi selesai; data gladi dihapus.
+trial-opened = Pendaftaran <b>{ $title }</b> dibuka, sehingga gladi diakhiri; data gladi dihapus.
 sharing-text = Yth. Bapak/Ibu
     Pendaftaran { $title }, { $when }: { $link }
     Atau ketik kode { $code } di bot Telegram itu.
@@ -632,7 +631,7 @@ privacy-rights = Lihat, perbaiki, atau unduh: /datasaya. Hapus: /hapusdata.
 
 ## Halaman pendaftaran (/w/…)
 
-page-rehearsal = GLADI: halaman ini untuk latihan, bukan pendaftaran sungguhan.
+page-rehearsal = GLADI: halaman ini untuk mencoba, bukan pendaftaran sungguhan.
 page-online = Daring
 page-closes = Pendaftaran ditutup { $moment }
 page-preview = { $when } · { $place }

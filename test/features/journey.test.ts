@@ -179,7 +179,7 @@ test('an organizer makes a workshop by buttons and words, and gets its link', as
     'Tautan: (dilewati)',
     'Provinsi: Papua Barat Daya',
     'Jam pelajaran: (dilewati)',
-    'Kuota: 1.000 orang',
+    'Jumlah kursi: 1.000 orang',
     'Penyelenggara: BPSDM Provinsi Papua Barat Daya',
   ]);
   const made = await organizer.taps('Benar, buat workshop');

@@ -3,7 +3,7 @@ import { openApp } from '../support/app.ts';
 import { ORGANIZER, organize, register } from './support/organize.ts';
 
 const AT = Date.UTC(2027, 9, 20, 2);
-const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop ini.';
+const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop tersebut.';
 const OFFICE =
   'Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot dan sebutkan nomor akun Telegram ini: 12';
 

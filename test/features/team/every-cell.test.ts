@@ -4,7 +4,7 @@ import { joins, type OpenDesk, openDesk, type Unhurried } from '../../support/de
 import { makeWorkshop } from '../../support/organizer.ts';
 import { registerAs } from '../../support/participant.ts';
 
-const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop ini.';
+const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop tersebut.';
 /** What is said to whom nothing can be said of a workshop, because they asked for none. */
 const OTHERWISE = [
   /^Bagian ini khusus panitia\./,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { joins, type OpenDesk, openDesk, type Unhurried } from '../../support/desk.ts';
 import { makeWorkshop } from '../../support/organizer.ts';
 
-const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop ini.';
+const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop tersebut.';
 const MEMBER = 7900;
 
 /** Taps that only an organizer of the workshop may make; what each message offers, put together by hand. */
@@ -94,7 +94,7 @@ test('an organizer of this workshop is refused nothing but making another', asyn
     // Answered by nothing: there is no batch under way.
     if (data.endsWith('.copied')) continue;
     const { text } = await person.forges(data);
-    if (text.startsWith('GLADI')) await person.taps('Selesai gladi');
+    if (text.startsWith('GLADI')) await person.taps('Akhiri gladi');
     if (text === REFUSED) refused.push(data);
     if (text.startsWith('Workshop baru dibuat oleh pengelola bot')) owners.push(data);
   }

@@ -77,9 +77,9 @@ test('a removed organizer loses workshop, commands and every way back', async ()
   expect((await desk.organizer.says('ya')).text).toContain('haknya langsung berakhir');
   const before = await desk.stored();
 
-  expect((await siti.taps('Simpan perubahan')).text).toBe('Mohon maaf, bagian ini khusus panitia workshop ini.');
+  expect((await siti.taps('Simpan perubahan')).text).toBe('Mohon maaf, bagian ini khusus panitia workshop tersebut.');
   for (const data of [`o.${desk.code}`, `o.${desk.code}.s.open.0`, `tm.${desk.code}`, `tm.${desk.code}.i.organizer`])
-    expect((await siti.forges(data)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop ini.');
+    expect((await siti.forges(data)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop tersebut.');
   expect((await siti.starts(payload)).text).toContain('kedaluwarsa');
   expect((await siti.starts(friends)).text).toContain('kedaluwarsa');
   expect((await siti.says('/panitia')).text).toContain('khusus panitia');
@@ -121,7 +121,7 @@ test.each([
   expect(joined.text.split('\n')).toEqual([`✓ Bapak/Ibu kini ${role} · ${TITLE}.`, ...card]);
   expect(joined.buttons).toEqual(['Tanya panitia', 'Buka menu']);
   expect((await person.says('/panitia')).text).toContain('khusus panitia');
-  expect((await person.says(`/tim ${desk.code}`)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop ini.');
+  expect((await person.says(`/tim ${desk.code}`)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop tersebut.');
 
   // The same link again, and the menu, lead back to the card.
   const again = [`Bapak/Ibu ${role} · ${TITLE}.`, ...card];

@@ -77,7 +77,7 @@ test('a member who is removed by one process can do nothing through another from
   const before = await desk.stored();
   for (const act of [`o.${desk.code}.s.approval.0`, `o.${desk.code}.s.open.0`, `tm.${desk.code}.i.organizer`])
     await tapsThere(act);
-  await siti.hears('Mohon maaf, bagian ini khusus panitia workshop ini.');
+  await siti.hears('Mohon maaf, bagian ini khusus panitia workshop tersebut.');
   await other.idle();
   expect(await desk.stored()).toEqual(before);
 });

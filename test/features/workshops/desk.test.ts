@@ -169,7 +169,7 @@ test('each field is changed by its own question, and two organizers undo nothing
 
   await siti.says(`/workshop ${code}`);
   await siti.taps('Ubah data');
-  await siti.taps('Kuota');
+  await siti.taps('Jumlah kursi');
   await siti.says('40');
   expect((await siti.taps('Simpan perubahan')).text).toContain('tersisa 40 kursi');
 

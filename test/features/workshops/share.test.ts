@@ -131,7 +131,7 @@ test('a sheet of a rehearsal says on paper that it is one', async () => {
     const heard = await desk.organizer.forges(`o.${desk.code}.share`);
     const url = buttonsOf(heard.message).find((b) => b.text === 'Cetak lembar QR')?.url ?? '';
     const sheet = await (await fetch((await serveSite(desk)) + url.slice(PUBLIC.length))).text();
-    marks.push(sheet.split('GLADI: halaman ini untuk latihan').length - 1);
+    marks.push(sheet.split('GLADI: halaman ini untuk mencoba').length - 1);
   }
   expect(marks).toEqual([1, 0]);
 });

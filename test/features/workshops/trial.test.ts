@@ -39,7 +39,7 @@ test('every message of a trial is marked, and the workshop hears of no participa
   const desk = await openDesk();
   const before = await desk.stored();
   const heard = await walk(desk.organizer, desk.code);
-  expect(heard.filter((text) => !text.startsWith('GLADI · latihan'))).toEqual([]);
+  expect(heard.filter((text) => !text.startsWith('GLADI · hanya percobaan'))).toEqual([]);
   expect(heard.at(-1)).toContain('✓ Terdaftar, nomor urut 1.');
   await expect.poll(async () => JSON.parse((await desk.stored()).progress ?? '{}').tried).toBeGreaterThan(0);
   const { progress: _progress, rehearsing, ...after } = await desk.stored();
@@ -53,8 +53,8 @@ test('one tap ends a trial, and nothing of it is left anywhere', async () => {
   const desk = await openDesk();
   await walk(desk.organizer, desk.code);
   expect(await dump(desk)).toContain(AGENCY);
-  const ended = await desk.organizer.taps('Selesai gladi');
-  expect(ended.text).toContain('✓ Gladi selesai; data latihan dihapus.');
+  const ended = await desk.organizer.taps('Akhiri gladi');
+  expect(ended.text).toContain('✓ Gladi selesai; data gladi dihapus.');
   expect(ended.text).toContain('✓ 2. Coba sebagai peserta');
   await expect.poll(() => dump(desk)).not.toContain(AGENCY);
   const left = await dump(desk);
@@ -78,7 +78,7 @@ test('a trial goes back, completes its data, withdraws and asks like a participa
     await organizer.taps('Tidak jadi hadir'),
     await organizer.says('ya'),
   ].map(({ text }) => text);
-  expect(heard.filter((text) => !text.startsWith('GLADI · latihan'))).toEqual([]);
+  expect(heard.filter((text) => !text.startsWith('GLADI · hanya percobaan'))).toEqual([]);
   const { counts } = await desk.stored();
   expect(JSON.parse(counts ?? '')).toEqual({ registered: 0, waiting: 0, approval: 0, last: 0, arrivals: 0 });
   const all = (await organizer.received()).map((m) => m.text ?? '');
@@ -101,7 +101,7 @@ test('sharing the link wipes the trials of all organizers', async () => {
   await joins(siti, await desk.invite('Undang panitia'));
   await walk(siti, desk.code);
   await desk.organizer.forges(`o.${desk.code}.share`);
-  await siti.hears('gladi diakhiri; data latihan dihapus');
+  await siti.hears('gladi diakhiri; data gladi dihapus');
   await expect.poll(() => dump(desk)).not.toContain(AGENCY);
   expect((await siti.says('menu')).text).not.toContain('GLADI');
 });
@@ -122,7 +122,7 @@ test('who is no organizer of a workshop cannot try it', async () => {
   const stranger = await desk.person(7009);
   await stranger.starts();
   expect((await stranger.forges(`o.${desk.code}.try`)).text).toBe(
-    'Mohon maaf, bagian ini khusus panitia workshop ini.',
+    'Mohon maaf, bagian ini khusus panitia workshop tersebut.',
   );
   expect((await stranger.starts(`w-${desk.code}`)).text).not.toContain('GLADI');
 });
