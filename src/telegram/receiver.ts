@@ -74,6 +74,10 @@ export function createReceiver(deps: {
     const { to, type, data } = received;
     try {
       await dispatch({ id, to, type, at: received.at ?? now(), nonce: createNonce(), data });
+      log.debug(
+        { event: id, kind: received.kind, milliseconds: performance.now() - entry.at },
+        'an update is committed',
+      );
     } finally {
       entry.safe = true;
     }
@@ -87,7 +91,9 @@ export function createReceiver(deps: {
       const entry = inHand.get(eventId);
       if (!entry) return;
       inHand.delete(eventId);
-      deps.onReplied?.(performance.now() - entry.at);
+      const milliseconds = performance.now() - entry.at;
+      deps.onReplied?.(milliseconds);
+      log.debug({ event: eventId, milliseconds }, 'the reply to an update has arrived');
     },
   };
 }
