@@ -1,11 +1,13 @@
 import type { View } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
+import { readTap } from '#forms/ask.ts';
 import { bare } from '#forms/navigation.ts';
 import type { Turn } from './turn.ts';
 
 /**
  * Remembers what the buttons of the last card do, and those of messages since, by what is written on them: whoever cannot tap types what they
- * read. An open question knows its own; a title or a name as a label is not kept, because it may be somebody's.
+ * read. An open question knows its own, but for those that a feature has put below it; a title or a name as a label is not kept, because it may
+ * be somebody's.
  * @param known commands by the labels that always stand for them
  */
 export function keepButtons(
@@ -17,9 +19,11 @@ export function keepButtons(
   const { screen, notices } = turn;
   const before = turn.get('offered');
   const fresh: Record<string, string> = {};
-  for (const view of screen && !isQuestion(screen) ? [screen, ...notices] : notices) {
+  const asked = screen !== null && isQuestion(screen);
+  for (const view of screen ? [screen, ...notices] : notices) {
     for (const button of (view.buttons ?? []).flat()) {
       if (!('data' in button) || typeof button.label === 'string') continue;
+      if (asked && view === screen && readTap(button.data)) continue;
       const label = bare(plain(turn.lang, button.label));
       if (`m.${known.get(label)}` !== button.data) fresh[label] = button.data;
     }
@@ -30,10 +34,22 @@ export function keepButtons(
   } else if (before) turn.set('offered', null);
 }
 
-/** What the button with this label does, if it was offered. */
+/** Words of so many characters can be the name of what a button stands for; longer ones are an answer. */
+const LONGEST_NAME = 48;
+/** A name that a button cuts short has at least so many characters. */
+const CUT = 15;
+
+/** What the button with this label does, if it was offered; of those in a numbered list, also by the number or the name alone. */
 export function offeredButton(turn: Turn, text: string): string | undefined {
   const offered = turn.get('offered');
-  if (!offered) return undefined;
-  const label = bare(text);
-  return Object.hasOwn(offered, label) ? offered[label] : undefined;
+  if (!offered || text.length > LONGEST_NAME) return undefined;
+  const said = bare(text);
+  if (Object.hasOwn(offered, said)) return offered[said];
+  const meant = Object.keys(offered).filter((label) => isListed(label, said));
+  return meant.length === 1 ? offered[meant[0] as string] : undefined;
+}
+
+function isListed(label: string, said: string): boolean {
+  const [, number, name = ''] = /^(\d{1,2})\. (.+)$/.exec(label) ?? [];
+  return number !== undefined && (said === number || said === name || (name.length >= CUT && said.startsWith(name)));
 }
