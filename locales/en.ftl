@@ -1432,7 +1432,6 @@ paper-column-kind = Kind
 paper-column-indicator = Indicator
 paper-column-level = Level as the author says
 paper-keeper = Usually known by { $keeper }.
-paper-part = { $name }: { $words } of at most { $max } words
 paper-evidence = Evidence
 paper-evidence-none = No evidence has been attached yet.
 paper-evidence-where = The files are kept in the author's chat and are not part of this document.

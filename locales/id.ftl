@@ -1432,7 +1432,6 @@ paper-column-kind = Jenis
 paper-column-indicator = Indikator
 paper-column-level = Tingkat menurut pengusul
 paper-keeper = Biasanya diketahui { $keeper }.
-paper-part = { $name }: { $words } dari paling banyak { $max } kata
 paper-evidence = Daftar bukti
 paper-evidence-none = Belum ada bukti yang dilampirkan.
 paper-evidence-where = Berkas bukti tersimpan di percakapan pengusul dan tidak ikut di dalam naskah ini.

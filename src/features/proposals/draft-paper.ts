@@ -1,13 +1,11 @@
 import { sayDate } from '#core/dates.ts';
-import type { Block, Paper, Span, Text } from '#documents/paper.ts';
+import type { Block, Paper, Text } from '#documents/paper.ts';
 import { phraseIn } from '#forms/phrase.ts';
-import type { DraftSection } from '#proposals/assemble.ts';
-import { splitGaps } from '#proposals/gaps.ts';
 import { scoreOf } from '#proposals/indicators.ts';
 import type { Evidence } from '#proposals/material.ts';
-import { partsOf } from '#proposals/parts.ts';
 import { identityOf } from './paper-identity.ts';
 import { type PaperWords, shortName } from './paper-words.ts';
+import { overview, sectionBlocks } from './section-paper.ts';
 import type { StoredProposal } from './stored.ts';
 
 /** As much of what somebody called their evidence as a table holds. */
@@ -62,74 +60,6 @@ function cover(stored: StoredProposal, words: PaperWords, made: string): Block[]
     { block: 'note', text: state },
     ...edition.remarks.map((remark): Block => ({ block: 'note', text: phraseIn(remark, 'id') })),
   ];
-}
-
-/** Each section with its words against its limit, and what is still open. */
-function overview({ drafted, edition }: StoredProposal, { say }: PaperWords): Block {
-  const weighed = edition.basis !== null;
-  const unknown = say('paper-unknown');
-  return {
-    block: 'table',
-    head: [
-      say('paper-column-number'),
-      say('paper-column-section'),
-      ...(weighed ? [say('paper-column-weight')] : []),
-      say('paper-column-words'),
-      say('paper-column-limit'),
-      say('paper-column-open'),
-    ],
-    widths: weighed ? [0.07, 0.37, 0.11, 0.1, 0.2, 0.15] : [0.07, 0.48, 0.1, 0.2, 0.15],
-    rows: drafted.map(({ section, words, open }, i): Text[] => {
-      const { maxWords, minWords, weight } = section;
-      const over = maxWords !== null && words > maxWords;
-      return [
-        String(i + 1),
-        section.name,
-        ...(weighed ? [weight === null ? unknown : `${weight}%`] : []),
-        [{ text: String(words), ...(over ? { tone: 'over' as const } : {}) }],
-        maxWords !== null
-          ? String(maxWords)
-          : minWords !== undefined
-            ? say('paper-least', { words: minWords })
-            : unknown,
-        open.length === 0 ? '–' : [{ text: say('paper-open', { count: open.length }), tone: 'gap' }],
-      ];
-    }),
-  };
-}
-
-function sectionBlocks(drafted: DraftSection, number: number, { edition }: StoredProposal, words: PaperWords): Block[] {
-  const { say } = words;
-  const { section, paragraphs } = drafted;
-  return [
-    { block: 'heading', level: 1, text: `${number}. ${section.name}` },
-    { block: 'note', text: counts(drafted, edition.basis !== null, words) },
-    ...(paragraphs.length === 0 ? [{ block: 'paragraph' as const, text: [words.gap(say('paper-lack-section'))] }] : []),
-    ...paragraphs.map((p): Block => {
-      if (p.kind === 'text') return { block: 'paragraph', text: marked(p.text) };
-      const keeper: Span = { text: ` ${say('paper-keeper', { keeper: p.keeper })}`, tone: 'muted' };
-      return { block: 'paragraph', text: [words.gap(p.gap), keeper] };
-    }),
-  ];
-}
-
-/** Weight, words against the limit, and the same of its parts. */
-function counts({ section, paragraphs, words }: DraftSection, weighed: boolean, { say }: PaperWords): Span[] {
-  const { weight, maxWords, minWords } = section;
-  const said: Span[] = [];
-  if (weighed && weight !== null && weight > 0) said.push({ text: say('proposal-weight', { weight }) });
-  if (maxWords !== null) said.push(against(words, maxWords, say('proposal-words', { words, max: maxWords })));
-  else if (minWords !== undefined) said.push({ text: say('proposal-words-least', { words, min: minWords }) });
-  else said.push({ text: say('proposal-words-unlimited', { words }) });
-  for (const part of partsOf(section, paragraphs)) {
-    const { name, words: of, maxWords: max } = part;
-    said.push(against(of, max, say('paper-part', { name, words: of, max })));
-  }
-  return said.flatMap((span, i): Span[] => (i === 0 ? [span] : [{ text: ' · ' }, span]));
-}
-
-function against(words: number, max: number, text: string): Span {
-  return words > max ? { text, tone: 'over' } : { text };
 }
 
 function evidence({ material, drafted }: StoredProposal, { say }: PaperWords): Block[] {
@@ -211,11 +141,6 @@ function attachments({ edition, checks }: StoredProposal, { say }: PaperWords): 
       }),
     },
   ];
-}
-
-/** An author's text with the gaps that they left in it. */
-function marked(text: string): Span[] {
-  return splitGaps(text).map((piece): Span => (piece.gap ? { text: piece.text, tone: 'gap' } : { text: piece.text }));
 }
 
 function cut(text: string, most: number): string {

@@ -15,14 +15,16 @@ import type { Value } from '#forms/types.ts';
 import { assemble, type DraftSection } from '#proposals/assemble.ts';
 import type { Bank, Edition, Question } from '#proposals/definition.ts';
 import type { Evidence, Material } from '#proposals/material.ts';
-import { asSet } from '#proposals/organizer.ts';
+import { asSet, type SetByOrganizer } from '#proposals/organizer.ts';
 import { printAnswer } from '#proposals/prose.ts';
 
 /** A proposal with all that its files say. Personal. */
 export type StoredProposal = {
   readonly about: About;
   readonly checks: Checks;
+  /** As it holds in the author's workshop, and what of it the organizer has set. */
   readonly edition: Edition;
+  readonly set: SetByOrganizer;
   readonly material: Material;
   readonly drafted: readonly DraftSection[];
   /** From the author's profile; empty where it is not known. */
@@ -55,12 +57,10 @@ export function createStored(deps: {
     return { name: text('name'), position: text('position'), agency: text('agency') };
   }
 
-  async function editionOf({ edition: id, workshop }: About): Promise<Edition> {
-    const edition = editions.get(id) ?? [...editions.values()][0];
-    if (!edition) throw new Error('there is no edition');
+  async function setFor({ edition, workshop }: About): Promise<SetByOrganizer> {
     const json = workshop === null ? null : await redis.hget(keys.state(workshopId(workshop)), 'settings');
     const { proposals }: WorkshopSettings = { ...DEFAULT_SETTINGS, ...(json === null ? {} : JSON.parse(json)) };
-    return asSet(edition, proposals.editions[id]);
+    return proposals.editions[edition] ?? {};
   }
 
   /** The proposal, if it is this person's; null: there is no such thing, or not any more. */
@@ -85,11 +85,15 @@ export function createStored(deps: {
       written: named<string>(SECTION, standing.written),
       evidence: read<readonly Evidence[]>('evidence') ?? [],
     };
-    const [edition, author] = await Promise.all([editionOf(about), authorOf(about)]);
+    const [set, author] = await Promise.all([setFor(about), authorOf(about)]);
+    const file = editions.get(about.edition) ?? [...editions.values()][0];
+    if (!file) throw new Error('there is no edition');
+    const edition = asSet(file, set);
     return {
       about,
       checks: { ...NO_CHECKS, ...read<Checks>('checks') },
       edition,
+      set,
       material,
       drafted: assemble(bank, edition, material),
       author,
