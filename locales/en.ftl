@@ -73,7 +73,7 @@ group-hello = Hello. Registration and answers go through the private chat with t
 
 menu-title = <b>Your workshops</b>
 menu-crew = Your part: { $role } · <b>{ $title }</b>
-menu-none = With this bot you can register for a workshop, see its days and place, and ask the organizer.
+menu-none = With this bot you can register for a workshop, see its days and place, ask the organizer, and write an innovation proposal.
     Do you have a code from your invitation? Please type it.
 help-text = <b>Help.</b> Type one of these:
     <b>register</b>: register for a workshop; <b>schedule</b>: its days and time
@@ -1157,6 +1157,8 @@ btn-stage-running = Already running
 btn-stage-trial = Being tried out
 btn-stage-idea = Only an idea
 proposal-choose-edition = In which form will it be written? The answers can be carried over to another form at any time.
+proposal-choose-one = Please choose one: tap its button, or type what it says.
+btn-edition-title = { $title }
 proposal-edition = <b>{ $title }</b>: { $standing }
 registration-none = no registration; for your own use
 registration-open = registration is open until { $day }
@@ -1174,7 +1176,9 @@ btn-proposal-begin = Begin a proposal
 btn-proposals = Open my proposals
 btn-proposal-new = Begin a new proposal
 proposal-unknown = This proposal is no longer there. Type <b>proposal</b> to see those that are.
-proposal-recap = Draft <b>{ $name }</b>: { $answered } of { $total } answered, { $gaps } marked to be filled in.
+proposal-recap = Draft <b>{ $name }</b>: { $answered } of { $total } answered{ $gaps }.{ $last }
+proposal-recap-gaps = {", "}{ $count } marked to be filled in
+proposal-recap-last = {" "}Last: <i>{ $label }: { $answer }</i>
 proposal-gap = Noted as <code>[isi: { $gap }]</code>. Usually known by { $keeper }.
 btn-see-example = See an example
 proposal-example-weak = <b>A weak example:</b> { $text }

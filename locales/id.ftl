@@ -73,7 +73,7 @@ group-hello = Halo, Bapak/Ibu. Pendaftaran dan jawaban hanya melalui percakapan 
 
 menu-title = <b>Workshop Bapak/Ibu</b>
 menu-crew = Tugas Bapak/Ibu: { $role } · <b>{ $title }</b>
-menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, serta bertanya kepada panitia.
+menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, bertanya kepada panitia, serta menyusun proposal inovasi.
     Punya kode dari undangan? Silakan ketik kodenya.
 help-text = <b>Bantuan.</b> Cukup ketik salah satu:
     <b>daftar</b>: mendaftar workshop; <b>jadwal</b>: hari dan jamnya
@@ -1157,6 +1157,8 @@ btn-stage-running = Sudah berjalan
 btn-stage-trial = Sedang uji coba
 btn-stage-idea = Baru gagasan
 proposal-choose-edition = Akan ditulis dalam format mana? Jawaban dapat dipindahkan ke format lain kapan saja.
+proposal-choose-one = Mohon pilih salah satu: sentuh tombolnya, atau ketik tulisannya.
+btn-edition-title = { $title }
 proposal-edition = <b>{ $title }</b>: { $standing }
 registration-none = tidak ada pendaftaran; untuk dipakai sendiri
 registration-open = pendaftaran dibuka sampai { $day }
@@ -1174,7 +1176,9 @@ btn-proposal-begin = Mulai gagasan inovasi
 btn-proposals = Buka proposal inovasi
 btn-proposal-new = Mulai proposal baru
 proposal-unknown = Proposal ini sudah tidak ada. Ketik <b>proposal</b> untuk melihat yang ada.
-proposal-recap = Draf <b>{ $name }</b>: { $answered } dari { $total } terjawab, { $gaps } ditandai untuk diisi.
+proposal-recap = Draf <b>{ $name }</b>: { $answered } dari { $total } terjawab{ $gaps }.{ $last }
+proposal-recap-gaps = {", "}{ $count } ditandai untuk diisi
+proposal-recap-last = {" "}Terakhir: <i>{ $label }: { $answer }</i>
 proposal-gap = Dicatat sebagai <code>[isi: { $gap }]</code>. Biasanya diketahui { $keeper }.
 btn-see-example = Lihat contoh
 proposal-example-weak = <b>Contoh yang lemah:</b> { $text }

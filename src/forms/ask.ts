@@ -36,7 +36,7 @@ export function askView(
 ): View {
   const field = fieldAt(form, run);
   const view = field ? questionView(form, run, field, before, context) : summaryView(form, run, before, context);
-  return also.length > 0 && !view.keyboard ? { ...view, buttons: [...(view.buttons ?? []), also] } : view;
+  return also.length > 0 && !view.keyboard ? { ...view, buttons: [...(view.buttons ?? []), ...inRows(also, 2)] } : view;
 }
 
 function questionView(form: Form, run: Run, field: Field, before: readonly Line[], context: StepContext): View {

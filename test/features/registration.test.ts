@@ -122,7 +122,7 @@ test('without a code, who has no workshop is offered three that are open, and no
   const organizer = await app.person(ORGANIZER);
   const person = await app.person(11);
   expect(lines(await person.starts()).slice(1)).toEqual([
-    'Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, serta bertanya kepada panitia.',
+    'Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, bertanya kepada panitia, serta menyusun proposal inovasi.',
     'Punya kode dari undangan? Silakan ketik kodenya.',
   ]);
   const made: { code: string }[] = [];

@@ -96,7 +96,7 @@ export function createAccount(deps: {
       ? { key: 'account-salam' }
       : { key: 'account-hello', args: { greeting: deps.greet(turn.at) } };
     if (talk.asks) return ask(turn, [answer]);
-    if (turn.get('run')) return runs.ask(turn, [answer, ...runs.recap(turn)]);
+    if (turn.get('run')) return runs.recall(turn, [answer]);
     if (talk.goOn && runs.resume(turn, undefined, [answer])) return;
     home.menu(turn, [answer]);
   }
@@ -197,7 +197,10 @@ export function createAccount(deps: {
       } else if (event.type === 'due') turn.endTrial();
       else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
       // What a trial that was wiped still says is about nothing.
-      else if (!isOfTrial(event) || turn.trial !== null) inbound[event.type]?.(turn, event.data as never);
+      else if (!isOfTrial(event) || turn.trial !== null) {
+        inbound[event.type]?.(turn, event.data as never);
+        addWayBack(turn);
+      }
       keepButtons(turn, runs.isQuestion, buttons, deps.plain);
       return turn.decision();
     },

@@ -27,6 +27,8 @@ export type FormHandler = {
   news?(turn: Turn, run: Run, news: Say, field: string): readonly Line[];
   /** Buttons below the open question besides its own ways. */
   ways?(turn: Turn, run: Run): readonly Button[];
+  /** Buttons below the question for who comes back to it. */
+  waysBack?(turn: Turn, run: Run): readonly Button[];
   /** One line that says what is being filled in, for the way back to it. */
   recap(turn: Turn, run: Run): Line;
   /** The person has confirmed the summary; the run has ended. `last`: what this very step has brought. */

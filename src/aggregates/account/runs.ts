@@ -95,7 +95,7 @@ export function createRuns(deps: {
       // What is mended is what is kept now, not what a mending that was left remembers.
       if (mend) runs.drop(turn, formId, subject);
       const open = turn.get('run');
-      if (open && keyOf(open.form, open.subject) === key) return runs.ask(turn, runs.recap(turn));
+      if (open && keyOf(open.form, open.subject) === key) return runs.recall(turn);
       if (pausing.isPaused(turn, key) && runs.resume(turn, key)) return;
       const form = formOf(turn, formId, subject);
       if (!form) throw new Error(`no form ${formId}`);
@@ -194,7 +194,7 @@ export function createRuns(deps: {
     /** Goes on with what was left: the given one, or the last. False when there is nothing. */
     resume(turn: Turn, key?: string, before: readonly Line[] = []): boolean {
       if (!pausing.fetch(turn, key)) return false;
-      runs.ask(turn, [...before, ...runs.recap(turn)]);
+      runs.recall(turn, before);
       return true;
     },
 
@@ -206,10 +206,12 @@ export function createRuns(deps: {
       return runs.resume(turn, waiting, said.length > 0 ? [...said, ''] : []);
     },
 
-    /** One line on what the person is filling in; none when no question is open. */
-    recap(turn: Turn): Line[] {
+    /** Shows the open question to who comes back to it, below one line on what is being filled in. */
+    recall(turn: Turn, before: readonly Line[] = []): void {
       const now = current(turn);
-      return now ? [handlerOf(now.run).recap(turn, now.run)] : [];
+      if (!now) return runs.ask(turn, before);
+      const handler = handlerOf(now.run);
+      runs.ask(turn, [...before, handler.recap(turn, now.run)], handler.waysBack?.(turn, now.run));
     },
   };
   return runs;

@@ -12,6 +12,11 @@ const COMMANDS = table({
   absen: 'hadir',
   presensi: 'hadir',
   proposal: 'proposal',
+  'proposal saya': 'proposal',
+  usulan: 'proposal',
+  'usulan saya': 'proposal',
+  draf: 'proposal',
+  'draf saya': 'proposal',
   daftar: 'daftar',
   register: 'daftar',
   lanjut: 'lanjut',
@@ -55,7 +60,18 @@ const COMMANDS = table({
 });
 
 /** Words of the menu that could be somebody's answer too, such as the name of an innovation. */
-const ANSWERABLE = new Set(['jadwal', 'hadir', 'proposal', 'mulai', 'daftar', 'peserta', 'absen', 'presensi']);
+const ANSWERABLE = new Set([
+  'jadwal',
+  'hadir',
+  'proposal',
+  'usulan',
+  'draf',
+  'mulai',
+  'daftar',
+  'peserta',
+  'absen',
+  'presensi',
+]);
 
 const SALAM =
   /^(wa['’ ]?alaikum ?(us)?salam|a+s+[as]*l+a*m+[ou]?['’` ]*a?l+a+[iy]*k+[ou]+m+|as+lm?k+u?m|as+lm|ass|askum|mikum|samlekum|salam)(?!\p{L})/u;

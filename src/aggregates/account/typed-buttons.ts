@@ -18,6 +18,8 @@ const BUTTONS: readonly [Say, string][] = [
   [{ key: 'btn-new-workshop' }, 'buat'],
   [{ key: 'btn-organizer-desk' }, 'panitia'],
   [{ key: 'btn-participants' }, 'peserta'],
+  [{ key: 'btn-proposal-begin' }, 'proposal'],
+  [{ key: 'btn-proposals' }, 'proposal'],
   [{ key: 'btn-register' }, 'daftar'],
   [{ key: 'btn-see-as-participant' }, 'kartu'],
   [{ key: 'btn-delete-data' }, 'hapusdata'],

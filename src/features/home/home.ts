@@ -108,7 +108,7 @@ export function createHome(deps: {
   }
 
   function goOn(turn: Turn): void {
-    if (turn.get('run')) return runs.ask(turn, runs.recap(turn));
+    if (turn.get('run')) return runs.recall(turn);
     if (!runs.resume(turn) && !deps.goOn?.(turn)) menu(turn, [{ key: 'go-on-nothing' }]);
   }
 

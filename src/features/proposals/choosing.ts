@@ -2,15 +2,18 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { Beginning } from '#aggregates/proposal/messages.ts';
 import { proposalId } from '#aggregates/proposal/state.ts';
-import { sayDate } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
+import { candidatesOf } from '#forms/kinds/options.ts';
 import { phraseIn } from '#forms/phrase.ts';
-import type { Edition, Stage } from '#proposals/definition.ts';
+import { fold } from '#forms/reading/clean.ts';
+import { type Candidate, matchTyped } from '#forms/reading/match.ts';
+import type { Bank, Edition, Stage } from '#proposals/definition.ts';
 import { asSet } from '#proposals/organizer.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
 import type { Part } from './part.ts';
+import { sayRegistration } from './say-registration.ts';
 import type { OpenSitting } from './sitting.ts';
 import { settingsOf, workshopOf } from './workshop-of.ts';
 
@@ -26,6 +29,7 @@ const MOST = 20;
 /** Where one starts: the stage first, then the form it is written in. */
 export function createChoosing(deps: {
   runs: Runs;
+  bank: Bank;
   editions: ReadonlyMap<string, Edition>;
   open: OpenSitting;
   defaultZone: string;
@@ -51,19 +55,21 @@ export function createChoosing(deps: {
     turn.show(card([{ key: 'proposal-list' }, '', ...lines], [...buttons, more]));
   }
 
-  function askStage(turn: Turn): void {
+  function askStage(turn: Turn, before: readonly Line[] = []): void {
     if (Object.keys(ownProposals(turn)).length >= MOST) return runs.inform(turn, [{ key: 'proposal-many' }], TO_MENU);
     const buttons = (Object.keys(STAGES) as Stage[]).map((stage): Button[] => [
       { label: { key: STAGES[stage] }, data: `pr.n.${stage}` },
     ]);
-    turn.show(card([{ key: 'proposal-intro' }, '', { key: 'proposal-stage' }], buttons));
+    turn.show(card([...before, { key: 'proposal-intro' }, '', { key: 'proposal-stage' }], buttons));
   }
 
-  function askEdition(turn: Turn, stage: Stage, kind: Edition['kind']): void {
+  function askEdition(turn: Turn, stage: Stage, kind: Edition['kind'], before: readonly Line[] = []): void {
     const { edition: first, editions: set } = settingsOf(turn);
     const offered = taking(stage, kind)
       .map((edition) => asSet(edition, set[edition.id]))
-      .sort((a, b) => Number(b.id === first) - Number(a.id === first));
+      // The latest of each competition first.
+      .sort((a, b) => Number(b.id === first) - Number(a.id === first) || b.id.localeCompare(a.id));
+    const today = toLocal(turn.at, deps.defaultZone).day;
     const [only] = offered;
     const old = kind === 'full' && taking(stage, 'mapping').length > 0;
     if (only && offered.length === 1 && !old) return begin(turn, stage, only.id);
@@ -71,29 +77,15 @@ export function createChoosing(deps: {
       '',
       {
         key: edition.id === first ? 'proposal-edition-first' : 'proposal-edition',
-        args: { title: edition.title, standing: sayRegistration(edition, turn.at, set[edition.id]?.closes) },
+        args: { title: edition.title, standing: sayRegistration(edition, today, set[edition.id]?.closes) },
       },
       phraseIn(edition.about, turn.lang),
     ]);
-    const buttons = offered.map(({ id, title }): Button[] => [{ label: title, data: `pr.n.${stage}.${id}` }]);
+    const buttons = offered.map(({ id, title }): Button[] => [
+      { label: { key: 'btn-edition-title', args: { title } }, data: `pr.n.${stage}.${id}` },
+    ]);
     if (old) buttons.push([{ label: { key: 'btn-old-editions' }, data: `pr.o.${stage}` }]);
-    turn.show(card([{ key: 'proposal-choose-edition' }, ...lines], buttons));
-  }
-
-  /** Whether it can still be handed in: open, closed (an exercise), or unknown. */
-  function sayRegistration({ registration }: Edition, at: number, set: string | undefined): Say {
-    if (registration === null) return { key: 'registration-none' };
-    const { opens, closes } = registration;
-    const today = toLocal(at, deps.defaultZone).day;
-    if (set !== undefined)
-      return {
-        key: set < today ? 'registration-organizer-over' : 'registration-organizer',
-        args: { day: sayDate(set) },
-      };
-    if (closes !== null && closes < today) return { key: 'registration-over', args: { day: sayDate(closes) } };
-    if (closes === null || opens === null) return { key: 'registration-unknown' };
-    if (opens > today) return { key: 'registration-soon', args: { day: sayDate(opens) } };
-    return { key: 'registration-open', args: { day: sayDate(closes) } };
+    turn.show(card([...before, { key: 'proposal-choose-edition' }, ...lines], buttons));
   }
 
   function begin(turn: Turn, stage: Stage, id: string): void {
@@ -119,11 +111,47 @@ export function createChoosing(deps: {
     );
   }
 
+  /** Words where a choice is on the screen are read as one; what fits none is told kindly, with the choice once more. */
+  function typed(turn: Turn, text: string): boolean {
+    if (turn.get('run')) return false;
+    const named = latestFirst(turn).find(({ name }) => name !== '' && fold(name) === fold(text));
+    if (named) return look(turn, named.id, 'map');
+    const choice = choiceOnScreen(turn);
+    if (!choice) return false;
+    const { stage, kind, ids } = choice;
+    const matched = matchTyped(text, stage === null ? stageNames : editionNames(ids), ids);
+    const again: Line[] = [{ key: 'proposal-choose-one' }, ''];
+    if (stage === null) {
+      // Nothing is begun yet, so what is likely meant is taken.
+      const [likely] = matched === null ? [] : 'sure' in matched ? [matched.sure] : matched.maybe;
+      if (likely !== undefined) askEdition(turn, likely as Stage, 'full');
+      else askStage(turn, again);
+    } else if (matched && 'sure' in matched) begin(turn, stage, matched.sure);
+    else askEdition(turn, stage, kind, again);
+    return true;
+  }
+
+  const stageField = deps.bank.questions.get('stage')?.field;
+  const stageNames = stageField?.kind === 'choice' ? candidatesOf(stageField.options) : [];
+  const editionNames = (ids: readonly string[]) => ids.map((id): Candidate => ({ id, names: [titleOf(id)] }));
+
+  /** What the last card lets one choose among, by its buttons. */
+  function choiceOnScreen(turn: Turn) {
+    const parts = Object.values(turn.get('offered') ?? {}).map((data) => data.split('.'));
+    const asked = parts.filter(([feature, tap, stage = '']) => feature === 'pr' && tap === 'n' && isStage(stage));
+    const [first] = asked;
+    if (!first) return null;
+    const ids = asked.map(([, , stage = '', edition]) => edition ?? stage);
+    const stage = first[3] === undefined ? null : (first[2] as Stage);
+    return { stage, kind: editions.get(ids[0] ?? '')?.kind ?? 'full', ids };
+  }
+
   function titleOf(edition: string): string {
     return editions.get(edition)?.title ?? edition;
   }
 
   return {
+    text: typed,
     commands: { proposal: proposals },
     taps: {
       n(turn, [stage, edition]) {

@@ -44,7 +44,7 @@ export function createProposals(deps: {
   const { open } = sitting;
   const map = createMap({ reader, open });
   const parts: readonly Part[] = [
-    createChoosing({ runs, editions, open, defaultZone }),
+    createChoosing({ runs, bank, editions, open, defaultZone }),
     sitting.part,
     stages.part,
     map,
@@ -78,6 +78,7 @@ export function createProposals(deps: {
     forms: merged(parts, 'forms'),
     inbound: {
       ...merged(parts, 'inbound'),
+    text: (turn, text) => parts.some((part) => part.text?.(turn, text)),
       proposal(turn, shown: Seen) {
         // It was deleted while it was being shown.
         if (shown.proposal in ownProposals(turn)) seen[shown.what]?.(turn, shown);
@@ -96,7 +97,7 @@ export function createProposals(deps: {
 }
 
 /** What the parts bring, under their names; two parts cannot claim one. */
-function merged<K extends keyof Part>(parts: readonly Part[], which: K): NonNullable<Part[K]> {
+function merged<K extends Exclude<keyof Part, 'text'>>(parts: readonly Part[], which: K): NonNullable<Part[K]> {
   const all = parts.flatMap((part) => Object.entries<unknown>(part[which] ?? {}));
   const names = all.map(([name]) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);

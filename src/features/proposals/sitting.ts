@@ -3,6 +3,7 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
 import type { Answering } from '#aggregates/proposal/messages.ts';
 import type { Line } from '#core/view.ts';
+import type { Say } from '#core/words.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import type { Run } from '#forms/run.ts';
 import type { Value } from '#forms/types.ts';
@@ -17,6 +18,8 @@ import { FORM, readSubject, subjectOf } from './subject.ts';
 /** Questions whose answers the account remembers of each proposal. */
 const NAME = 'name';
 const STAGE = 'stage';
+/** Characters of the answer that a recap reminds of. */
+const SHORT = 60;
 
 /**
  * A sitting: some questions of the bank, one after another. Each answer is told to the proposal as soon as it stands; in the first draft
@@ -82,10 +85,20 @@ export function createSitting(deps: {
     const asked = own ? questionsOf(bank, editionOf(edition), own.stage, sitting) : [];
     const given = [...Object.keys(run.answers), ...(run.away ?? [])].filter((id) => asked.includes(id));
     const name = own?.name ? own.name : { key: 'proposal-unnamed' };
-    return {
-      key: 'proposal-recap',
-      args: { name, answered: given.length, total: asked.length, gaps: run.skipped.length },
-    };
+    const count = run.skipped.length;
+    const gaps = count === 0 ? '' : { key: 'proposal-recap-gaps', args: { count } };
+    const last = sayLast(turn, run, asked);
+    return { key: 'proposal-recap', args: { name, answered: given.length, total: asked.length, gaps, last } };
+  }
+
+  /** The answer before the open question; stage and name say nothing new. */
+  function sayLast(turn: Turn, run: Run, asked: readonly string[]): Say | '' {
+    const telling = asked.slice(0, asked.indexOf(run.at)).filter((id) => id !== STAGE && id !== NAME);
+    const question = bank.questions.get(telling.findLast((id) => id in run.answers) ?? '');
+    if (!question) return '';
+    const answer = printAnswer(question, run.answers[question.id] ?? '');
+    const label = phraseIn(question.field.label, turn.lang);
+    return { key: 'proposal-recap-last', args: { label, answer: shorten(answer) } };
   }
 
   function editionOf(id: string): Edition {
@@ -130,6 +143,13 @@ export function createSitting(deps: {
         },
         ways: (_turn, run) =>
           questionAt(run)?.examples ? [{ label: { key: 'btn-see-example' }, data: `pr.x.${run.at}` }] : [],
+        waysBack(_turn, run) {
+          const { proposal } = readSubject(run.subject);
+          return [
+            { label: { key: 'btn-see-draft' }, data: `pr.d.${proposal}` },
+            { label: { key: 'btn-map' }, data: `pr.m.${proposal}` },
+          ];
+        },
         submit(turn, run, _answers, _form, last) {
           if (leadsOn(turn, run, last)) return;
           const { proposal, sitting } = readSubject(run.subject);
@@ -144,6 +164,12 @@ export function createSitting(deps: {
     },
   };
   return { part, open };
+}
+
+/** As much of an answer as reminds of it. */
+function shorten(answer: string): string {
+  const line = answer.replace(/\s+/g, ' ');
+  return line.length <= SHORT ? line : `${line.slice(0, SHORT).replace(/\s+\S*$/, '')} …`;
 }
 
 function without(answers: Readonly<Record<string, Value>>, id: string): Record<string, Value> {

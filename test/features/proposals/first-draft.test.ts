@@ -41,7 +41,7 @@ test('nine answers lead to a first draft; each is kept, and what was passed over
   const back = await siti.says('assalamualaikum, mau lanjut yang kemarin');
   expect(read(back.text).slice(0, 3)).toEqual([
     'Waalaikumsalam, Bapak/Ibu.',
-    'Draf Bidan Sungai: 5 dari 9 terjawab, 1 ditandai untuk diisi.',
+    'Draf Bidan Sungai: 5 dari 9 terjawab, 1 ditandai untuk diisi. Terakhir: Cara baru: Bidan berkeliling dengan perahu setiap minggu menurut …',
     '7 dari 9. Inovasi ini termasuk yang mana? Keempatnya sama baiknya.',
   ]);
   await siti.taps('Modifikasi');
