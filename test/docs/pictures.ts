@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { freePort } from '../support/free-port.ts';
+import { lineOver } from '../support/line.ts';
 import { createPerson, type Person } from '../support/person.ts';
 import { startProgram } from '../support/program.ts';
 
@@ -59,7 +60,7 @@ async function take(): Promise<void> {
     content: ':root{--pattern:0!important;--paper-a:#dde8ee!important;--paper-b:#dde8ee!important}',
   });
   await phoneOf(chats, RATNA).waitFor();
-  const [ratna, siti] = [RATNA, SITI].map((id) => createPerson(site, id)) as [Person, Person];
+  const [ratna, siti] = [RATNA, SITI].map((id) => createPerson(lineOver(site), id)) as [Person, Person];
 
   await ratna.starts();
   await chats.setViewportSize({ width: 1120, height: 700 });
@@ -106,7 +107,7 @@ async function take(): Promise<void> {
 
 /** All three at work: the list, who is registered, and who has just begun. */
 async function saveOverview(code: string): Promise<void> {
-  const budi = createPerson(site, BUDI);
+  const budi = createPerson(lineOver(site), BUDI);
   await budi.starts(`w-${code}`);
   await budi.taps('Daftar');
   await budi.says('drs budi hartono msi');

@@ -13,6 +13,7 @@ import { openDrafting } from '#proposals/open.ts';
 import { createRehearsal, listen, REHEARSAL_BOT } from '#rehearsal/server.ts';
 import { createPolling } from '#telegram/polling.ts';
 import { createApp } from '../../src/app.ts';
+import { lineWithin } from './line.ts';
 import { createPerson, type Person } from './person.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -110,7 +111,7 @@ export async function openApp(
     logged,
     clock,
     async person(id: number, name?: string): Promise<Person> {
-      const person = createPerson(served.url, id, name);
+      const person = createPerson(lineWithin(rehearsal.control), id, name);
       await person.join();
       return person;
     },

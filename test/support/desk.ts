@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { OpenApp } from './app.ts';
 import { openApp } from './app.ts';
 import { makeWorkshop, ORGANIZER } from './organizer.ts';
@@ -22,14 +21,15 @@ export function unhurried({ clock }: Pick<OpenApp, 'clock'>, person: Person) {
       await after(() => person.act({ type: 'tap', message_id: 1, data, forged: true }));
     },
     /** Waits until the bot has said something that contains this. */
-    async hears(text: string): Promise<string> {
-      return expect
-        .poll(async () => (await person.received()).map((m) => m.text ?? m.caption ?? '').join('\n'), {
-          timeout: 5_000,
-        })
-        .toContain(text)
-        .then(async () => (await person.received()).map((m) => m.text ?? '').findLast((t) => t.includes(text)) ?? '');
-    },
+    hears: (text: string): Promise<string> =>
+      person.seen(
+        ({ messages }) =>
+          messages
+            .filter((m) => m.from?.is_bot && !m.deleted)
+            .map((m) => m.text ?? m.caption ?? '')
+            .findLast((said) => said.includes(text)),
+        `never heard ${JSON.stringify(text)}`,
+      ),
   };
   return slow;
 }

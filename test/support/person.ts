@@ -1,74 +1,56 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Message } from 'grammy/types';
+import type { Chat, Line, Seen } from './line.ts';
 
-type Seen = Message & { seq: number; deleted?: boolean };
-type Chat = {
-  seq: number;
-  messages: Seen[];
-  reply_keyboard: { keyboard: { text: string }[][] } | null;
-  alerts: { text: string }[];
-};
+/** How long an answer may take on a busy machine, in ms. */
+const PATIENCE_MS = 10_000;
 
 /** Somebody who talks to the bot through the rehearsal's control, as a person with a phone would. */
-export function createPerson(url: string, id: number, name = `Peserta ${id}`) {
-  async function control(path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(
-      `${url}/gladi/${path}`,
-      body === undefined
-        ? {}
-        : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
-    );
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
-    return text === '' ? null : JSON.parse(text);
+export function createPerson(line: Line, id: number, name = `Peserta ${id}`) {
+  /** Looks at the chat whenever it changes, until there is what is looked for; throws when there is not. */
+  async function seen<T>(look: (chat: Chat) => T | undefined, missing: string, milliseconds = PATIENCE_MS): Promise<T> {
+    const until = Date.now() + milliseconds;
+    for (;;) {
+      const changed = line.change(id);
+      const chat = await line.chat(id);
+      const found = look(chat);
+      if (found !== undefined) return found;
+      if (Date.now() > until) throw new Error(`${missing}; alerts: ${JSON.stringify(chat.alerts)}`);
+      await changed;
+    }
   }
 
   const person = {
     id,
     async join(): Promise<void> {
-      await control('people', { id, first_name: name, phone: `+62812${String(id).padStart(8, '0')}` });
+      await line.addPerson({ id, first_name: name, phone: `+62812${String(id).padStart(8, '0')}` });
     },
     /** Does something and doesn't wait for an answer. */
-    act: (action: object) =>
-      control('do', { person: id, action }) as Promise<{ update_id: number; message_id?: number }>,
-    chat: () => control(`chats/${id}`) as Promise<Chat>,
+    act: (action: object) => line.act(id, action),
+    chat: () => line.chat(id),
+    seen,
     /** Messages of the bot, oldest first. */
     async received(): Promise<Seen[]> {
       const { messages } = await person.chat();
       return messages.filter((m) => m.from?.is_bot && !m.deleted);
     },
     /** Does something and waits for the bot's next message (or a change of one); gives its text and buttons. */
-    async does(action: object, milliseconds = 5_000): Promise<Heard> {
+    async does(action: object, milliseconds?: number): Promise<Heard> {
       const before = new Map((await person.chat()).messages.map((m) => [m.message_id, m.text]));
       await person.act(action);
-      const until = Date.now() + milliseconds;
-      for (;;) {
-        const { messages, alerts } = await person.chat();
-        // Buttons taken off an older message are no answer.
-        const answer = messages
-          .filter(
-            (m) =>
-              m.from?.is_bot &&
-              !m.deleted &&
-              m.text !== '✓' &&
-              (!before.has(m.message_id) || before.get(m.message_id) !== m.text),
-          )
-          .at(-1);
-        if (answer) return hear(answer);
-        if (Date.now() > until)
-          throw new Error(`no answer to ${JSON.stringify(action)}; alerts: ${JSON.stringify(alerts)}`);
-        await wait(5);
-      }
+      // Buttons taken off an older message are no answer.
+      const isNew = (m: Seen) =>
+        m.from?.is_bot &&
+        !m.deleted &&
+        m.text !== '✓' &&
+        (!before.has(m.message_id) || before.get(m.message_id) !== m.text);
+      const answer = ({ messages }: Chat) => messages.findLast(isNew);
+      return hear(await seen(answer, `no answer to ${JSON.stringify(action)}`, milliseconds));
     },
     /** Does something that is answered over the chat alone; gives that. */
-    async alerted(action: object, milliseconds = 5_000): Promise<string> {
+    async alerted(action: object): Promise<string> {
       const before = (await person.chat()).alerts.length;
       await person.act(action);
-      for (const until = Date.now() + milliseconds; ; await wait(5)) {
-        const { alerts } = await person.chat();
-        if (alerts.length > before) return alerts.at(-1)?.text ?? '';
-        if (Date.now() > until) throw new Error(`nothing over the chat for ${JSON.stringify(action)}`);
-      }
+      const alert = ({ alerts }: Chat) => alerts.slice(before).at(-1)?.text;
+      return seen(alert, `nothing over the chat for ${JSON.stringify(action)}`);
     },
     says: (text: string) => person.does({ type: 'text', text }),
     starts: (payload?: string) => person.does(payload === undefined ? { type: 'start' } : { type: 'start', payload }),
