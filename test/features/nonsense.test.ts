@@ -78,7 +78,7 @@ test('where a name is to be confirmed, a sticker gets the buttons, and a thumb u
     proposed,
   ]);
   expect(lines(await person.says('maksudnya apa?'))).toEqual([
-    'Itu tampaknya sebuah pertanyaan. Untuk bertanya kepada panitia, di Telegram, ketik tanya.',
+    'Itu tampaknya sebuah pertanyaan. Untuk bertanya kepada panitia, ketik tanya di Telegram.',
     proposed,
   ]);
   expect(lines(await person.says('👍🏽'))).toEqual([
@@ -113,13 +113,13 @@ test('who does not know their position is told what would do, and is not held up
   for (const text of ['saya tidak tahu', 'belum tahu', 'gak tau', 'I don’t know']) {
     const heard = await person.says(text);
     expect([heard.text, heard.buttons]).toEqual([
-      `Mohon ketik jabatan seperti di SK; pelaksana pun jabatan. Bila memang demikian, “${text}” dapat disimpan.`,
+      `Mohon ketik jabatan seperti di SK; pelaksana pun termasuk jabatan. Bila memang demikian, “${text}” dapat disimpan.`,
       ['Tulis jawaban', 'Ya, tetap simpan'],
     ]);
   }
   expect(lines(await person.taps('Tulis jawaban'))[0]).toBe('3 dari 5. Jabatan Bapak/Ibu?');
   expect((await person.says('what should I write?')).text).toBe(
-    '“what should I write?” tampaknya sebuah pertanyaan. Untuk bertanya kepada panitia, di Telegram, ketik tanya.',
+    '“what should I write?” tampaknya sebuah pertanyaan. Untuk bertanya kepada panitia, ketik tanya di Telegram.',
   );
   const asking = await person.says('tanya');
   expect(lines(asking).at(-1)).toBe('Apa yang ingin ditanyakan? Tulis dalam satu pesan.');

@@ -36,6 +36,6 @@ test('a question reaches the organizer, and its answer comes back', async () => 
   ]);
   await expect.poll(async () => (await person.received()).length).toBe(heard + 1);
   expect((await person.received()).at(-1)?.text).toBe(
-    'Jawaban panitia · Workshop Inovasi Pelayanan Publik\nPertanyaan Anda: Apakah ada <parkir> & musala?\nAda, di sisi utara.',
+    'Jawaban panitia · Workshop Inovasi Pelayanan Publik\nPertanyaan Bapak/Ibu: Apakah ada <parkir> & musala?\nAda, di sisi utara.',
   );
 });

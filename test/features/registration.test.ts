@@ -16,7 +16,7 @@ test('a full workshop puts the next on its waiting list, in order', async () => 
     'Workshop Inovasi Pelayanan Publik',
     'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB',
     'Aula BPSDM Provinsi Jambi',
-    'Bila ada kursi, urutan naik dengan sendirinya dan kabarnya datang di sini. Data lain boleh dilengkapi sambil menunggu.',
+    'Bila ada kursi, urutan naik dengan sendirinya dan kabarnya dikirim ke sini. Data lain boleh dilengkapi sambil menunggu.',
   ]);
   expect(lines(await register(c, code))[0]).toBe('Kursi sudah penuh. Bapak/Ibu tercatat di daftar tunggu, urutan 2.');
 });

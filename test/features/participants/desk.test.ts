@@ -166,7 +166,7 @@ test('what is decided of somebody without Telegram is to be told by the committe
   await organizer.taps('Batalkan kehadiran');
   expect(linesOf(await organizer.says('ya')).slice(0, 2)).toEqual([
     '✓ Kehadiran dibatalkan.',
-    'Yang bersangkutan tanpa Telegram; mohon dikabari panitia.',
+    'Yang bersangkutan tidak memakai Telegram; mohon dikabari langsung.',
   ]);
 });
 

@@ -31,7 +31,7 @@ export const FAULTY: readonly { person: InvitedPerson; why: string; refused: boo
   { person: { name: 'Budi 2' }, why: 'ada angka di dalam nama', refused: true },
   { person: { name: 'Budi '.repeat(25) }, why: 'nama lebih dari 100 karakter', refused: true },
   { person: { name: 'Cici', position: 'x'.repeat(151) }, why: 'ada sel yang lebih dari 150 karakter', refused: true },
-  { person: { name: 'Dedi', nip: '1968041119930320' }, why: 'NIP tidak berjumlah 18 angka', refused: true },
+  { person: { name: 'Dedi', nip: '1968041119930320' }, why: 'NIP bukan 18 angka', refused: true },
   { person: { name: 'Endi', nip: 'belum tahu, menyusul' }, why: 'NIP tidak terbaca sebagai angka', refused: true },
   {
     person: { name: 'Fani', nip: Number('196804111993032009') },

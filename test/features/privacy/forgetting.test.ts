@@ -112,7 +112,7 @@ it('leaves nothing of a person in the whole of Redis before the workshop has beg
   const asked = await person.says('/hapusdata');
   expect(asked.buttons).toEqual(['Ya, hapus', 'Simpan data saya']);
   expect((await person.says('ya')).text).toBe(
-    '✓ Data Bapak/Ibu sudah dihapus. Terima kasih; bila kembali, cukup ketik /start.',
+    '✓ Data Bapak/Ibu sudah dihapus. Terima kasih; bila ingin kembali, cukup ketik /start.',
   );
   await expect.poll(() => left(app)).toEqual([]);
   const log = app.logged.join('').toLowerCase();
@@ -143,7 +143,7 @@ it('keeps the attendance line alone once the workshop has begun, says until when
   const { app, code, person } = await withEverything({ at: BEFORE });
   app.clock.ahead = Date.parse('2027-11-11T05:00:00Z') - Date.now();
   const line =
-    'Tetap ada: nama dan instansi dalam daftar hadir Workshop Inovasi Pelayanan Publik, sampai 31 Desember 2028.';
+    'Tetap disimpan: nama dan instansi dalam daftar hadir Workshop Inovasi Pelayanan Publik, sampai 31 Desember 2028.';
   expect((await person.says('/hapusdata')).text).toContain(line);
   expect((await person.taps('Ya, hapus')).text).toContain(line);
   await expect.poll(() => left(app)).toEqual([NAME, 'Wulandari', AGENCY, 'teluk permai']);
@@ -230,7 +230,7 @@ it('deletes one registration and takes its consent back, and keeps that this was
   await person.says('data saya');
   await person.taps('Workshop Inovasi');
   const asked = await person.taps('Tarik persetujuan');
-  expect(asked.text).toContain('Dengan menariknya, pendaftaran ini dan isiannya dihapus.');
+  expect(asked.text).toContain('Bila persetujuan ditarik, pendaftaran ini dan isiannya dihapus.');
   expect((await person.taps('Ya, hapus')).text).toBe('✓ Pendaftaran dan isiannya dihapus.');
   const { consents, registrations } = await app.redis.hgetall(app.keys.state(`account:${PERSON}`));
   expect(JSON.parse(consents ?? '')).toEqual([

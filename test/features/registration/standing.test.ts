@@ -31,7 +31,7 @@ it('says that an agency has its seats, moves up who waits, and tells them', asyn
   const [siti, budi, citra] = [await app.person(1), await app.person(2), await app.person(3)];
   await registerAs(siti, code, SITI);
   expect((await registerAs(budi, code, BUDI)).text.split('\n')[0]).toBe(
-    '1 kursi per instansi sudah terisi. Tercatat di daftar tunggu, urutan 1.',
+    'Kursi untuk instansi ini (paling banyak 1) sudah terisi. Tercatat di daftar tunggu, urutan 1.',
   );
   expect((await registerAs(citra, code, CITRA)).text).toContain('urutan 2.');
 
@@ -44,7 +44,7 @@ it('says that an agency has its seats, moves up who waits, and tells them', asyn
   await citra.says('menu');
   // Other agencies have seats left: it is still theirs that is full.
   expect((await citra.taps('Lihat status')).text.split('\n')[0]).toBe(
-    '1 kursi per instansi sudah terisi. Tercatat di daftar tunggu, urutan 1.',
+    'Kursi untuk instansi ini (paling banyak 1) sudah terisi. Tercatat di daftar tunggu, urutan 1.',
   );
   expect((await (await app.person(4)).starts(`w-${code}`)).text.split('\n')).toContain(
     '20 JP · tersisa 499 kursi · paling banyak 1 per instansi',
@@ -96,7 +96,7 @@ it('replaces and never adds: who is represented is told, and the organizer decid
     'Panitia menyetujui: ✓ Terdaftar, nomor urut 1.',
   );
   expect((await hears(siti, /Atas keputusan/)).split('\n')[0]).toBe(
-    'Atas keputusan panitia, kursi jabatan ini kini ditempati oleh yang lain.',
+    'Atas keputusan panitia, kursi jabatan ini kini ditempati peserta lain.',
   );
 });
 

@@ -16,7 +16,7 @@ test('faster than a person, it comes back with everything in it; a moment later 
   await fast.press('Periksa jawaban');
   expect([fast.status(), fast.lines()[2]]).toEqual([
     422,
-    'Halaman ini terkirim terlalu cepat. Mohon tunggu beberapa detik, lalu tekan tombolnya sekali lagi.',
+    'Isian terkirim terlalu cepat. Mohon tunggu beberapa detik, lalu tekan tombolnya sekali lagi.',
   ]);
   clock.ahead += 3_000;
   await fast.press('Periksa jawaban');

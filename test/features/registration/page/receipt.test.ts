@@ -25,7 +25,7 @@ test('who waits because of the agency is told so, and everybody beforehand how m
   const [budi, ani] = [visitor(), visitor()];
   await register(budi);
   await register(ani, ANI);
-  expect([ani.lines()[1], ani.lines()[5]]).toEqual(['Daftar tunggu, urutan 1.', '1 kursi per instansi sudah terisi.']);
+  expect([ani.lines()[1], ani.lines()[5]]).toEqual(['Daftar tunggu, urutan 1.', 'Kursi untuk instansi ini (paling banyak 1) sudah terisi.']);
   await ani.open(`/w/${code}`);
   expect(ani.lines()).toContain('20 JP · tersisa 499 kursi · paling banyak 1 per instansi');
 });
@@ -36,7 +36,7 @@ test('data is mended with the same questions; the phone stays masked, and stays 
   await register(budi);
   await budi.press('Perbaiki data');
   expect(budi.source()).not.toContain('81234567890');
-  expect(budi.lines()).toContain('Jawaban sekarang: berakhir 7890. Kosongkan bila tetap.');
+  expect(budi.lines()).toContain('Jawaban sekarang: berakhir 7890. Biarkan kosong bila tidak berubah.');
   budi.fill({ position: '' });
   await budi.press('Simpan');
   expect([budi.status(), budi.lines().includes('Hampir selesai. Mohon dilihat kembali:')]).toEqual([422, true]);

@@ -199,6 +199,6 @@ test('closed, archived and unknown workshops are told kindly, with the right sta
   expect(closed.lines()).toContain('Pendaftaran sudah ditutup.');
   expect(await seen(`/w/${code}`, form)).toEqual([403, 'Pendaftaran sudah ditutup.']);
   await edit({ archived: true });
-  expect(await seen(`/w/${code}`)).toEqual([410, 'Kegiatan ini sudah selesai']);
+  expect(await seen(`/w/${code}`)).toEqual([410, 'Workshop ini sudah selesai']);
   expect((await fetchList(control, code)).rows).toEqual([]);
 });
