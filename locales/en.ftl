@@ -1304,6 +1304,39 @@ btn-all-evidence = See all evidence
 btn-delete-proposal = Delete the proposal
 btn-keep-proposal = Keep the proposal
 btn-yes-carry = Yes, carry it over
+### A text from a Word file
+
+word-recap = Back to the earlier text for <b>{ $name }</b>.
+word-reading = The file is being read.
+word-read = The file is read: { $known } of { $all } headings are known. Nothing has been changed yet.
+word-part = • <b>{ $name }</b> ← “{ $heading }” · { $words } words: <i>{ $text }</i>
+word-others = Headings that are not known:
+word-other = • “{ $heading }” · { $words } words
+word-more = … and { $count } other headings.
+word-no-heading = a part without a heading
+word-part-to = <b>{ $number } of { $all }.</b> “{ $heading }” for the section <b>{ $name }</b>, { $words } words.
+word-part-unknown = <b>{ $number } of { $all }.</b> “{ $heading }”, { $words } words, is not known. Choose its section, or leave it out.
+word-part-now = That section has { $words } words now; if it is replaced, they stay in its history.
+word-choose = Which section is this text for?
+word-done = ✓ { $taken } sections are taken from the Word file.
+word-unreadable-old = This is an old Word file (.doc). Open it in Word, save it as .docx, and send it again.
+word-unreadable-password = This file has a password. Save it without one, and send it again.
+word-unreadable-kind = This is not a Word file. Send the text as .docx, or paste it section by section.
+word-unreadable-size = This file is too large. Remove its pictures, or paste the text section by section.
+word-unreadable-broken = This file cannot be opened. Save it anew in Word, and send it again.
+word-unreadable-empty = There is no text in this file, perhaps only pictures. Paste the text section by section.
+word-unreadable-long = The text of this file is longer than a proposal is. Send the proposal alone.
+word-unreadable-gone = This file cannot be fetched from Telegram. Please send it again.
+btn-word-again = Send another file
+btn-word-check = Check one by one
+btn-word-drop = Cancel, use nothing
+btn-word-take = Use in this section
+btn-word-choose = Choose another section
+btn-word-pass = Leave this out
+btn-word-stop = Finish with the file
+
+## Completeness of a proposal
+
 btn-keep-edition = No, leave it
 
 gate-head = <b>Completeness</b>: { $name } · { $edition }

@@ -1304,6 +1304,39 @@ btn-all-evidence = Lihat semua bukti
 btn-delete-proposal = Hapus proposal
 btn-keep-proposal = Simpan proposal
 btn-yes-carry = Ya, pindahkan
+### Naskah dari berkas Word
+
+word-recap = Kembali ke naskah lama untuk <b>{ $name }</b>.
+word-reading = Berkas sedang dibaca.
+word-read = Berkas terbaca: { $known } dari { $all } judul dikenali. Belum ada yang diubah.
+word-part = • <b>{ $name }</b> ← “{ $heading }” · { $words } kata: <i>{ $text }</i>
+word-others = Judul yang belum dikenali:
+word-other = • “{ $heading }” · { $words } kata
+word-more = … dan { $count } judul lain.
+word-no-heading = bagian tanpa judul
+word-part-to = <b>{ $number } dari { $all }.</b> “{ $heading }” untuk bagian <b>{ $name }</b>, { $words } kata.
+word-part-unknown = <b>{ $number } dari { $all }.</b> “{ $heading }”, { $words } kata, belum dikenali. Pilih bagiannya, atau lewati.
+word-part-now = Bagian itu sudah berisi { $words } kata; bila diganti, yang lama tetap ada di riwayat.
+word-choose = Naskah itu untuk bagian mana?
+word-done = ✓ { $taken } bagian diambil dari berkas Word.
+word-unreadable-old = Ini berkas Word lama (.doc). Mohon buka di Word, simpan sebagai .docx, lalu kirim kembali.
+word-unreadable-password = Berkas ini memakai kata sandi. Mohon simpan tanpa kata sandi, lalu kirim kembali.
+word-unreadable-kind = Ini bukan berkas Word. Mohon kirim naskahnya sebagai .docx, atau tempelkan per bagian.
+word-unreadable-size = Berkas ini terlalu besar. Mohon hapus gambarnya, atau tempelkan naskahnya per bagian.
+word-unreadable-broken = Berkas ini tidak dapat dibuka. Mohon simpan ulang di Word, lalu kirim kembali.
+word-unreadable-empty = Tidak ada tulisan di berkas ini; mungkin hanya gambar. Mohon tempelkan naskahnya per bagian.
+word-unreadable-long = Naskah di berkas ini lebih panjang daripada sebuah proposal. Kirim bagian proposalnya saja.
+word-unreadable-gone = Berkas ini tidak dapat diambil dari Telegram. Mohon kirim kembali.
+btn-word-again = Kirim berkas lain
+btn-word-check = Periksa satu per satu
+btn-word-drop = Batal, jangan dipakai
+btn-word-take = Pakai di bagian ini
+btn-word-choose = Pilih bagian lain
+btn-word-pass = Lewati yang ini
+btn-word-stop = Selesai memeriksa
+
+## Pemeriksaan kelengkapan proposal
+
 btn-keep-edition = Tidak jadi
 
 gate-head = <b>Pemeriksaan kelengkapan</b>: { $name } · { $edition }

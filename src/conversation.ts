@@ -28,6 +28,7 @@ import { createProposalSettings } from '#features/proposal-settings/settings.ts'
 import { createProposalFiles } from '#features/proposals/files.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
 import { createStored } from '#features/proposals/stored.ts';
+import { createWordFile } from '#features/proposals/word-file.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
@@ -155,6 +156,7 @@ export function createConversation(deps: {
       'invited-file': createInvitedFile({ fetchFile: download, today: () => dayAt(deps.now()) }),
       'questions-of': held.questions,
       letters: letters.read,
+      'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },
   };
 }

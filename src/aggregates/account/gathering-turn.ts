@@ -149,7 +149,8 @@ class GatheringTurn implements Turn {
   }
 
   work(work: string, args: Readonly<Record<string, string>>, type: string): void {
-    if (!this.shadow) this.others.push({ kind: 'work', work, args, to: this.id, type });
+    // What knows that it is of a trial comes back as such.
+    if (!this.shadow || args.trial !== undefined) this.others.push({ kind: 'work', work, args, to: this.id, type });
   }
 
   end(): void {

@@ -18,6 +18,7 @@ import { createEvidence } from './evidence.ts';
 import { bankForm } from './form.ts';
 import { createGate } from './gate.ts';
 import { createHistory } from './history.ts';
+import { createImporting } from './importing.ts';
 import { createLevels } from './levels.ts';
 import { createManaging } from './managing.ts';
 import { createMap } from './map.ts';
@@ -60,6 +61,7 @@ export function createProposals(deps: {
     createHistory({ bank, reader, defaultZone }),
     createEvidence({ runs, reader, plain: deps.plain }),
     createManaging({ runs, reader }),
+    createImporting({ runs, reader, showMap: map.showMap }),
     createCarrying({ runs, reader, editions, showMap: map.showMap }),
   ];
   const taps = merged(parts, 'taps');

@@ -41,6 +41,7 @@ describe('the labels of buttons', () => {
   const AT_ONCE = [
     'agency-seats',
     'closing',
+    'earlier-file',
     'evidence',
     'find-person',
     'invited-file',

@@ -100,6 +100,15 @@ const WAYS: Readonly<
     asks: ['items'],
     whole: ['items'],
   },
+  'earlier-file': {
+    person: 8,
+    go(talk) {
+      talk.adopt(PROPOSAL);
+      talk.forges('pr.uw.p1');
+    },
+    asks: ['file'],
+    whole: ['file'],
+  },
   'section-text': {
     person: 8,
     go: shown('edit', { section: 'idea' }),
