@@ -110,7 +110,7 @@ it('leaves nothing of a person in the whole of Redis before the workshop has beg
   await expect.poll(() => app.logged.join('')).toContain('a message did not arrive');
   await person.act({ type: 'unblock' });
   const asked = await person.says('/hapusdata');
-  expect(asked.buttons).toEqual(['Ya, hapus', 'Simpan data saya']);
+  expect(asked.buttons).toEqual(['Ya, hapus', 'Jangan dihapus']);
   expect((await person.says('ya')).text).toBe(
     '✓ Data Bapak/Ibu sudah dihapus. Terima kasih; bila ingin kembali, cukup ketik /start.',
   );

@@ -14,7 +14,7 @@ test('nine answers lead to a first draft; each is kept, and what was passed over
   const stage = await siti.says('/proposal');
   expect(stage.buttons).toEqual(['Sudah berjalan', 'Sedang uji coba', 'Baru gagasan']);
   const editions = await siti.taps('Sudah berjalan');
-  expect(editions.text).toContain('KIPP 2025: pendaftaran sudah ditutup (3 Juni 2025); untuk latihan');
+  expect(editions.text).toContain('KIPP 2025: pendaftaran sudah ditutup (3 Juni 2025); untuk berlatih');
   const second = await siti.taps('KIPP 2025');
   expect(read(second.text)[1]).toBe('2 dari 9. Masalah apa yang dialami masyarakat, dan siapa yang mengalaminya?');
   expect(second.buttons).toContain('Belum tahu, lewati');

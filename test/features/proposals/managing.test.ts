@@ -72,7 +72,7 @@ test('a proposal is deleted after a question, with all that was left open of it'
   await siti.says('proposal');
   await siti.taps('Atur proposal');
   const sure = await siti.taps('Hapus proposal');
-  expect(sure.buttons).toEqual(['Ya, hapus', 'Simpan proposal']);
+  expect(sure.buttons).toEqual(['Ya, hapus', 'Jangan dihapus']);
   expect((await siti.says('tidak')).text).toContain('Apa yang ingin dilakukan dengan proposal ini?');
   await siti.taps('Hapus proposal');
   const gone = await siti.says('ya');
