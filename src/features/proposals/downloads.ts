@@ -46,7 +46,9 @@ export function createDownloads(deps: { reader: Reader }): Part {
     const buttons = letters.map((letter): Button[] => [
       { label: { key: BUTTONS[letter] }, data: `pr.ws.${proposal}.${letter}` },
     ]);
-    turn.show(card([{ key: 'draft-letters' }], [...buttons, [{ label: { key: 'btn-map' }, data: `pr.m.${proposal}` }]]));
+    turn.show(
+      card([{ key: 'draft-letters' }], [...buttons, [{ label: { key: 'btn-map' }, data: `pr.m.${proposal}` }]]),
+    );
   }
 
   function sendLetter(turn: Turn, seen: Seen): void {

@@ -62,12 +62,7 @@ test('an earlier proposal is taken apart, shown first, and taken over section by
   ]);
   await siti.taps('Periksa satu per satu');
   const first = await until(siti, '2 dari 5. “A. Ringkasan” untuk bagian Ringkasan, 7 kata.');
-  expect(first.buttons).toEqual([
-    'Pakai di bagian ini',
-    'Pilih bagian lain',
-    'Lewati yang ini',
-    'Selesai memeriksa',
-  ]);
+  expect(first.buttons).toEqual(['Pakai di bagian ini', 'Pilih bagian lain', 'Lewati yang ini', 'Selesai memeriksa']);
   await siti.taps('Pakai di bagian ini');
   const second = await until(siti, '3 dari 5. “B. Latar Belakang” untuk bagian Ide inovatif');
   expect(second.text).toMatch(/Bagian itu sudah berisi \d+ kata; bila diganti, yang lama tetap ada di riwayat\./);

@@ -49,7 +49,10 @@ test('a plan is carried into a competition when it has run: the stage is asked, 
     'Tidak ada yang terhapus; proposal dapat dipindahkan kembali.',
   ]);
   const map = await siti.says('ya');
-  expect(lines(map.text).slice(0, 2)).toEqual(['✓ Proposal kini dalam format KIPP 2025.', 'Draf tanpa nama · KIPP 2025']);
+  expect(lines(map.text).slice(0, 2)).toEqual([
+    '✓ Proposal kini dalam format KIPP 2025.',
+    'Draf tanpa nama · KIPP 2025',
+  ]);
   expect((await siti.taps('2. Ide inovatif')).text).toContain(PROBLEM);
   // Every question that is open now is one of the new form.
   await siti.says('proposal');

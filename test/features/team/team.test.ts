@@ -121,7 +121,9 @@ test.each([
   expect(joined.text.split('\n')).toEqual([`✓ Bapak/Ibu kini ${role} · ${TITLE}.`, ...card]);
   expect(joined.buttons).toEqual(['Tanya panitia', 'Buka menu']);
   expect((await person.says('/panitia')).text).toContain('khusus panitia');
-  expect((await person.says(`/tim ${desk.code}`)).text).toBe('Mohon maaf, bagian ini khusus panitia workshop tersebut.');
+  expect((await person.says(`/tim ${desk.code}`)).text).toBe(
+    'Mohon maaf, bagian ini khusus panitia workshop tersebut.',
+  );
 
   // The same link again, and the menu, lead back to the card.
   const again = [`Bapak/Ibu ${role} · ${TITLE}.`, ...card];

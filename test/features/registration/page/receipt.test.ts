@@ -25,7 +25,10 @@ test('who waits because of the agency is told so, and everybody beforehand how m
   const [budi, ani] = [visitor(), visitor()];
   await register(budi);
   await register(ani, ANI);
-  expect([ani.lines()[1], ani.lines()[5]]).toEqual(['Daftar tunggu, urutan 1.', 'Kursi untuk instansi ini (paling banyak 1) sudah terisi.']);
+  expect([ani.lines()[1], ani.lines()[5]]).toEqual([
+    'Daftar tunggu, urutan 1.',
+    'Kursi untuk instansi ini (paling banyak 1) sudah terisi.',
+  ]);
   await ani.open(`/w/${code}`);
   expect(ani.lines()).toContain('20 JP · tersisa 499 kursi · paling banyak 1 per instansi');
 });
