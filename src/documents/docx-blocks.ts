@@ -52,7 +52,9 @@ function blockToDocx(block: Block, instance: number, onTop: boolean, next: Block
       return [paragraph(muted(block.text), {}, SIZE.small)];
     case 'list': {
       const numbering = { reference: block.numbered ? LIST : BULLETS, level: 0, instance };
-      return block.items.map((item) => paragraph(item, { numbering, spacing: { after: twips(3) } }));
+      return block.items.map((item, i) =>
+        paragraph(item, { numbering, spacing: { after: twips(i < block.items.length - 1 ? GAP.row : GAP.paragraph) } }),
+      );
     }
     case 'facts':
       return [factsTable(block.rows), spacer(GAP.paragraph)];

@@ -53,7 +53,7 @@ function cover(stored: StoredProposal, words: PaperWords, made: string): Block[]
     { block: 'space', height: 110 },
     { block: 'subtitle', text: say(edition.basis === null ? 'paper-plan' : 'paper-proposal') },
     { block: 'title', text: orGap(stored.printed('name'), say('paper-lack-name')) },
-    { block: 'subtitle', text: edition.title },
+    ...(edition.basis === null ? [] : [{ block: 'subtitle' as const, text: edition.title }]),
     { block: 'space', height: 70 },
     { block: 'facts', rows: identityOf(stored, words) },
     { block: 'space', height: 24 },

@@ -23,7 +23,7 @@ export function isLetter(text: string): text is Letter {
 }
 
 /** As many characters of each answer as fit a sheet of one page. */
-const GIST_SHOWN = 260;
+const GIST_SHOWN = 230;
 /** Lines for a team of so many. */
 const TEAM = 5;
 /** What the head reads of the proposal, by question. */
@@ -83,7 +83,7 @@ function approval(stored: StoredProposal, words: PaperWords): Block[] {
     .map(([id, label]) => ({ label, text: stored.printed(id) }))
     .filter(({ text }) => text !== '');
   return [
-    { block: 'facts', rows: [...innovation(stored, words), ...person(stored, words).filter((_, i) => i !== 1)] },
+    { block: 'facts', rows: inShort(stored, words) },
     ...(gist.length === 0 ? [] : [{ block: 'heading' as const, level: 2 as const, text: say('letter-gist') }]),
     ...gist.map(({ label, text }): Block => {
       const head: Span = { text: `${say(label)}: `, bold: true };
@@ -127,6 +127,20 @@ function innovation(stored: StoredProposal, given: PaperWords) {
     value: words.orGap(stored.printed('name'), words.say('paper-lack-name')),
   };
   return [name, ...innovationOf(stored, words)];
+}
+
+/** For the head's sheet, which is to fit one page. */
+function inShort(stored: StoredProposal, { say }: PaperWords) {
+  const { author, edition, printed } = stored;
+  const line = say('letter-line');
+  const row = (label: string, text: string) => ({ label: say(label), value: text === '' ? line : text });
+  return [
+    row('letter-innovation', printed('name')),
+    row('paper-author', [author.name, author.position, author.agency].filter((text) => text !== '').join(', ')),
+    row('paper-unit', printed('unit')),
+    row('paper-edition', edition.title),
+    ...(stored.about.stage === 'idea' ? [] : [row('paper-start', printed('start_date'))]),
+  ];
 }
 
 function team({ say }: PaperWords): Block[] {

@@ -22,12 +22,9 @@ export function innovationOf({ about, edition, printed }: StoredProposal, { say,
   const { group, category } = about;
   return [
     row('paper-unit', printed('unit'), 'paper-lack-unit'),
-    {
-      label: say('paper-edition'),
-      value: edition.basis === null ? edition.title : `${edition.title} (${edition.basis})`,
-    },
-    ...(edition.groups.length > 1 ? [row('paper-group', group ?? '', 'paper-lack-group')] : []),
-    ...(edition.categories.length > 0 ? [row('paper-category', category ?? '', 'paper-lack-category')] : []),
+    ...(edition.basis === null ? [] : [{ label: say('paper-edition'), value: `${edition.title} (${edition.basis})` }]),
+    ...(edition.groups.length > 1 ? [row('paper-group', capital(group ?? ''), 'paper-lack-group')] : []),
+    ...(edition.categories.length > 0 ? [row('paper-category', capital(category ?? ''), 'paper-lack-category')] : []),
     { label: say('paper-stage'), value: capital(printed('stage')) },
     ...(about.stage === 'idea' ? [] : [row('paper-start', printed('start_date'), 'paper-lack-start')]),
   ];

@@ -8,32 +8,33 @@ import type { StoredProposal } from './stored.ts';
 
 /** Each section with its words against its limit, and what is still open. */
 export function overview({ drafted, edition }: StoredProposal, { say }: PaperWords): Block {
-  const weighed = edition.basis !== null;
+  const weighed = drafted.some(({ section }) => section.weight !== null);
+  // Our own plan has no limits, which is not the same as unknown ones.
+  const limited = edition.basis !== null;
   const unknown = say('paper-unknown');
+  const columns = [
+    { head: 'paper-column-number', width: 0.07, shown: true },
+    { head: 'paper-column-section', width: 0, shown: true },
+    { head: 'paper-column-weight', width: 0.11, shown: weighed },
+    { head: 'paper-column-words', width: 0.1, shown: true },
+    { head: 'paper-column-limit', width: 0.2, shown: limited },
+    { head: 'paper-column-open', width: 0.15, shown: true },
+  ].filter(({ shown }) => shown);
+  // What the others leave.
+  const rest = 1 - columns.reduce((sum, { width }) => sum + width, 0);
   return {
     block: 'table',
-    head: [
-      say('paper-column-number'),
-      say('paper-column-section'),
-      ...(weighed ? [say('paper-column-weight')] : []),
-      say('paper-column-words'),
-      say('paper-column-limit'),
-      say('paper-column-open'),
-    ],
-    widths: weighed ? [0.07, 0.37, 0.11, 0.1, 0.2, 0.15] : [0.07, 0.48, 0.1, 0.2, 0.15],
+    head: columns.map(({ head }) => say(head)),
+    widths: columns.map(({ width }) => width || rest),
     rows: drafted.map(({ section, words, open }, i): Text[] => {
-      const { maxWords, minWords, weight } = section;
-      const over = maxWords !== null && words > maxWords;
+      const { maxWords, minWords = 0, weight } = section;
+      const least = minWords > 0 ? say('paper-least', { words: minWords }) : unknown;
       return [
         String(i + 1),
         section.name,
         ...(weighed ? [weight === null ? unknown : `${weight}%`] : []),
-        [{ text: String(words), ...(over ? { tone: 'over' as const } : {}) }],
-        maxWords !== null
-          ? String(maxWords)
-          : minWords !== undefined
-            ? say('paper-least', { words: minWords })
-            : unknown,
+        [against(words, maxWords, minWords, String(words))],
+        ...(limited ? [maxWords === null ? least : String(maxWords)] : []),
         open.length === 0 ? '–' : [{ text: say('paper-open', { count: open.length }), tone: 'gap' }],
       ];
     }),
@@ -63,23 +64,25 @@ export function sectionBlocks(
 
 /** Weight, words against the limit, and the same of its parts. */
 function counts({ section, paragraphs, words }: DraftSection, stored: StoredProposal, { say }: PaperWords): Span[] {
-  const { id, weight, maxWords, minWords } = section;
-  const weighed = stored.edition.basis !== null;
+  const { id, weight, maxWords, minWords = 0 } = section;
   const by: SayArg = stored.set.maxWords?.[id] === undefined ? '' : { key: 'organizer-said' };
   const said: Span[] = [];
-  if (weighed && weight !== null && weight > 0) said.push({ text: say('proposal-weight', { weight }) });
-  if (maxWords !== null) said.push(against(words, maxWords, say('proposal-words', { words, max: maxWords, by })));
-  else if (minWords !== undefined) said.push({ text: say('proposal-words-least', { words, min: minWords }) });
-  else said.push({ text: say('proposal-words-unlimited', { words }) });
+  if (weight !== null && weight > 0) said.push({ text: say('proposal-weight', { weight }) });
+  const within = (text: string) => said.push(against(words, maxWords, minWords, text));
+  if (maxWords !== null) within(say('proposal-words', { words, max: maxWords, by }));
+  else if (minWords > 0) within(say('proposal-words-least', { words, min: minWords }));
+  else if (stored.edition.basis === null) within(say('paper-words', { words }));
+  else within(say('proposal-words-unlimited', { words }));
   for (const part of partsOf(section, paragraphs)) {
     const { name, words: of, maxWords: max } = part;
-    said.push(against(of, max, say('proposal-part', { name, words: of, max })));
+    said.push(against(of, max, 0, say('proposal-part', { name, words: of, max })));
   }
   return said.flatMap((span, i): Span[] => (i === 0 ? [span] : [{ text: ' · ' }, span]));
 }
 
-function against(words: number, max: number, text: string): Span {
-  return words > max ? { text, tone: 'over' } : { text };
+/** Set apart where it is too much or too little. */
+function against(words: number, max: number | null, min: number, text: string): Span {
+  return (max !== null && words > max) || words < min ? { text, tone: 'over' } : { text };
 }
 
 /** An author's text with the gaps that they left in it. */

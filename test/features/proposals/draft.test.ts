@@ -52,7 +52,13 @@ test('the draft is one message whose sections fold, with the gaps marked', async
     'marked',
     undefined,
   ]);
-  expect(buttons).toEqual(['Unduh Word', 'Unduh PDF', 'Salin per bagian', 'Tampilan sederhana', 'Buka peta draf']);
+  expect(buttons).toEqual([
+    'Unduh Word',
+    'Unduh PDF',
+    'Salin per bagian',
+    'Pakai tampilan sederhana',
+    'Buka peta draf',
+  ]);
 });
 
 test('a server that knows no such message gets a plain one, and is not asked again', async () => {
@@ -74,7 +80,7 @@ test('a server that knows no such message gets a plain one, and is not asked aga
     '○ 6. Keberlanjutan · 0 kata',
     '○ 7. Kolaborasi pemangku kepentingan · 0 kata',
     '',
-    'Isinya dapat dibaca per bagian: ketuk Tampilan sederhana.',
+    'Isinya dapat dibaca per bagian: ketuk Pakai tampilan sederhana.',
   ]);
   await siti.says('proposal');
   await siti.taps('Lihat draf');
@@ -87,13 +93,13 @@ test('the simple view is remembered until the full one is wanted again', async (
   await begin(siti, NINE);
   await siti.says('proposal');
   await siti.taps('Lihat draf');
-  const simple = await siti.taps('Tampilan sederhana');
+  const simple = await siti.taps('Pakai tampilan sederhana');
   for (const text of [`${PROBLEM}.`, `${SOLUTION}.`, `${CHANGE}.`, '○ 7. Kolaborasi pemangku kepentingan · 0 kata'])
     expect(simple.text).toContain(text);
   await siti.says('proposal');
   const again = await siti.taps('Lihat draf');
   expect(again.text).toBe(simple.text);
-  const full = await siti.taps('Tampilan lengkap');
+  const full = await siti.taps('Pakai tampilan lengkap');
   expect(blocksOf(full.message).length).toBeGreaterThan(7);
 });
 
@@ -111,7 +117,7 @@ test('60,000 characters go over several messages, folding or plain, and nothing 
   expect(JSON.stringify(folding).match(/Kalimat ke-/g)).toHaveLength(900);
   expect(folding.map((m) => m.reply_markup !== undefined)).toEqual([false, false, true]);
 
-  await siti.taps('Tampilan sederhana');
+  await siti.taps('Pakai tampilan sederhana');
   await expect.poll(async () => (await siti.received()).at(-1)?.text).toContain('7. Kolaborasi');
   const plain = (await siti.received()).slice(before + 3);
   expect(

@@ -185,8 +185,13 @@ test('the letters are filled from answers and profile; what is unknown is a line
   await siti.says('proposal');
   await fileOf(open, siti, 'Unduh Word');
   const offered = await siti.taps('Cetak surat');
-  expect(offered.buttons).toEqual(['Surat identitas', 'Surat replikasi', 'Lembar persetujuan', 'Buka peta draf']);
-  const identity = await fileOf(open, siti, 'Surat identitas');
+  expect(offered.buttons).toEqual([
+    'Cetak surat identitas',
+    'Cetak surat replikasi',
+    'Cetak lembar persetujuan',
+    'Buka peta draf',
+  ]);
+  const identity = await fileOf(open, siti, 'Cetak surat identitas');
   expect(identity.name).toBe('Surat Pernyataan Identitas Inovator - BIDAN SUNGAI - KIPP 2025.docx');
   expect(docxLines(identity.bytes).slice(0, 14)).toEqual([
     'Tata letak dari kami; periksa pedoman edisi ini sebelum ditandatangani.',
@@ -204,7 +209,7 @@ test('the letters are filled from answers and profile; what is unknown is a line
     'Nama inovasi',
     'BIDAN SUNGAI: Periksa Hamil',
   ]);
-  const approval = docxLines((await fileOf(open, siti, 'Lembar persetujuan')).bytes);
+  const approval = docxLines((await fileOf(open, siti, 'Cetak lembar persetujuan')).bytes);
   expect(approval.filter((line) => line.startsWith('Masalah: '))).toEqual([`Masalah: ${PROBLEM}`]);
   expect(approval.slice(-8)).toEqual([
     'Catatan pimpinan:',
