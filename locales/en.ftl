@@ -1214,7 +1214,6 @@ btn-evidence = See the evidence
 btn-map = Open the map
 proposal-stage-carried = Fine: for this stage we write in the form <b>{ $title }</b>. All answers so far come along.
 proposal-stage-choose = The form <b>{ $title }</b> is not for this stage. Choose one that fits; all answers come along, and until then nothing changes.
-btn-edition = { $title }
 proposal-choose-answer = Choose the answer to give or to change.
 proposal-answer-kept = ✓ The answer is kept in the draft.
 proposal-first-draft = ✓ <b>The first draft is done</b>: { $sections } sections, { $words } words, { $lacking } sections to be completed.

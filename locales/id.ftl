@@ -1214,7 +1214,6 @@ btn-evidence = Lihat bukti
 btn-map = Buka peta draf
 proposal-stage-carried = Baik, tahap ini ditulis dalam format <b>{ $title }</b>. Semua jawaban tadi ikut dipindahkan.
 proposal-stage-choose = Format <b>{ $title }</b> tidak untuk tahap ini. Pilih format yang sesuai; semua jawaban ikut dipindahkan, dan sebelum dipilih tidak ada yang berubah.
-btn-edition = { $title }
 proposal-choose-answer = Pilih jawaban yang ingin diisi atau diubah.
 proposal-answer-kept = ✓ Jawaban tersimpan di draf.
 proposal-first-draft = ✓ <b>Draf pertama selesai</b>: { $sections } bagian, { $words } kata, { $lacking } bagian perlu dilengkapi.

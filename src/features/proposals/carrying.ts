@@ -25,7 +25,7 @@ export function createCarrying(deps: {
     const others = [...editions.values()].filter((edition) => edition.id !== own.edition);
     const offered = others.filter((edition) => edition.kind === kind);
     const buttons = offered.map(({ id: edition, title }): Button[] => [
-      { label: title, data: `pr.uc.${id}.${edition}` },
+      { label: { key: 'btn-edition-title', args: { title } }, data: `pr.uc.${id}.${edition}` },
     ]);
     const old: Button[] =
       kind === 'full' && others.length > offered.length

@@ -24,7 +24,7 @@ export function createStageChange(deps: { runs: Runs; editions: ReadonlyMap<stri
     if (fitting.length === 1) carry(turn, proposal, only, stage);
     else {
       const buttons = fitting.map((e): Button[] => [
-        { label: { key: 'btn-edition', args: { title: e.title } }, data: `pr.cs.${proposal}.${stage}.${e.id}` },
+        { label: { key: 'btn-edition-title', args: { title: e.title } }, data: `pr.cs.${proposal}.${stage}.${e.id}` },
       ]);
       turn.show(card([{ key: 'proposal-stage-choose', args: { title } }], buttons));
     }
