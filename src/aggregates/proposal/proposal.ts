@@ -46,6 +46,7 @@ import {
   type ProposalState,
   type Standing,
 } from './state.ts';
+import { dropVersions } from './versions.ts';
 import { restoreVersion, writeSection } from './writing.ts';
 
 export type * from './messages.ts';
@@ -169,7 +170,7 @@ export function createProposalAggregate(given: {
         const gone: Gone = { proposal: nameOf(event.to) };
         const told = event.type === 'forget' ? tell(about, 'ended-proposal', gone) : [];
         const [title] = readFields<BornTitle>(reading, ['title']);
-        return { tombstone: true, effects: [...told, ...release(title, event)] };
+        return { tombstone: true, operations: dropVersions(), effects: [...told, ...release(title, event)] };
       }
       const known: Known = { ...state, about, standing };
       const asked = BY_AUTHOR[event.type]?.(known, event as Event<never>, reading) ?? {};

@@ -33,11 +33,13 @@ export function createForgetting(deps: { runs: Runs; desk: Desk }): Feature {
   function askAll(turn: Turn): void {
     const all = standings(turn);
     const others = all.filter(({ name }) => name !== null).length;
+    const proposals = Object.keys(turn.get('proposals') ?? {}).length;
     runs.confirm(
       turn,
       [
         { key: 'forget-sure' },
         { key: 'forget-what' },
+        ...(proposals > 0 ? [{ key: 'forget-proposals', args: { count: proposals } }] : []),
         ...keptLines(
           turn,
           all.filter(({ name }) => name === null),

@@ -1,4 +1,5 @@
 import type { AccountState } from '#aggregates/account/state.ts';
+import { VERSIONS } from '#aggregates/proposal/state.ts';
 import { REGISTRATION_FIELDS } from '#aggregates/registration/state.ts';
 import { COLLECTIONS, workshopId } from '#aggregates/workshop/state.ts';
 import { type AggregateId, kindOf, nameOf } from '#core/ids.ts';
@@ -53,6 +54,12 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     };
   }
 
+  /** A proposal with all that it is made of, and what it was before. */
+  async function proposalOf(id: AggregateId): Promise<Record<string, unknown>> {
+    const versions = await redis.lrange(keys.collection(id, VERSIONS), 0, -1);
+    return { id, ...(await stateOf(id)), versions: versions.map((json) => JSON.parse(json) as unknown) };
+  }
+
   async function questionsOf(person: string, named: readonly AggregateId[]): Promise<Question[]> {
     const accounts = named.filter((id) => kindOf(id) === 'account');
     const found = await Promise.all(
@@ -89,9 +96,11 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
         ...named,
       ]);
       const ids = ([...all] as AggregateId[]).filter((id) => kindOf(id) === 'registration');
+      const proposals = await Promise.all(named.filter((id) => kindOf(id) === 'proposal').map(proposalOf));
       const read = await Promise.all(ids.map((id) => registrationOf(id, person)));
       const questions = await questionsOf(person, named);
-      const held = { telegramId: Number(person), account, registrations: read.filter((r) => r !== null), questions };
+      const registered = read.filter((r) => r !== null);
+      const held = { telegramId: Number(person), account, registrations: registered, proposals, questions };
       const content = Buffer.from(`${JSON.stringify(held, null, 2)}\n`);
       return { name: words.plain(lang, { key: 'mydata-file-name' }), content };
     },

@@ -37,6 +37,7 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
     const me = turn.get('me');
     const since = sayDay(toLocal(me?.since ?? turn.at, deps.defaultZone).day);
     const open = (turn.get('paused') ?? []).length + (turn.get('run') ? 1 : 0);
+    const proposals = Object.keys(turn.get('proposals') ?? {}).length;
     const counts = { own: all.length - others, others, consents: (turn.get('consents') ?? []).length };
     const lines: Line[] = [
       { key: 'mydata-title' },
@@ -48,6 +49,7 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
       ...Object.entries(turn.get('crew') ?? {}).map(([code, { role, name: known }]): Line => {
         return { key: 'mydata-crew', args: { role: { key: ROLE[role] }, title: titleOf(turn, code), name: known } };
       }),
+      ...(proposals > 0 ? [{ key: 'mydata-proposals', args: { count: proposals } }] : []),
       ...(open > 0 ? [{ key: 'mydata-open', args: { count: open } }] : []),
       { key: 'mydata-choose' },
     ];
@@ -58,6 +60,7 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
       ]);
     const buttons: Button[][] = [
       ...parts,
+      ...(proposals > 0 ? [[{ label: { key: 'btn-proposals' }, data: 'm.proposal' }]] : []),
       [
         { label: { key: 'btn-profile' }, data: 'm.profil' },
         { label: { key: 'btn-my-consents' }, data: 'dc' },

@@ -1,8 +1,11 @@
+import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { expect, it, onTestFinished } from 'vitest';
 import { type OpenApp, openApp } from '../../support/app.ts';
 import { fetchList, makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
 import { startOwnRedis } from '../../support/own-redis.ts';
 import { answerAs, hears, registerAs, setUp } from '../../support/participant.ts';
+import type { Person } from '../../support/person.ts';
+import { begin, section } from '../proposals/support/begin.ts';
 
 /** What nobody else types. */
 const NAME = 'Wulandari Kusumaningrum';
@@ -13,6 +16,12 @@ const NIP = '198503172010012004';
 const UNIT = 'Bidang Pelestarian Naskah';
 const QUESTION = 'Apakah tersedia tempat menyusui?';
 const LETTER = 'surat-tugas-wulandari.pdf';
+const PROBLEM = 'Naskah lontar menjamur karena gudang lembap sejak banjir besar';
+const EARLIER = 'Naskah lontar tidak terbaca lagi oleh pengunjung muda';
+const SECTION = 'Pemindaian lontar dikerjakan bersama mahasiswa sastra daerah';
+const PARTIAL = 'Replikasi ke museum tetangga belum selesai ditulis';
+const PROOF = 'Foto gudang lontar basah';
+const WORD = 'Ringkasan lontar dari berkas lama';
 const PERSON = 71_000_001;
 const PHONE = `+62812${String(PERSON).padStart(8, '0')}`;
 const EVERYTHING = [
@@ -26,6 +35,12 @@ const EVERYTHING = [
   UNIT,
   QUESTION,
   LETTER,
+  PROBLEM,
+  EARLIER,
+  SECTION,
+  PARTIAL,
+  PROOF,
+  WORD,
   PHONE.slice(1),
 ];
 
@@ -90,12 +105,45 @@ async function withEverything(options: { at: number; settings?: Readonly<Record<
   await person.says('/tanya');
   await person.says(QUESTION);
   await person.taps('Kirim pertanyaan');
+  await draft(person);
   // And something is left half-way.
   await person.says('profil');
   await person.taps('Ubah profil');
   await person.taps('Jabatan');
   await person.says('/batal');
   return { app, code, person };
+}
+
+/** A proposal with an answer that was mended, a section of its own, evidence, a file taken apart, and a text left half-way. */
+async function draft(person: Person): Promise<void> {
+  await begin(person, [EARLIER]);
+  await section(person, '2. Ide inovatif');
+  await person.taps('Ubah jawaban');
+  await person.taps('Masalah');
+  await person.says(PROBLEM);
+  await section(person, '7. Kolaborasi');
+  await person.taps('Tempel naskah');
+  await person.says(SECTION);
+  await person.says('selesai');
+  await section(person, '7. Kolaborasi');
+  await person.taps('Lihat bukti');
+  await person.taps('Tambah bukti');
+  await person.says(`${PROOF} https://contoh.go.id/foto`);
+  await person.says('selesai');
+  await person.says('proposal');
+  await person.taps('Atur proposal');
+  await person.taps('Ambil dari berkas Word');
+  const children = [new Paragraph({ text: 'Ringkasan', heading: HeadingLevel.HEADING_1 }), new Paragraph(WORD)];
+  const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  const file = { type: 'file', media: 'document', name: 'lama.docx', mime: 'application/octet-stream' };
+  await person.act({ ...file, content_base64: bytes.toString('base64') });
+  await expect
+    .poll(async () => (await person.received()).at(-1)?.text, { timeout: 10_000 })
+    .toContain('Berkas terbaca');
+  await section(person, '5. Adaptabilitas');
+  await person.taps('Tempel naskah');
+  await person.says(PARTIAL);
+  await person.says('batal');
 }
 
 const BEFORE = Date.parse('2027-10-01T03:00:00Z');

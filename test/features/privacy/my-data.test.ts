@@ -3,6 +3,7 @@ import { openApp } from '../../support/app.ts';
 import { fetchList, makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
 import { hears, registerAs } from '../../support/participant.ts';
 import { organizerOf } from '../participants/desk.ts';
+import { begin, PROBLEM, section } from '../proposals/support/begin.ts';
 
 const SITI = { name: 'Wulan Permata, S.K.M.', agency: 'Dinas Kesehatan Kota Biru', position: 'Kepala Balai' };
 const BUDI = { name: 'Budi Santoso, S.E.', agency: 'Dinas Sosial Kota Biru', position: 'Kepala Seksi' };
@@ -27,7 +28,7 @@ it('gives everything that is held of a person as a file, and nothing of anybody 
   const text = Buffer.from(app.control.file(file_id)?.bytes ?? []).toString();
   const held = JSON.parse(text);
   const [own] = Object.values(held.account.registrations) as { id: string }[];
-  expect(Object.keys(held).sort()).toEqual(['account', 'questions', 'registrations', 'telegramId']);
+  expect(Object.keys(held).sort()).toEqual(['account', 'proposals', 'questions', 'registrations', 'telegramId']);
   expect(held.telegramId).toBe(1);
   expect(held.registrations.map((r: { id: string }) => r.id)).toEqual([own?.id]);
   expect(held.registrations[0].answers).toEqual({ ...SITI, attendance: 'invited', phone: '+6281212344471' });
@@ -35,6 +36,41 @@ it('gives everything that is held of a person as a file, and nothing of anybody 
   expect(held.questions).toEqual([{ workshop: code, text: 'Apakah ada parkir?', keptBy: `account:${ORGANIZER}` }]);
   expect(text).not.toContain('Budi');
   expect((await siti.taps('Lihat pertanyaan saya')).text).toContain('Apakah ada parkir?');
+});
+
+it('gives every proposal with its answers, texts, evidence and what they were before', async () => {
+  const app = await openApp();
+  const siti = await app.person(4);
+  await begin(siti, [PROBLEM]);
+  await section(siti, '2. Ide inovatif');
+  await siti.taps('Ubah jawaban');
+  await siti.taps('Masalah');
+  await siti.says('Antrean di kantor kecamatan mencapai empat jam setiap hari Senin pagi');
+  await section(siti, '7. Kolaborasi');
+  await siti.taps('Tempel naskah');
+  await siti.says('Naskah kolaborasi.');
+  await siti.says('selesai');
+  await siti.taps('Buka peta');
+  await siti.taps('7. Kolaborasi');
+  await siti.taps('Lihat bukti');
+  await siti.taps('Tambah bukti');
+  await siti.says('https://contoh.go.id/perahu');
+  await siti.says('selesai');
+  const card = await siti.says('data saya');
+  expect(card.text).toContain('Proposal inovasi: 1');
+  const { file_id } = (await siti.taps('Unduh semua')).message.document as { file_id: string };
+  const [held, ...others] = JSON.parse(Buffer.from(app.control.file(file_id)?.bytes ?? []).toString()).proposals;
+  expect(others).toEqual([]);
+  expect(held).toMatchObject({
+    about: { owner: 4, edition: 'kipp-2025', stage: 'running' },
+    'q:problem': 'Antrean di kantor kecamatan mencapai empat jam setiap hari Senin pagi',
+    't:collaboration': 'Naskah kolaborasi.',
+    evidence: [{ section: 'collaboration', name: 'contoh.go.id', link: 'https://contoh.go.id/perahu' }],
+    versions: [
+      { question: 'problem', value: PROBLEM },
+      { section: 'collaboration', text: null },
+    ],
+  });
 });
 
 it('gives what the list of invited people says of who came in answer to it, to them alone', async () => {

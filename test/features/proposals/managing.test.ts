@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposalId } from '#aggregates/proposal/state.ts';
+import { proposalId, VERSIONS } from '#aggregates/proposal/state.ts';
 import { openApp } from '../../support/app.ts';
 import { begin, PROBLEM, section, tapsFor } from './support/begin.ts';
 
@@ -71,6 +71,10 @@ test('a proposal is deleted after a question, with all that was left open of it'
   const { person, app, redis, keys } = await openApp();
   const siti = await person(7133);
   await begin(siti, [PROBLEM]);
+  await section(siti, '7. Kolaborasi');
+  await siti.taps('Tempel naskah');
+  await siti.says('Naskah.');
+  await siti.says('selesai');
   const [id = ''] = Object.keys(JSON.parse((await redis.hget(keys.state('account:7133'), 'proposals')) ?? '{}'));
   await siti.says('proposal');
   await siti.taps('Atur proposal');
@@ -83,7 +87,7 @@ test('a proposal is deleted after a question, with all that was left open of it'
   await app.idle();
   const fields = Object.keys(await redis.hgetall(keys.state(proposalId(id))));
   expect(fields.filter((field) => !field.startsWith('~'))).toEqual([]);
-  expect(await redis.keys(`*proposal:${id}*versions*`)).toEqual([]);
+  expect(await redis.exists(keys.collection(proposalId(id), VERSIONS))).toBe(0);
   const account = await redis.hgetall(keys.state('account:7133'));
   expect([account.proposals, account.named, account.paused]).toEqual(['{}', '[]', '[]']);
   expect((await siti.says('proposal')).text).toContain('Inovasi yang akan ditulis sudah sampai mana?');
