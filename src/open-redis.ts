@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '#core/log.ts';
 import { startPrivateRedis } from '#core/private-redis.ts';
 import { connectRedis, type RedisClient, type Scripts, withScripts } from '#core/redis.ts';
 import { checkVersion } from '#core/redis-version.ts';
 import type { Config } from './config.ts';
+
+/** How long a sign of life may take, in ms. */
+const SIGN_MS = 1_000;
 
 /** The storage as the program uses it. */
 export type OpenRedis = {
@@ -11,6 +15,8 @@ export type OpenRedis = {
   subscriber: RedisClient;
   /** No other program is on this data. */
   alone: boolean;
+  /** Whether it answers within a second; a connection alone says little of a server that hangs. */
+  answers(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -41,6 +47,14 @@ export async function openRedis(config: Config, log: Log, name?: string): Promis
     client,
     subscriber,
     alone: own !== null,
+    async answers() {
+      if (client.status !== 'ready') return false;
+      const sign = client.ping().then(
+        () => true,
+        () => false,
+      );
+      return Promise.race([sign, wait(SIGN_MS, false, { ref: false })]);
+    },
     async close() {
       client.disconnect();
       subscriber.disconnect();

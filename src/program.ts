@@ -17,6 +17,7 @@ import { parseProvinces } from '#forms/provinces.ts';
 import { openDrafting } from '#proposals/open.ts';
 import { createPolling } from '#telegram/polling.ts';
 import { createProfile } from '#telegram/profile.ts';
+import { createReach } from '#telegram/reach.ts';
 import { createWebhook } from '#telegram/webhook.ts';
 import { createWeb } from '#web/server.ts';
 import { createApp } from './app.ts';
@@ -45,13 +46,14 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   const telegram = await openTelegram(config);
   let app: ReturnType<typeof createApp> | undefined;
   let polling: ReturnType<typeof createPolling> | undefined;
+  let reach: ReturnType<typeof createReach> | undefined;
   const web = createWeb({
     metrics,
     words,
     log,
     ready: async () => ({
-      redis: redis?.client.status === 'ready',
-      telegram: app !== undefined && (polling?.healthy() ?? true),
+      redis: (await redis?.answers()) ?? false,
+      telegram: (await (polling ? polling.healthy() : reach?.())) ?? false,
     }),
     ...(takesUpdates && config.updates.by === 'webhook'
       ? { webhook: createWebhook({ secret: config.updates.secret, receive: (update) => requireApp().receive(update) }) }
@@ -122,6 +124,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   });
   const profile = createProfile({ api: app.api, words, commands: COMMANDS, isOrganizer: app.isOrganizer, log });
   await app.start();
+  reach = createReach(app.api);
   if (!takesUpdates) {
     log.info({ role: config.role }, 'takes no updates');
   } else if (config.updates.by === 'webhook') {
