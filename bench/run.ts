@@ -9,6 +9,7 @@
 import { leaveMeasuredCore, pinned } from './lib/cores.ts';
 import { openStand, type Stand } from './lib/stand.ts';
 import { printTable, type Row } from './lib/table.ts';
+import { filesRows } from './rows/files.ts';
 import { flatRow } from './rows/flat.ts';
 import { memoryRow } from './rows/memory.ts';
 import { millionRow } from './rows/million.ts';
@@ -25,6 +26,7 @@ const ROWS: Record<string, (stand: Stand) => Promise<Row[]>> = {
   start: startRow,
   memory: memoryRow,
   rush: rushRow,
+  files: filesRows,
   rules: rulesRows,
   million: millionRow,
 };
