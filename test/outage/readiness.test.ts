@@ -39,7 +39,7 @@ test('a Redis that hangs and a Telegram that fails are no readiness; the program
 }, async () => {
   const { control, redis, ask } = await open();
   const ready = [200, '{"redis":true,"telegram":true}'];
-  await expect.poll(() => ask('readyz')).toEqual(ready);
+  await expect.poll(() => ask('readyz'), PATIENTLY).toEqual(ready);
   redis.freeze();
   expect(await ask('readyz')).toEqual([503, '{"redis":false,"telegram":true}']);
   expect([await ask('healthz'), (await ask('metrics'))[0]]).toEqual([[200, 'ok'], 200]);
