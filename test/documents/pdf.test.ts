@@ -44,6 +44,14 @@ test('what the font cannot draw becomes a box, and the rest stays', async () => 
   expect(words(page).slice(0, 7)).toEqual(['perahu', '□', '□', '≥', '5', 'm²', 'é']);
 });
 
+test('a name from right to left stands in its order within the line', async () => {
+  const text = 'Pesantren محمد بن عبد الله di Jambi.';
+  const [page = ''] = await pdfPages(await writePdf(paperOf([{ block: 'paragraph', text }]), AT));
+  // Marks of direction are pdftotext's own.
+  const read = words(page.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')).join(' ');
+  expect(read).toContain('Pesantren محمد بن عبد الله');
+});
+
 test('the head of a table is repeated on each page, and no row is torn', async () => {
   const rows = Array.from({ length: 120 }, (_, i) => [String(i + 1), `Bukti ${i + 1}`]);
   const pages = await pdfPages(
