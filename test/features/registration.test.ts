@@ -123,7 +123,7 @@ test('without a code, who has no workshop is offered three that are open, and no
   const person = await app.person(11);
   expect(lines(await person.starts()).slice(1)).toEqual([
     'Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, bertanya kepada panitia, serta menyusun proposal inovasi.',
-    'Punya kode dari undangan? Silakan ketik kodenya.',
+    'Ada kode dari undangan? Silakan ketik kodenya.',
   ]);
   const made: { code: string }[] = [];
   for (const day of [18, 4, 11, 25]) {

@@ -28,7 +28,7 @@ test('the gate says what is to be seen to, leads there, and is satisfied by what
   await siti.taps('Pilih kategori');
   const chosen = await siti.taps('Pilih 4');
   expect(read(chosen.text).slice(1)).toEqual([
-    '• Tanggal mulai digunakan belum diisi, jadi umur inovasi belum dapat dihitung.',
+    '• Tanggal mulai digunakan belum diisi, sehingga umur inovasi belum dapat dihitung.',
     '• Syarat umur inovasi untuk KIPP 2025 belum diketahui; tanyakan kepada panitia.',
   ]);
   await siti.taps('Isi tanggal mulai');

@@ -45,7 +45,7 @@ test('a plan is carried into a competition when it has run: the stage is asked, 
     expect.stringMatching(/^Belum terisi: Ringkasan, .*Kolaborasi pemangku kepentingan\.$/),
     'Perlu dilengkapi: Ide inovatif.',
     'Pertanyaan draf pertama yang belum terjawab: 7.',
-    'Naskah yang tidak ada bagiannya di sana: Masalah.',
+    'Naskah yang bagiannya tidak ada di format itu: Masalah.',
     'Tidak ada yang terhapus; proposal dapat dipindahkan kembali.',
   ]);
   const map = await siti.says('ya');

@@ -119,7 +119,7 @@ test('while Redis stands still, the sheet of a workshop that this process has no
   expect(performance.now() - began).toBeLessThan(2_000);
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await page.text()).toContain(
-    '<main><h1>Mohon tunggu sebentar</h1><p>Sistem sedang terganggu. Silakan coba lagi beberapa saat kemudian.</p></main>',
+    '<main><h1>Mohon tunggu sebentar</h1><p>Sistem sedang terganggu. Silakan coba kembali beberapa saat lagi.</p></main>',
   );
   expect((await fetch(address)).status).toBe(404);
 });

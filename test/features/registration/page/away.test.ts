@@ -38,7 +38,7 @@ test.each(Object.entries(DISASTERS))(
       [
         'English',
         'Mohon tunggu sebentar',
-        'Sistem sedang terganggu. Semua isian Bapak/Ibu tetap ada di halaman ini; silakan coba lagi beberapa saat kemudian.',
+        'Sistem sedang terganggu. Semua isian Bapak/Ibu tetap ada di halaman ini; silakan coba kembali beberapa saat lagi.',
         'Coba lagi',
         'Panitia tidak pernah meminta OTP, kata sandi, atau transfer.',
       ],
