@@ -100,15 +100,15 @@ language-set = ✓ Language changed.
 
 command-menu = Main menu
 command-daftar = Register for a workshop
+command-jadwal = Days, times and place
+command-proposal = Write an innovation proposal
 command-tanya = Ask the organizer
-command-lanjut = Go on with a form
 command-bantuan = Help
-command-bahasa = Choose a language
 command-panitia = Organizer’s desk
 command-tim = Team of organizers
 command-workshop = My workshops (organizer)
 command-peserta = Participants (organizer)
-bot-description = Companion of workshops on public service innovation: registration, information, and questions to the organizer. Organizers never ask for an OTP, a password, or a transfer.
+bot-description = Companion of workshops on public service innovation: registration, information, questions to the organizer, and writing an innovation proposal. Organizers never ask for an OTP, a password, or a transfer.
 bot-short-description = Companion of public service innovation workshops.
 console-rehearsal = REHEARSAL (no BOT_TOKEN): open { $address } in a browser. Ctrl-C to stop.
 

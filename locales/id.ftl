@@ -100,15 +100,15 @@ language-set = ✓ Bahasa diganti.
 
 command-menu = Menu utama
 command-daftar = Mendaftar workshop
+command-jadwal = Hari, jam, dan tempat
+command-proposal = Menyusun proposal inovasi
 command-tanya = Bertanya kepada panitia
-command-lanjut = Lanjutkan isian
 command-bantuan = Bantuan
-command-bahasa = Pilih bahasa
 command-panitia = Meja panitia
 command-tim = Tim panitia
 command-workshop = Workshop saya (panitia)
 command-peserta = Daftar peserta (panitia)
-bot-description = Pendamping workshop inovasi pelayanan publik: pendaftaran, informasi acara, dan pertanyaan kepada panitia. Panitia tidak pernah meminta OTP, kata sandi, atau transfer.
+bot-description = Pendamping workshop inovasi pelayanan publik: pendaftaran, informasi acara, pertanyaan kepada panitia, dan penyusunan proposal inovasi. Panitia tidak pernah meminta OTP, kata sandi, atau transfer.
 bot-short-description = Pendamping workshop inovasi pelayanan publik.
 console-rehearsal = GLADI (tanpa BOT_TOKEN): buka { $address } di peramban. Ctrl-C untuk berhenti.
 

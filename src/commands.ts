@@ -5,10 +5,10 @@ export const COMMANDS: CommandLists = {
   participant: {
     menu: 'command-menu',
     daftar: 'command-daftar',
+    jadwal: 'command-jadwal',
+    proposal: 'command-proposal',
     tanya: 'command-tanya',
-    lanjut: 'command-lanjut',
     bantuan: 'command-bantuan',
-    bahasa: 'command-bahasa',
   },
   organizer: {
     panitia: 'command-panitia',
