@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { startBotApi, TOKEN } from '../support/bot-api.ts';
-import { createCrowd, untilNothingIsPending } from '../support/crowd.ts';
+import { type BotApi, startBotApi, TOKEN } from '../support/bot-api.ts';
+import { untilNothingIsPending } from '../support/crowd.ts';
 import { freePort } from '../support/free-port.ts';
-import { makeWorkshop, ORGANIZER } from '../support/organizer.ts';
+import type { Gate } from '../support/gate.ts';
+import { ORGANIZER } from '../support/organizer.ts';
 import { startOwnRedis } from '../support/own-redis.ts';
 import { type Program, startProgram } from '../support/program.ts';
 
 export type Mode = 'polling' | 'webhook' | 'private';
 
-/** How many deeds a person needs, more or less; so many are spread over the kills, at most some for each. */
-const DEEDS_EACH = 14.9;
+/** So many deeds at most for each kill. */
 const MOST_FOR_A_KILL = 10;
 /** A life begins when so many people have something to say: who was cut short by a kill waits for seconds. At most so long, in ms. */
 const ENOUGH = 12;
@@ -26,9 +26,22 @@ const LONGEST_START_MS = 600;
 /** Every other kill comes so soon after several people did something, in ms. */
 const IN_THE_MIDST_MS = 15;
 
+/** People who do something, and how one sees that all of it was kept, once. */
+export type Crowd = {
+  gate: Gate;
+  begin(): void;
+  trouble: Promise<never>;
+  allDone(): Promise<void>;
+  deeds(): number;
+  doubles(): number;
+  unanswered(): { at: number }[];
+  expectAllRight(redis: Redis): Promise<void>;
+};
+
 /**
- * Kills the program again and again while people register and complete their data, then checks what became of them. With `redisKills`, so many of
- * the kills strike the private Redis first. Gives figures.
+ * Kills the program again and again while people do something, then checks what became of it. With `redisKills`, so many of the kills strike the
+ * private Redis first. Gives figures.
+ * @param options.deedsEach how many deeds a person needs, more or less; they are spread over the kills
  */
 export async function runWithKills(options: {
   mode: Mode;
@@ -36,6 +49,8 @@ export async function runWithKills(options: {
   people: number;
   redisKills: number;
   random: () => number;
+  deedsEach: number;
+  open: (control: BotApi['control'], people: number) => Promise<Crowd>;
 }): Promise<{ figures: Record<string, number | string>; faults: string[] }> {
   const { mode, kills, people, random } = options;
   const startedAt = performance.now();
@@ -73,12 +88,12 @@ export async function runWithKills(options: {
   try {
     let program = start();
     await program.ready;
-    const crowd = createCrowd(api.control, await makeWorkshop(api.control), people);
+    const crowd = await options.open(api.control, people);
     // Some updates are delivered twice, besides those that a kill makes Telegram repeat.
     api.control.setFaults({ delivery: { doubled: 0.3, seed: Math.floor(random() * 1_000_000) } });
     crowd.begin();
 
-    const share = (kill: number) => Math.floor((kill * people * DEEDS_EACH) / kills);
+    const share = (kill: number) => Math.floor((kill * people * options.deedsEach) / kills);
     for (let kill = 0; kill < kills; kill++) {
       // Some act while nobody is there to hear them, the others while the program works.
       const count = Math.min(share(kill + 1) - share(kill), MOST_FOR_A_KILL);
@@ -112,8 +127,8 @@ export async function runWithKills(options: {
     await crowd.allDone();
     const storage = redis ? redis.client() : new Redis({ path: readFileSync(join(data, 'lock', 'socket'), 'utf8') });
     await untilNothingIsPending(storage);
+    await crowd.expectAllRight(storage);
     storage.disconnect();
-    await crowd.expectAllRight();
     program.signal('SIGTERM');
     await program.ended;
     starts.sort((a, b) => a - b);

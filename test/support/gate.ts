@@ -30,3 +30,5 @@ export function createGate() {
     },
   };
 }
+
+export type Gate = ReturnType<typeof createGate>;
