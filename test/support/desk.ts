@@ -1,7 +1,7 @@
 import type { OpenApp } from './app.ts';
 import { openApp } from './app.ts';
 import { makeWorkshop, ORGANIZER } from './organizer.ts';
-import type { Heard, Person } from './person.ts';
+import { type Heard, isSaid, type Person } from './person.ts';
 
 /** Somebody at a phone who is not stopped for writing quickly: each act is five seconds after the last. */
 export function unhurried({ clock }: Pick<OpenApp, 'clock'>, person: Person) {
@@ -25,7 +25,7 @@ export function unhurried({ clock }: Pick<OpenApp, 'clock'>, person: Person) {
       person.seen(
         ({ messages }) =>
           messages
-            .filter((m) => m.from?.is_bot && !m.deleted)
+            .filter(isSaid)
             .map((m) => m.text ?? m.caption ?? '')
             .findLast((said) => said.includes(text)),
         `never heard ${JSON.stringify(text)}`,

@@ -29,8 +29,7 @@ export function createPerson(line: Line, id: number, name = `Peserta ${id}`) {
     seen,
     /** Messages of the bot, oldest first. */
     async received(): Promise<Seen[]> {
-      const { messages } = await person.chat();
-      return messages.filter((m) => m.from?.is_bot && !m.deleted);
+      return (await person.chat()).messages.filter(isSaid);
     },
     /** Does something and waits for the bot's next message (or a change of one); gives its text and buttons. */
     async does(action: object, milliseconds?: number): Promise<Heard> {
@@ -38,10 +37,7 @@ export function createPerson(line: Line, id: number, name = `Peserta ${id}`) {
       await person.act(action);
       // Buttons taken off an older message are no answer.
       const isNew = (m: Seen) =>
-        m.from?.is_bot &&
-        !m.deleted &&
-        m.text !== '✓' &&
-        (!before.has(m.message_id) || before.get(m.message_id) !== m.text);
+        isSaid(m) && m.text !== '✓' && (!before.has(m.message_id) || before.get(m.message_id) !== m.text);
       const answer = ({ messages }: Chat) => messages.findLast(isNew);
       return hear(await seen(answer, `no answer to ${JSON.stringify(action)}`, milliseconds));
     },
@@ -59,18 +55,24 @@ export function createPerson(line: Line, id: number, name = `Peserta ${id}`) {
       const button = await person.button(label);
       return person.does({ type: 'tap', ...button });
     },
-    async button(label: string): Promise<{ message_id: number; data: string }> {
-      for (const message of (await person.received()).reverse()) {
-        const markup = message.reply_markup;
-        for (const button of (markup && 'inline_keyboard' in markup ? markup.inline_keyboard : []).flat()) {
-          if (button.text.startsWith(label) && 'callback_data' in button)
-            return { message_id: message.message_id, data: button.callback_data };
+    /** A button of a message of the bot, the latest that has it; waits for it. */
+    button: (label: string): Promise<{ message_id: number; data: string }> =>
+      seen(({ messages }) => {
+        for (const { message_id, reply_markup: markup } of messages.filter(isSaid).reverse()) {
+          for (const button of (markup && 'inline_keyboard' in markup ? markup.inline_keyboard : []).flat()) {
+            if (button.text.startsWith(label) && 'callback_data' in button)
+              return { message_id, data: button.callback_data };
+          }
         }
-      }
-      throw new Error(`no button "${label}"`);
-    },
+        return undefined;
+      }, `no button "${label}"`),
   };
   return person;
+}
+
+/** A message of the bot that is still there. */
+export function isSaid({ from, deleted }: Seen): boolean {
+  return from?.is_bot === true && !deleted;
 }
 
 /** A message as a person takes it in. */

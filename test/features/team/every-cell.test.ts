@@ -3,6 +3,7 @@ import { joins, type OpenDesk, openDesk, type Unhurried } from '../../support/de
 import type { Chat } from '../../support/line.ts';
 import { makeWorkshop } from '../../support/organizer.ts';
 import { registerAs } from '../../support/participant.ts';
+import { isSaid } from '../../support/person.ts';
 
 const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop tersebut.';
 /** What is said to whom nothing can be said of a workshop, because they asked for none. */
@@ -45,7 +46,7 @@ async function furnished() {
     await organizer.forges(`p.${code}.i`);
     const content = Buffer.from(apply ? LIST : LIST.replace('Yuliana', 'Yulia')).toString('base64');
     await organizer.act({ type: 'file', media: 'document', name: 'undangan.csv', content_base64: content });
-    const previews = (chat: Chat) => saidIn(chat).filter((m) => m.text?.includes('Ditambah: '));
+    const previews = (chat: Chat) => chat.messages.filter(isSaid).filter((m) => m.text?.includes('Ditambah: '));
     await organizer.seen((chat) => previews(chat)[apply ? 0 : 1], 'the list was not read');
     if (apply) await organizer.taps('Terapkan');
   }
@@ -66,7 +67,10 @@ async function everyAct({ organizer, code, clock, app }: OpenDesk): Promise<stri
     clock.ahead += 5_000;
     const before = (await organizer.received()).at(-1)?.message_id ?? 0;
     await organizer.act({ type: 'tap', message_id: 1, data: next, forged: true });
-    await organizer.seen((chat) => saidIn(chat).find((m) => m.message_id > before), `no answer to ${next}`);
+    await organizer.seen(
+      (chat) => chat.messages.filter(isSaid).find((m) => m.message_id > before),
+      `no answer to ${next}`,
+    );
     await app.idle();
     for (const { reply_markup: markup } of await organizer.received()) {
       const buttons = markup && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : [];
@@ -103,17 +107,12 @@ async function heardOf(person: Unhurried, action: object): Promise<string> {
   return person.seen(
     (chat) => {
       if (chat.alerts.length > before.alerts.length) return chat.alerts.at(-1)?.text;
-      const came = saidIn(chat).filter((m) => m.message_id > last);
+      const came = chat.messages.filter(isSaid).filter((m) => m.message_id > last);
       if (came.length === 0) return undefined;
       return came.map((m) => `${m.text ?? m.caption ?? ''}${m.document ? ' [berkas]' : ''}`).join('\n');
     },
     `silence for ${JSON.stringify(action)}`,
   );
-}
-
-/** What the bot said. */
-function saidIn({ messages }: Chat) {
-  return messages.filter((m) => m.from?.is_bot && !m.deleted);
 }
 
 const ROLES: Readonly<Record<string, (desk: OpenDesk, person: Unhurried) => Promise<unknown>>> = {
