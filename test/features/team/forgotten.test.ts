@@ -55,7 +55,7 @@ test('questions go to the organizer who is left, and are not taken while nobody 
   await siti.says('/hapusdata');
   await siti.says('ya');
   await expect.poll(() => createdBy(desk)).toBe(0);
-  expect(await ask('Apakah ada makan siang?')).toContain('tidak mempunyai panitia');
+  expect(await ask('Apakah ada makan siang?')).toContain('belum ada panitia workshop ini');
 
   // The owner of the bot comes back and goes on with it.
   await desk.organizer.forges(`o.${desk.code}.s.open.0`);
