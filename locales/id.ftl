@@ -959,7 +959,7 @@ kind-text-question = “{ $text }” tampaknya sebuah pertanyaan. Untuk bertanya
 kind-text-unsure = Mohon tuliskan jawabannya bila Bapak/Ibu mengetahuinya. Bila memang demikian, “{ $text }” dapat disimpan.
 kind-text-unsure-how = { $how } Bila memang demikian, “{ $text }” dapat disimpan.
 
-kind-long-text-how = Boleh dikirim dalam beberapa pesan. Setelah lengkap, ketuk Selesai atau ketik "selesai".
+kind-long-text-how = Boleh dikirim dalam beberapa pesan. Setelah lengkap, ketuk Selesai atau ketik “selesai”.
 kind-long-text-kept = ✓ Tersimpan · { $words } kata. Silakan lanjutkan, atau ketuk Selesai.
 kind-long-text-limit = Paling banyak { $max } kata.
 kind-long-text-nothing-yet = Belum ada tulisan yang tersimpan. Mohon tuliskan jawabannya lebih dahulu.
@@ -983,7 +983,7 @@ kind-number-range = Antara { $min } dan { $max }.
 kind-number-below = Paling sedikit { $min }. Mohon diperiksa kembali.
 kind-number-above = Paling banyak { $max }. Mohon diperiksa kembali.
 kind-number-meant = Dibaca <b>{ $number }</b>, sudah benar?
-kind-number-which = "{ $text }" dapat dibaca dengan dua cara. Yang dimaksud:
+kind-number-which = “{ $text }” dapat dibaca dengan dua cara. Yang dimaksud:
 
 kind-date-empty = Tanggalnya belum terbaca. Mohon tuliskan, misalnya 11 November 2027.
 kind-date-unreadable = Mohon tuliskan tanggal, bulan, dan tahun, misalnya 11 November 2027 atau 11-11-2027.
@@ -997,7 +997,7 @@ kind-date-one = Cukup satu tanggal. Mana yang dimaksud?
 kind-same-day-button = Hari yang sama
 
 kind-time-empty = Jamnya belum terbaca. Mohon tuliskan, misalnya 08.30.
-kind-time-unreadable = Mohon tuliskan jamnya, misalnya 08.30 atau "jam 9 pagi".
+kind-time-unreadable = Mohon tuliskan jamnya, misalnya 08.30 atau “jam 9 pagi”.
 kind-time-nonexistent = Jam itu tidak ada. Mohon tuliskan antara 00.00 dan 23.59.
 kind-time-meant = Dibaca pukul <b>{ $time }</b>, sudah benar?
 kind-time-which = Pukul berapa yang dimaksud?
@@ -1009,13 +1009,13 @@ kind-choice-meant = Yang dimaksud <b>{ $label }</b>?
 kind-choice-which = Yang dimaksud:
 kind-choice-pages = Pilihan ada di beberapa halaman; sebagian namanya boleh diketik.
 kind-choices-how = Boleh lebih dari satu. Setelah selesai memilih, ketuk Selesai.
-kind-choices-chosen = Terpilih: { $list }. Ketik "selesai" bila sudah lengkap.
+kind-choices-chosen = Terpilih: { $list }. Ketik “selesai” bila sudah lengkap.
 kind-choices-unknown = Ada pilihan yang belum dikenali. Silakan ketuk tombolnya, atau ketik nomor atau namanya dengan koma di antaranya.
 kind-choices-too-few = Mohon pilih paling sedikit { $min }.
 kind-choices-too-many = Paling banyak { $max } pilihan. Lepaskan salah satu lebih dahulu.
 kind-choices-none = Tidak ada
 
-kind-confirm-unclear = Mohon jawab "ya" atau "tidak", atau ketuk tombolnya.
+kind-confirm-unclear = Mohon jawab “ya” atau “tidak”, atau ketuk tombolnya.
 
 kind-rating = { $value } dari { $max }
 kind-rating-unclear = Mohon beri nilai 1 sampai { $max }, dengan tombol atau ketik angkanya.
