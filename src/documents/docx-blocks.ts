@@ -15,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { ASIDE } from './docx-styles.ts';
 import { COLOUR, GAP, GAP_GROUND, LABEL, SIGNATURE, SIZE, WIDTH } from './look.ts';
 import { type Block, type Span, spansOf, type Text } from './paper.ts';
 import { printable } from './printable.ts';
@@ -49,7 +50,7 @@ function blockToDocx(block: Block, instance: number, onTop: boolean, next: Block
     case 'paragraph':
       return [paragraph(block.text)];
     case 'note':
-      return [paragraph(muted(block.text), {}, SIZE.small)];
+      return [paragraph(muted(block.text), { style: ASIDE.paragraph.id }, SIZE.small)];
     case 'list': {
       const numbering = { reference: block.numbered ? LIST : BULLETS, level: 0, instance };
       return block.items.map((item, i) =>
@@ -101,6 +102,7 @@ function styleOf({ bold, tone }: Span) {
   return {
     ...(bold || tone === 'over' ? { bold: true } : {}),
     ...(tone ? { color: COLOUR[tone] } : {}),
+    ...(tone === 'muted' ? { style: ASIDE.run.id } : {}),
   };
 }
 
@@ -124,7 +126,8 @@ function cell(share: number, children: Paragraph[], more: object = {}): TableCel
   return new TableCell({ width: { size: twips(WIDTH * share), type: WidthType.DXA }, children, ...more });
 }
 
-const tight = { spacing: { after: 0 } };
+/** A table stands beside the text, too: its cells may name sections without being their headings. */
+const tight = { style: ASIDE.paragraph.id, spacing: { after: 0 } };
 
 function factsTable(rows: Extract<Block, { block: 'facts' }>['rows']): Table {
   const shares = [LABEL, 1 - LABEL];

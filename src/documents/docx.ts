@@ -11,6 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import { BULLETS, blocksToDocx, LIST } from './docx-blocks.ts';
+import { ASIDE } from './docx-styles.ts';
 import { COLOUR, GAP, PAGE, SIZE } from './look.ts';
 import type { Paper } from './paper.ts';
 import { printable } from './printable.ts';
@@ -103,4 +104,6 @@ const STYLES: IStylesOptions = {
     heading1: heading(SIZE.heading1),
     heading2: heading(SIZE.heading2),
   },
+  paragraphStyles: [{ ...ASIDE.paragraph, basedOn: 'Normal' }],
+  characterStyles: [ASIDE.run],
 };

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { ASIDE } from './docx-styles.ts';
 import type { WordRead } from './word.ts';
 import { blocksOf } from './word-blocks.ts';
 
@@ -7,6 +8,9 @@ import { blocksOf } from './word-blocks.ts';
 const LARGEST = 40 * 1_048_576;
 /** More parts than any document has. */
 const MOST_ENTRIES = 5_000;
+
+/** What our own files say beside the text. */
+const OURS = [`p[style-name='${ASIDE.paragraph.name}'] => !`, `r[style-name='${ASIDE.run.name}'] => !`];
 
 const ZIP = 'PK\x03\x04';
 /** The container of .doc, and of a DOCX with a password. */
@@ -34,7 +38,7 @@ export async function readWordBytes(bytes: Uint8Array): Promise<WordRead> {
     const buffer = Buffer.from(zipSync(entries, { level: 0 }));
     const { value } = await mammoth.convertToHtml(
       { buffer },
-      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), styleMap: OURS },
     );
     const blocks = blocksOf(value);
     return blocks.length > 0 ? { blocks } : { unreadable: 'empty' };

@@ -1,0 +1,8 @@
+/**
+ * Styles of our own, by their names as Word shows them: what stands under them is said beside the text, and is left out when the file comes
+ * back and is taken apart.
+ */
+export const ASIDE = {
+  paragraph: { id: 'TuntunNote', name: 'Tuntun: catatan' },
+  run: { id: 'TuntunHint', name: 'Tuntun: petunjuk' },
+} as const;
