@@ -12,7 +12,7 @@ export function readableAnswers(form: Form, answers: Readonly<Record<string, Val
 }
 
 /** Whether a stored answer is one that this field could have given. */
-function canRead(field: Field, value: Value): boolean {
+export function canRead(field: Field, value: Value): boolean {
   switch (field.kind) {
     case 'choice':
       return field.options.some(({ id }) => id === value);

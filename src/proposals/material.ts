@@ -1,5 +1,6 @@
+import { canRead } from '#forms/readable.ts';
 import type { FileValue, Value } from '#forms/types.ts';
-import type { Stage } from './definition.ts';
+import type { Bank, Stage } from './definition.ts';
 
 /** What an author has given so far; every draft and every finding is made of it. */
 export type Material = {
@@ -12,6 +13,15 @@ export type Material = {
   readonly written: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
 };
+
+/** The material without answers that their questions can no longer read: a newer bank has taken an option out, or asks in another way. */
+export function readable({ questions }: Bank, material: Material): Material {
+  const answers = Object.entries(material.answers).filter(([id, value]) => {
+    const question = questions.get(id);
+    return question === undefined || canRead(question.field, value);
+  });
+  return { ...material, answers: Object.fromEntries(answers) };
+}
 
 /** Something that proves what a section says: a file that Telegram keeps for us, or a link. */
 export type Evidence = {

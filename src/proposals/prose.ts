@@ -1,5 +1,6 @@
 import { kindFor } from '#forms/kinds/index.ts';
 import { phraseIn } from '#forms/phrase.ts';
+import { canRead } from '#forms/readable.ts';
 import type { Value } from '#forms/types.ts';
 import type { Question } from './definition.ts';
 
@@ -26,8 +27,9 @@ export function proseOf(question: Question, value: Value): string {
 /** A day as running text has it, without its weekday. */
 const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** An answer in words: the label of what was chosen, a date in full, a text as it was written. */
+/** An answer in words: the label of what was chosen, a date in full, a text as it was written; nothing where the question cannot read it. */
 export function printAnswer({ field }: Question, value: Value): string {
+  if (!canRead(field, value)) return '';
   if (field.kind === 'date') return DAY.format(new Date(`${String(value)}T00:00Z`));
   const printed = kindFor(field).print(value, field, { lang: 'id', today: '', agencies: [] });
   return typeof printed === 'string' ? printed.trim() : '';

@@ -11,8 +11,10 @@ import {
 import { nameOf } from '#core/ids.ts';
 import type { Bank, Edition, Stage } from '#proposals/definition.ts';
 import type { Rules } from '#proposals/examine.ts';
+import { findEdition } from '#proposals/find-edition.ts';
 import type { Headings } from '#proposals/headings.ts';
 import type { Material } from '#proposals/material.ts';
+import { readable } from '#proposals/material.ts';
 import { asSet, type SetByOrganizer } from '#proposals/organizer.ts';
 import { takeAnswers } from './answering.ts';
 import { hearSame, release, withTitle } from './bearing.ts';
@@ -67,12 +69,7 @@ export function createProposalAggregate(given: {
 }): Aggregate {
   const { editions } = given;
 
-  /** The newest file of the edition; one that was taken away is read as the first that is left. */
-  function editionOf({ edition }: About): Edition {
-    const found = editions.get(edition) ?? [...editions.values()][0];
-    if (!found) throw new Error('there is no edition');
-    return found;
-  }
+  const editionOf = ({ edition, stage }: About): Edition => findEdition(editions, edition, stage);
 
   const BY_AUTHOR: Readonly<Record<string, (state: Known, event: Event<never>, reading: Reading) => Made>> = {
     answer,
@@ -131,7 +128,7 @@ export function createProposalAggregate(given: {
     const { what, args = {} } = show;
     const { into, stage = about.stage } = args;
     const there: About = into === undefined ? about : { ...about, edition: into, stage: stage as Stage };
-    const material = { ...readMaterial(state, standing, after), stage: there.stage };
+    const material = readable(given.bank, { ...readMaterial(state, standing, after), stage: there.stage });
     const set = setBy(there, reading);
     const edition = asSet(editionOf(there), set);
     const [title] = readFields<BornTitle>(after, ['title']);

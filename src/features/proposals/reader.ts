@@ -1,5 +1,6 @@
 import type { SectionSeen, Seen } from '#aggregates/proposal/messages.ts';
-import type { Bank, Edition, Section } from '#proposals/definition.ts';
+import type { Bank, Edition, Section, Stage } from '#proposals/definition.ts';
+import { findEdition } from '#proposals/find-edition.ts';
 import { asSet, type SetByOrganizer } from '#proposals/organizer.ts';
 import { isOfStage, isWanted } from '#proposals/session.ts';
 
@@ -8,12 +9,9 @@ export function createReader(deps: { bank: Bank; editions: ReadonlyMap<string, E
   const { bank, editions } = deps;
 
   const reader = {
-    /** The newest file of the edition, as it holds in the author's workshop; one that was taken away is read as the first that is left. */
-    edition({ about, set }: { about: { edition: string }; set?: SetByOrganizer }): Edition {
-      const edition = editions.get(about.edition) ?? [...editions.values()][0];
-      if (!edition) throw new Error('there is no edition');
-      return asSet(edition, set);
-    },
+    /** The newest file of the edition, as it holds in the author's workshop. */
+    edition: ({ about, set }: { about: { edition: string; stage?: Stage }; set?: SetByOrganizer }): Edition =>
+      asSet(findEdition(editions, about.edition, about.stage), set),
 
     title: (edition: string) => editions.get(edition)?.title ?? edition,
 

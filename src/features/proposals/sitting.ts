@@ -8,6 +8,7 @@ import { phraseIn } from '#forms/phrase.ts';
 import type { Run } from '#forms/run.ts';
 import type { Value } from '#forms/types.ts';
 import type { Bank, Edition, Stage } from '#proposals/definition.ts';
+import { findEdition } from '#proposals/find-edition.ts';
 import { printAnswer } from '#proposals/prose.ts';
 import { questionsOf, type Sitting, sittingKey } from '#proposals/session.ts';
 import { keepOwn, ownProposals, tellProposal } from './own.ts';
@@ -69,7 +70,7 @@ export function createSitting(deps: {
   /** True when the edition does not take the stage that was chosen. */
   function leadsOn(turn: Turn, run: Run, { answers: { [STAGE]: stage } }: Changes): boolean {
     const { proposal, edition } = readSubject(run.subject);
-    return stage !== undefined && deps.leadOn(turn, proposal, editionOf(edition), stage as Stage);
+    return stage !== undefined && deps.leadOn(turn, proposal, findEdition(editions, edition), stage as Stage);
   }
 
   function kept(turn: Turn, run: Run, changed: Changes): boolean {
@@ -82,7 +83,7 @@ export function createSitting(deps: {
   function recap(turn: Turn, run: Run): Line {
     const { proposal, edition, sitting } = readSubject(run.subject);
     const own = ownProposals(turn)[proposal];
-    const asked = own ? questionsOf(bank, editionOf(edition), own.stage, sitting) : [];
+    const asked = own ? questionsOf(bank, findEdition(editions, edition, own.stage), own.stage, sitting) : [];
     const given = [...Object.keys(run.answers), ...(run.away ?? [])].filter((id) => asked.includes(id));
     const name = own?.name ? own.name : { key: 'proposal-unnamed' };
     const count = run.skipped.length;
@@ -99,12 +100,6 @@ export function createSitting(deps: {
     const answer = printAnswer(question, run.answers[question.id] ?? '');
     const label = phraseIn(question.field.label, turn.lang);
     return { key: 'proposal-recap-last', args: { label, answer: shorten(answer) } };
-  }
-
-  function editionOf(id: string): Edition {
-    const edition = editions.get(id) ?? [...editions.values()][0];
-    if (!edition) throw new Error('there is no edition');
-    return edition;
   }
 
   /** The weak and the strong example, and what an evaluator looks for, above the question. */
@@ -131,7 +126,7 @@ export function createSitting(deps: {
         fields(turn, subject) {
           const { proposal, edition, sitting } = readSubject(subject);
           const own = ownProposals(turn)[proposal];
-          return own ? questionsOf(bank, editionOf(edition), own.stage, sitting) : [];
+          return own ? questionsOf(bank, findEdition(editions, edition, own.stage), own.stage, sitting) : [];
         },
         recap,
         kept,

@@ -14,7 +14,8 @@ import type { RedisClient } from '#core/redis.ts';
 import type { Value } from '#forms/types.ts';
 import { assemble, type DraftSection } from '#proposals/assemble.ts';
 import type { Bank, Edition, Question } from '#proposals/definition.ts';
-import type { Evidence, Material } from '#proposals/material.ts';
+import { findEdition } from '#proposals/find-edition.ts';
+import { type Evidence, type Material, readable } from '#proposals/material.ts';
 import { asSet, type SetByOrganizer } from '#proposals/organizer.ts';
 import { printAnswer } from '#proposals/prose.ts';
 
@@ -78,17 +79,15 @@ export function createStored(deps: {
           return value === undefined ? [] : [[id, value]];
         }),
       );
-    const material: Material = {
+    const material: Material = readable(bank, {
       stage: about.stage,
       answers: named<Value>(QUESTION, standing.answered),
       passed: Object.keys(standing.passed),
       written: named<string>(SECTION, standing.written),
       evidence: read<readonly Evidence[]>('evidence') ?? [],
-    };
+    });
     const [set, author] = await Promise.all([setFor(about), authorOf(about)]);
-    const file = editions.get(about.edition) ?? [...editions.values()][0];
-    if (!file) throw new Error('there is no edition');
-    const edition = asSet(file, set);
+    const edition = asSet(findEdition(editions, about.edition, about.stage), set);
     return {
       about,
       checks: { ...NO_CHECKS, ...read<Checks>('checks') },

@@ -40,7 +40,7 @@ import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
 import { loadForms } from '#forms/load.ts';
 import { parseProvinces } from '#forms/provinces.ts';
-import { openDrafting } from '#proposals/open.ts';
+import { type Drafting, openDrafting } from '#proposals/open.ts';
 import { renderView } from '#telegram/render.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -96,7 +96,13 @@ export type Shown = {
 
 /** The account aggregate with all features and nothing below it: a conversation as a table. */
 export function createTalk(
-  options: { person?: number; forms?: readonly Form[]; workshops?: readonly WorkshopCard[]; at?: number } = {},
+  options: {
+    person?: number;
+    forms?: readonly Form[];
+    workshops?: readonly WorkshopCard[];
+    at?: number;
+    drafting?: Pick<Drafting, 'bank' | 'editions'>;
+  } = {},
 ) {
   const person = options.person ?? 8;
   const all = new Map((options.forms ?? repositoryForms).map((form) => [form.id, form]));
@@ -114,7 +120,7 @@ export function createTalk(
   const links = createLinks('tuntun_bot');
   const linkOf = links.workshop;
   const { plain } = words;
-  const proposals = createProposals({ runs, ...drafting, defaultZone: ZONE, plain });
+  const proposals = createProposals({ runs, ...drafting, ...options.drafting, defaultZone: ZONE, plain });
   all.set(proposals.form.id, proposals.form);
   const home = createHome({ runs, desk, defaultZone: ZONE, goOn: proposals.goOn });
   const participants = createParticipants({
