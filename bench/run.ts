@@ -13,6 +13,7 @@ import { filesRows } from './rows/files.ts';
 import { flatRow } from './rows/flat.ts';
 import { memoryRow } from './rows/memory.ts';
 import { millionRow } from './rows/million.ts';
+import { proposalRows } from './rows/proposal.ts';
 import { questionRows } from './rows/question.ts';
 import { rulesRows } from './rows/rules.ts';
 import { rushRow } from './rows/rush.ts';
@@ -22,6 +23,7 @@ import { waitingRow } from './rows/waiting.ts';
 const ROWS: Record<string, (stand: Stand) => Promise<Row[]>> = {
   question: questionRows,
   flat: flatRow,
+  proposal: proposalRows,
   waiting: waitingRow,
   start: startRow,
   memory: memoryRow,

@@ -53,6 +53,7 @@ export async function keepFile(redis: Redis): Promise<void> {
   );
 }
 
-async function infoOf(redis: Redis, section: string, name: string): Promise<string> {
+/** One figure of Redis's own account of itself. */
+export async function infoOf(redis: Redis, section: string, name: string): Promise<string> {
   return new RegExp(`^${name}:(.*)$`, 'm').exec(await redis.info(section))?.[1]?.trim() ?? '';
 }
