@@ -24,6 +24,8 @@ import { printable } from './printable.ts';
 export const LIST = 'list';
 export const BULLETS = 'bullets';
 
+type Kind = Block['block'];
+
 const twips = (points: number) => Math.round(points * 20);
 const half = (points: number) => Math.round(points * 2);
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -34,10 +36,10 @@ const grid = <B>(border: B) => ({ ...sides(border), insideHorizontal: border, in
 /** What stands in a document, one after another. */
 export function blocksToDocx(blocks: readonly Block[]): FileChild[] {
   // Each list counts from one.
-  return blocks.flatMap((block, i) => blockToDocx(block, i, blocks[i - 1]?.block === 'page', blocks[i + 1]));
+  return blocks.flatMap((block, i) => blockToDocx(block, i, blocks[i - 1]?.block, blocks[i + 1]?.block));
 }
 
-function blockToDocx(block: Block, instance: number, onTop: boolean, next: Block | undefined): FileChild[] {
+function blockToDocx(block: Block, instance: number, before: Kind | undefined, next: Kind | undefined): FileChild[] {
   switch (block.block) {
     case 'title':
       return [new Paragraph({ heading: HeadingLevel.TITLE, children: runs(block.text) })];
@@ -45,12 +47,12 @@ function blockToDocx(block: Block, instance: number, onTop: boolean, next: Block
       return [paragraph(block.text, { alignment: AlignmentType.CENTER }, SIZE.subtitle)];
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-      return [new Paragraph({ heading, pageBreakBefore: onTop, children: runs(block.text) })];
+      return [new Paragraph({ heading, pageBreakBefore: before === 'page', children: runs(block.text) })];
     }
     case 'paragraph':
       return [paragraph(block.text)];
     case 'note':
-      return [paragraph(muted(block.text), { style: ASIDE.paragraph.id }, SIZE.small)];
+      return [paragraph(muted(block.text), { style: ASIDE.paragraph.id, keepNext: before === 'heading' }, SIZE.small)];
     case 'list': {
       const numbering = { reference: block.numbered ? LIST : BULLETS, level: 0, instance };
       return block.items.map((item, i) =>
@@ -70,7 +72,7 @@ function blockToDocx(block: Block, instance: number, onTop: boolean, next: Block
       return [spacer(block.height)];
     case 'page':
       // A heading brings it along: a break of its own would leave an empty line above it.
-      if (next?.block === 'heading') return [];
+      if (next === 'heading') return [];
       return [new Paragraph({ children: [new PageBreak()], spacing: { after: 0 } })];
   }
 }

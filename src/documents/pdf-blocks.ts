@@ -2,8 +2,10 @@ import { COLOUR, GAP, LABEL, PAGE, SIGNATURE, SIZE, WIDTH } from './look.ts';
 import { type Block, type Span, spansOf, type Text } from './paper.ts';
 import type { Pages, Place } from './pdf-pages.ts';
 
-/** A heading stays with so much of what follows, in points. */
+/** So much of a text stays together, in points: three lines. */
 const FOLLOWING = 56;
+/** A heading stays with the note below it and three lines. */
+const BELOW_HEADING = 90;
 const INDENT = 18;
 
 /** Writes the blocks of a document, one after another. */
@@ -25,7 +27,7 @@ export function createPdfBlocks(pages: Pages) {
   }
 
   function heading(text: string, size: number): void {
-    pages.need(GAP.heading + size + FOLLOWING);
+    pages.need(GAP.heading + size + BELOW_HEADING);
     if (doc.y > PAGE.margin) down(GAP.heading);
     line([{ text, bold: true }], size, GAP.afterHeading, { colour: COLOUR.heading });
   }
