@@ -1,4 +1,4 @@
-import { Need } from '#core/aggregate.ts';
+import { readTogether } from '#core/read-together.ts';
 import { boundFields } from '#forms/bound.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Run } from '#forms/run.ts';
@@ -26,7 +26,8 @@ export function bringNear(turn: Turn, run: Run, ids: readonly string[] = run.awa
   if (wanted.length === 0) return run;
   const answers = { ...run.answers };
   const sources = { ...run.sources };
-  readAll(turn, run, wanted).forEach((far, i) => {
+  const read = readTogether(wanted, (id) => turn.more<Far>(answerField(run.id, id)));
+  read.forEach((far, i) => {
     const id = wanted[i] as string;
     if (!far) return;
     answers[id] = far.value;
@@ -67,19 +68,4 @@ export function keepRun(turn: Turn, form: Form, run: Run): void {
 /** The end of a run: what was kept apart goes too. */
 export function dropFar(turn: Turn, run: Run | undefined): void {
   for (const id of run?.away ?? []) turn.setMore(answerField((run as Run).id, id), null);
-}
-
-function readAll(turn: Turn, run: Run, ids: readonly string[]): (Far | undefined)[] {
-  const missing: string[] = [];
-  const read = ids.map((id) => {
-    try {
-      return turn.more<Far>(answerField(run.id, id));
-    } catch (error) {
-      if (!(error instanceof Need)) throw error;
-      missing.push(...error.fields);
-      return undefined;
-    }
-  });
-  if (missing.length > 0) throw new Need({ fields: missing });
-  return read;
 }

@@ -1,4 +1,5 @@
-import { type Decision, Need, type Reading } from '#core/aggregate.ts';
+import type { Decision, Reading } from '#core/aggregate.ts';
+import { readTogether } from '#core/read-together.ts';
 import type { Value } from '#forms/types.ts';
 import type { Evidence, Material } from '#proposals/material.ts';
 import { answerField, type ProposalState, type Standing, textField } from './state.ts';
@@ -10,18 +11,7 @@ type Known = Partial<ProposalState> & Pick<ProposalState, 'about'>;
  * @throws {Need} for what was not loaded
  */
 export function readFields<T>(reading: Reading, names: readonly string[]): (T | undefined)[] {
-  const missing: string[] = [];
-  const read = names.map((name) => {
-    try {
-      return reading.more<T>(name);
-    } catch (error) {
-      if (!(error instanceof Need)) throw error;
-      missing.push(...error.fields);
-      return undefined;
-    }
-  });
-  if (missing.length > 0) throw new Need({ fields: missing });
-  return read;
+  return readTogether(names, (name) => reading.more<T>(name));
 }
 
 /** A field as a decision leaves it. */
