@@ -16,6 +16,8 @@ export type FormHandler = {
   needs?: readonly string[];
   /** Nothing is kept of the answers: submitted with the last of them, without a summary. */
   atOnce?: true;
+  /** What comes of it is shown by an event that follows: what was put aside for it is open again then, and the card leads back to it. */
+  shownLater?: true;
   /**
    * Told of each answer as soon as it stands, also of those that were mended, but for the last, which comes with `submit`. True: it leads elsewhere,
    * and neither the run nor its question is touched.

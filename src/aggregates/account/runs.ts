@@ -70,6 +70,12 @@ export function createRuns(deps: {
     return (Object.keys(changed.answers).length > 0 || changed.passed.length > 0) && kept(turn, after, changed);
   }
 
+  /** What a run had put aside is the open question again, without being asked. */
+  function reopen(turn: Turn, ended: Run): void {
+    const waiting = pausing.waitingFor(turn, ended);
+    if (waiting !== undefined && !turn.get('run')) pausing.fetch(turn, waiting);
+  }
+
   const runs = {
     /** Begins a form; an unfinished run of the same form and subject is gone on with instead. */
     open(
@@ -167,7 +173,8 @@ export function createRuns(deps: {
       dropFar(turn, turn.get('run'));
       turn.set('run', null);
       handler.submit(turn, ended, finalAnswers(form, ended), form, changesOf(run, result.run));
-      runs.goBack(turn, run);
+      if (handler.shownLater) reopen(turn, run);
+      else runs.goBack(turn, run);
       return true;
     },
 

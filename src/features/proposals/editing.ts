@@ -60,6 +60,7 @@ export function createEditing(deps: { runs: Runs; reader: Reader }): Part {
 
   const handler: FormHandler = {
     atOnce: true,
+    shownLater: true,
     needs: ['text'],
     recap(turn, run) {
       const { proposal, section } = readAbout(run.subject);

@@ -123,6 +123,7 @@ export function createSitting(deps: {
     forms: {
       [FORM]: {
         atOnce: true,
+        shownLater: true,
         fields(turn, subject) {
           const { proposal, edition, sitting } = readSubject(subject);
           const own = ownProposals(turn)[proposal];
