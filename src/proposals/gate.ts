@@ -14,7 +14,8 @@ export type GateGroup = (typeof GATE_GROUPS)[number];
  * It warns and never blocks.
  */
 export type GateItem = { readonly group: GateGroup; readonly state: 'right' | 'todo' | 'unknown' } & (
-  | { readonly what: 'group' | 'category' | 'start' | 'window' | 'name' | 'name-right' | 'name-same' | 'name-own' }
+  | { readonly what: 'group' | 'category'; readonly chosen: string | null }
+  | { readonly what: 'start' | 'window' | 'name' | 'name-right' | 'name-same' | 'name-own' }
   | { readonly what: 'age'; readonly age: Eligibility }
   | { readonly what: 'over'; readonly closed: string }
   | { readonly what: 'title'; readonly fault: TitleFault }
@@ -72,8 +73,9 @@ function eligibility({ edition, stage, group, category, start, today }: GateGive
   const own = 'eligibility';
   const { closes } = edition.registration;
   if (closes !== null && closes < today) items.push({ group: own, what: 'over', state: 'unknown', closed: closes });
-  if (groupsOf(edition).length > 1 && group === null) items.push({ group: own, what: 'group', state: 'todo' });
-  if (edition.categories.length > 0 && category === null) items.push({ group: own, what: 'category', state: 'todo' });
+  const as = (chosen: string | null) => ({ group: own, state: chosen === null ? 'todo' : 'right', chosen }) as const;
+  if (groupsOf(edition).length > 1) items.push({ ...as(group), what: 'group' });
+  if (edition.categories.length > 0) items.push({ ...as(category), what: 'category' });
   if (start === null) items.push({ group: own, what: 'start', state: 'todo' });
   const age = eligibilityOf(edition, { start, group, today });
   const known = age.least !== null && age.months !== null;

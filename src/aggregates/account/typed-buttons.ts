@@ -20,6 +20,7 @@ const BUTTONS: readonly [Say, string][] = [
   [{ key: 'btn-participants' }, 'peserta'],
   [{ key: 'btn-proposal-begin' }, 'proposal'],
   [{ key: 'btn-proposals' }, 'proposal'],
+  [{ key: 'btn-proposal-new' }, 'proposalbaru'],
   [{ key: 'btn-register' }, 'daftar'],
   [{ key: 'btn-see-as-participant' }, 'kartu'],
   [{ key: 'btn-delete-data' }, 'hapusdata'],

@@ -58,8 +58,11 @@ export function createAfter(deps: {
     turn.show(card([done, '', ...findingLines(finding, section, bank, turn.lang, deep?.question)], [[ask, notNow]]));
   }
 
+  /** Not at once what has just been left, unless nothing else is. */
+  const nextOf = (seen: Seen) => reader.next(seen, seen.args.section) ?? reader.next(seen);
+
   function nextLine(seen: Seen): Line {
-    const next = reader.next(seen);
+    const next = nextOf(seen);
     if (!next) return { key: 'proposal-next-check' };
     const count = reader.toAsk(seen, next).length;
     const args = { name: headOf(next.name), count, minutes: Math.round(count * MINUTES_A_QUESTION) };
@@ -68,7 +71,7 @@ export function createAfter(deps: {
   }
 
   function nextButton(seen: Seen): Button[] {
-    const next = reader.next(seen);
+    const next = nextOf(seen);
     if (!next) return [{ label: { key: 'btn-check-proposal' }, data: `pr.k.${seen.proposal}`, style: 'primary' }];
     const label = { key: 'btn-next-section', args: { name: shortName(next.name) } };
     return [{ label, data: `pr.q.${seen.proposal}.${next.id}`, style: 'primary' }];

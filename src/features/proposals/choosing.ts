@@ -2,6 +2,7 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { Beginning } from '#aggregates/proposal/messages.ts';
 import { proposalId } from '#aggregates/proposal/state.ts';
+import { sayDate } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
@@ -13,6 +14,7 @@ import type { Bank, Edition, Stage } from '#proposals/definition.ts';
 import { asSet } from '#proposals/organizer.ts';
 import { latestFirst, look, ownProposals } from './own.ts';
 import type { Part } from './part.ts';
+import { shortName } from './reader.ts';
 import { sayRegistration } from './say-registration.ts';
 import type { OpenSitting } from './sitting.ts';
 import { settingsOf, workshopOf } from './workshop-of.ts';
@@ -44,13 +46,14 @@ export function createChoosing(deps: {
     const [only] = own;
     if (!only) return askStage(turn);
     if (own.length === 1) return void look(turn, only.id, 'map');
-    const lines: Line[] = own.map(({ name, edition }) => ({
-      key: 'proposal-listed',
-      args: { name: nameOf(name), edition: titleOf(edition) },
-    }));
-    const buttons = own.map(({ id, name }): Button[] => [
-      { label: name === '' ? { key: 'btn-proposal-unnamed' } : name, data: `pr.m.${id}` },
-    ]);
+    const lines = own.map(({ name, edition, at }, i): Line => {
+      const day = sayDate(toLocal(at, deps.defaultZone).day);
+      return { key: 'proposal-listed', args: { number: i + 1, name: nameOf(name), edition: titleOf(edition), day } };
+    });
+    const buttons = own.map(({ id, name }, i): Button[] => {
+      const args = { number: i + 1, name: name === '' ? nameOf(name) : shortName(name) };
+      return [{ label: { key: 'btn-section', args }, data: `pr.m.${id}` }];
+    });
     const more: Button[] = [{ label: { key: 'btn-proposal-new' }, data: 'pr.n' }];
     turn.show(card([{ key: 'proposal-list' }, '', ...lines], [...buttons, more]));
   }
@@ -91,6 +94,7 @@ export function createChoosing(deps: {
   function begin(turn: Turn, stage: Stage, id: string): void {
     const edition = editions.get(id);
     if (!edition?.stages.includes(stage)) return turn.toast({ key: 'account-button-unknown' });
+    if (Object.keys(ownProposals(turn)).length >= MOST) return runs.inform(turn, [{ key: 'proposal-many' }], TO_MENU);
     const proposal = turn.nonce.replace(/[^A-Za-z0-9]/g, '0').slice(0, 10);
     const answers = { stage };
     const about = {
@@ -152,7 +156,7 @@ export function createChoosing(deps: {
 
   return {
     text: typed,
-    commands: { proposal: proposals },
+    commands: { proposal: proposals, proposalbaru: (turn) => askStage(turn) },
     taps: {
       n(turn, [stage, edition]) {
         if (stage === undefined) return askStage(turn);

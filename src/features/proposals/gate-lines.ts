@@ -21,9 +21,11 @@ export function sayItem(item: GateItem, around: Around): Say {
     case 'over':
       return { key: 'gate-over', args: { ...args, day: sayDate(item.closed) } };
     case 'group':
-      return { key: 'gate-group-open' };
+      if (item.chosen === null) return { key: 'gate-group-open' };
+      return { key: 'gate-group-chosen', args: { name: item.chosen } };
     case 'category':
-      return { key: 'gate-category-open' };
+      if (item.chosen === null) return { key: 'gate-category-open' };
+      return { key: 'gate-category-chosen', args: { name: item.chosen } };
     case 'start':
       return { key: 'gate-start-open' };
     case 'age':
@@ -121,9 +123,9 @@ export function wayTo(item: GateItem, { proposal, edition }: Around): Button | n
   const question = (key: string, id: string) => to(key, `pr.p.${proposal}.${id}`);
   switch (item.what) {
     case 'group':
-      return to('btn-choose-group', `pr.kg.${proposal}`);
+      return to(item.chosen === null ? 'btn-choose-group' : 'btn-change-group', `pr.kg.${proposal}`);
     case 'category':
-      return to('btn-choose-category', `pr.kc.${proposal}`);
+      return to(item.chosen === null ? 'btn-choose-category' : 'btn-change-category', `pr.kc.${proposal}`);
     case 'start':
       return question('btn-give-start', QUESTIONS.start);
     case 'age':

@@ -23,7 +23,7 @@ export function createManaging(deps: { runs: Runs; reader: Reader }): Part {
           [to('btn-rename', `p.${id}.name`), to('btn-carry', `uc.${id}`)],
           [to('btn-paste', `t.${id}`), to('btn-from-word', `uw.${id}`)],
           [to('btn-all-evidence', `b.${id}`), to('btn-delete-proposal', `ux.${id}`)],
-          [to('btn-map', `m.${id}`)],
+          [to('btn-proposal-new', 'n'), to('btn-map', `m.${id}`)],
         ],
       ),
     );

@@ -34,11 +34,11 @@ export function createReader(deps: { bank: Bank; editions: ReadonlyMap<string, E
     /** The same, and it has no answer. */
     isToAsk: (seen: Seen, id: string): boolean => !(id in seen.answers) && reader.isAsked(seen, id),
 
-    /** The section that would gain most: the weightiest that is not enough and still has questions. */
-    next: (seen: Seen): Section | undefined =>
+    /** The section that would gain most: the weightiest that is not enough and still has questions, but for one. */
+    next: (seen: Seen, but?: string): Section | undefined =>
       reader
         .edition(seen)
-        .sections.filter((section) => reader.state(seen, section.id).light !== 'enough')
+        .sections.filter(({ id }) => id !== but && reader.state(seen, id).light !== 'enough')
         .filter((section) => reader.toAsk(seen, section).length > 0)
         .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))[0],
   };

@@ -10,7 +10,7 @@ import type { Value } from '#forms/types.ts';
 import type { Bank, Edition, Stage } from '#proposals/definition.ts';
 import { findEdition } from '#proposals/find-edition.ts';
 import { printAnswer } from '#proposals/prose.ts';
-import { questionsOf, type Sitting, sittingKey } from '#proposals/session.ts';
+import { isWanted, questionsOf, type Sitting, sittingKey } from '#proposals/session.ts';
 import { keepOwn, ownProposals, tellProposal } from './own.ts';
 import type { Part } from './part.ts';
 import type { StageChange } from './stage-change.ts';
@@ -21,6 +21,11 @@ const NAME = 'name';
 const STAGE = 'stage';
 /** Characters of the answer that a recap reminds of. */
 const SHORT = 60;
+/** And of the one that is to be written anew. */
+const LONG = 1_000;
+
+/** Said of a text that is no answer but a draft of its own. */
+const TOO_LONG: ReadonlySet<string> = new Set(['kind-long-text-too-long', 'kind-long-text-rest']);
 
 /**
  * A sitting: some questions of the bank, one after another. Each answer is told to the proposal as soon as it stands; in the first draft
@@ -47,10 +52,21 @@ export function createSitting(deps: {
     const { answers = {}, before = [], mend = false } = given;
     // What is asked to be changed is asked, though it has an answer.
     const known = mend && sitting.what === 'question' ? without(answers, sitting.question) : answers;
+    const now = mend && sitting.what === 'question' ? sayNow(sitting.question, answers[sitting.question]) : [];
     if (mend) runs.drop(turn, FORM, subject);
+    // Whoever goes from one sitting to another means to: the end of this one does not lead back.
+    const other = turn.get('run');
+    if (other?.form === FORM && other.subject !== subject) runs.pause(turn);
     // Nine questions make a first draft, whatever is known; of a section those are counted that are asked.
     const counted = sitting.what === 'core' ? {} : ({ uncounted: true } as const);
-    runs.open(turn, FORM, { subject, answers: known, before, ...counted });
+    runs.open(turn, FORM, { subject, answers: known, before: [...before, ...now], ...counted });
+  }
+
+  /** What is there now, to be read before it is written anew. */
+  function sayNow(id: string, value: Value | undefined): Line[] {
+    const question = bank.questions.get(id);
+    const answer = question && value !== undefined ? printAnswer(question, value) : '';
+    return answer === '' ? [] : [{ key: 'form-current', args: { answer: shorten(answer, LONG) } }, ''];
   }
 
   const questionAt = (run: Run) => bank.questions.get(run.at);
@@ -84,12 +100,20 @@ export function createSitting(deps: {
     const { proposal, edition, sitting } = readSubject(run.subject);
     const own = ownProposals(turn)[proposal];
     const asked = own ? questionsOf(bank, findEdition(editions, edition, own.stage), own.stage, sitting) : [];
-    const given = [...Object.keys(run.answers), ...(run.away ?? [])].filter((id) => asked.includes(id));
-    const name = own?.name ? own.name : { key: 'proposal-unnamed' };
+    const counted = asked.filter((id) => isCounted(run, id));
+    const given = [...Object.keys(run.answers), ...(run.away ?? [])].filter((id) => counted.includes(id));
+    const title = editions.get(edition)?.title ?? edition;
+    const name = own?.name ? own.name : { key: 'proposal-unnamed-in', args: { edition: title } };
     const count = run.skipped.length;
     const gaps = count === 0 ? '' : { key: 'proposal-recap-gaps', args: { count } };
     const last = sayLast(turn, run, asked);
-    return { key: 'proposal-recap', args: { name, answered: given.length, total: asked.length, gaps, last } };
+    return { key: 'proposal-recap', args: { name, answered: given.length, total: counted.length, gaps, last } };
+  }
+
+  /** What a section knew before, and what the answers so far do not ask for, counts nothing. */
+  function isCounted(run: Run, id: string): boolean {
+    const question = bank.questions.get(id);
+    return question !== undefined && isWanted(question, run.answers) && !run.uncounted?.includes(id);
   }
 
   /** The answer before the open question; stage and name say nothing new. */
@@ -99,7 +123,7 @@ export function createSitting(deps: {
     if (!question) return '';
     const answer = printAnswer(question, run.answers[question.id] ?? '');
     const label = phraseIn(question.field.label, turn.lang);
-    return { key: 'proposal-recap-last', args: { label, answer: shorten(answer) } };
+    return { key: 'proposal-recap-last', args: { label, answer: shorten(answer, SHORT) } };
   }
 
   /** The weak and the strong example, and what an evaluator looks for, above the question. */
@@ -132,6 +156,7 @@ export function createSitting(deps: {
         recap,
         kept,
         news(turn, _run, news, field) {
+          if (TOO_LONG.has(news.key)) return [news, { key: 'proposal-paste-hint' }];
           const question = bank.questions.get(field);
           if (!question || (news.key !== 'form-skipped' && news.key !== 'form-cleared')) return [news];
           const [gap, keeper] = [phraseIn(question.gap, turn.lang), phraseIn(question.keeper, turn.lang)];
@@ -163,9 +188,9 @@ export function createSitting(deps: {
 }
 
 /** As much of an answer as reminds of it. */
-function shorten(answer: string): string {
+function shorten(answer: string, most: number): string {
   const line = answer.replace(/\s+/g, ' ');
-  return line.length <= SHORT ? line : `${line.slice(0, SHORT).replace(/\s+\S*$/, '')} …`;
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/, '')} …`;
 }
 
 function without(answers: Readonly<Record<string, Value>>, id: string): Record<string, Value> {

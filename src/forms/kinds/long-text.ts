@@ -43,17 +43,29 @@ export const longTextKind: Kind<LongTextField> = {
     const parts = partsOf(partial);
     if (input.type === 'option' && input.id === RESERVED.done) return close(parts, field);
     if (input.type !== 'text') return refuse(input);
-    if (!field.single && /^(?:selesai|sudah selesai|cukup|done|finish)$/.test(fold(input.text)))
+    const { single } = field;
+    if ((!single || parts.length > 0) && /^(?:selesai|sudah selesai|cukup|done|finish)$/.test(fold(input.text)))
       return close(parts, field);
     const text = cleanParagraphs(input.text);
     if (text === '') return { status: 'reject', say: { key: 'kind-text-empty' } };
     if (!hasWords(text)) return { status: 'reject', say: { key: 'kind-text-no-words' } };
+    const cut = countCharacters(text) >= CUT_LENGTH;
+    const rest = single && restOf(partial, input.messageId, cut);
+    if (rest) return { status: 'more', partial: rest, say: { key: 'kind-long-text-rest' } };
     const known = parts.filter(([id]) => id !== input.messageId);
     const together: Part[] = [...known, [input.messageId, text] satisfies Part].sort(([a], [b]) => a - b);
     const say = tooLong(join(together), field, parts.length === 0);
+    if (say !== null && single && cut)
+      return {
+        status: 'more',
+        partial: { parts: [], dropped: input.messageId },
+        say: parts.length === 0 ? say : { key: 'kind-long-text-too-long' },
+      };
     if (say !== null) return { status: 'reject', say };
-    if (field.single) return close(together, field);
+    if (single && !cut) return close(together, field);
     const words = countWords(join(together));
+    if (single)
+      return { status: 'more', partial: { parts: together }, say: { key: 'kind-long-text-cut', args: { words } } };
     return { status: 'more', partial: { parts: together }, say: { key: 'kind-long-text-kept', args: { words } } };
   },
 
@@ -69,6 +81,21 @@ export const longTextKind: Kind<LongTextField> = {
     return typeof value === 'string' ? value : '';
   },
 };
+
+/**
+ * What is remembered of a text that was dropped because it is too long, when this message is more of it: an app sends the pieces one after the other.
+ * Null: the message is an answer of its own.
+ */
+function restOf(
+  partial: Value | undefined,
+  messageId: number,
+  cut: boolean,
+): { parts: Part[]; dropped?: number } | null {
+  const dropped = (partial as { dropped?: unknown } | undefined)?.dropped;
+  if (typeof dropped !== 'number') return null;
+  if (cut) return { parts: [], dropped: messageId };
+  return messageId === dropped + 1 ? { parts: [] } : null;
+}
 
 function close(parts: Part[], field: LongTextField): Parsed {
   const text = join(parts);

@@ -27,7 +27,7 @@ test('the gate says what is to be seen to, leads there, and is satisfied by what
   await siti.says('pilih 1');
   await siti.taps('Pilih kategori');
   const chosen = await siti.taps('Pilih 4');
-  expect(read(chosen.text).slice(1)).toEqual([
+  expect(read(chosen.text).slice(1, 3)).toEqual([
     '• Tanggal mulai digunakan belum diisi, sehingga umur inovasi belum dapat dihitung.',
     '• Syarat umur inovasi untuk KIPP 2025 belum diketahui; tanyakan kepada panitia.',
   ]);
@@ -35,8 +35,11 @@ test('the gate says what is to be seen to, leads there, and is satisfied by what
   await siti.says('3 Januari 2024');
   await siti.taps('Periksa kelengkapan');
   const aged = await siti.taps('Periksa kelayakan');
+  expect(chosen.buttons.slice(0, 3)).toEqual(['Isi tanggal mulai', 'Ubah kelompok', 'Ubah kategori']);
   expect(read(aged.text).slice(1)).toEqual([
     '• Umur inovasi 1 tahun 5 bulan, dihitung sampai penutupan 3 Juni 2025. Syarat umurnya untuk KIPP 2025 belum diketahui; tanyakan kepada panitia.',
+    '• Kelompok: umum.',
+    '• Kategori: penyediaan pelayanan kesehatan.',
   ]);
 
   await siti.taps('Kembali ke pemeriksaan');

@@ -17,6 +17,7 @@ test('a proposal is renamed', async () => {
     'Ambil dari berkas Word',
     'Lihat semua bukti',
     'Hapus proposal',
+    'Mulai proposal baru',
     'Buka peta draf',
   ]);
   await siti.taps('Ganti nama');

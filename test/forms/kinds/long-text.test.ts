@@ -45,8 +45,6 @@ const AWKWARD: [what: string, typed: string, expected: Outcome][] = [
   ['lone dashes are no words', 'a - b - c - d - e - f - g - h', ok('a - b - c - d - e - f - g - h')],
   ['thirteen words', 'a b c d e f g h i j k l m', no('long-text-one-many-words')],
   ['121 characters', 'a'.repeat(121), no('long-text-one-many-characters')],
-  ['60,000 characters', 'a'.repeat(60_000), no('long-text-one-many-characters')],
-  ['60,000 lines', 'a\n'.repeat(30_000), no('long-text-one-many-words')],
   ['nothing', '', no('text-empty')],
   ['spaces and lines', ' \n\n ', no('text-empty')],
   ['invisible alone', '\u200b\u2060\u200e', no('text-empty')],
@@ -58,6 +56,39 @@ const AWKWARD: [what: string, typed: string, expected: Outcome][] = [
 describe('long-text in one message', () => {
   test.each(AWKWARD)('%s', (_what, text, expected) => {
     expect(answer(essay, typed(text))).toEqual(expected);
+  });
+
+  describe('that an app has cut', () => {
+    const long = field('long-text', { single: true, maxCharacters: 6000 });
+    const piece = 'kata '.repeat(800).trim();
+    const send = (partial: Value | undefined, text: string, id: number) =>
+      answer(long, typed(text, id), partial === undefined ? {} : { partial });
+    const partialOf = (outcome: Outcome) => ('more' in outcome ? (outcome.more as Value) : undefined);
+
+    test('is awaited, and ends with its last piece, a word or a tap', () => {
+      const first = send(undefined, piece, 7);
+      expect(first).toEqual({ more: { parts: [[7, piece]] }, say: 'kind-long-text-cut' });
+      expect(send(partialOf(first), 'penutup', 8)).toEqual(ok(`${piece} penutup`));
+      expect(send(partialOf(first), 'selesai', 9)).toEqual(ok(piece));
+      expect(answer(long, tap('_done'), { partial: partialOf(first) as Value })).toEqual(ok(piece));
+    });
+
+    test('and is too long is dropped to its last piece; what comes later is an answer', () => {
+      const second = send(partialOf(send(undefined, piece, 7)), piece, 8);
+      expect(second).toEqual({ more: { parts: [], dropped: 8 }, say: 'kind-long-text-too-long' });
+      const third = send(partialOf(second), piece, 9);
+      expect(third).toEqual({ more: { parts: [], dropped: 9 }, say: 'kind-long-text-rest' });
+      expect(send(partialOf(third), 'ekor', 10)).toEqual({ more: { parts: [] }, say: 'kind-long-text-rest' });
+      expect(send(partialOf(third), 'Intinya saja.', 12)).toEqual(ok('Intinya saja.'));
+      expect(send({ parts: [] }, 'Intinya saja.', 11)).toEqual(ok('Intinya saja.'));
+    });
+
+    test.each([
+      ['60,000 characters', 'a'.repeat(60_000), 'kind-long-text-one-many-characters'],
+      ['60,000 lines', 'a\n'.repeat(30_000), 'kind-long-text-one-many-words'],
+    ])('%s are not kept', (_what, text, say) => {
+      expect(answer(essay, typed(text))).toEqual({ more: { parts: [], dropped: 1 }, say });
+    });
   });
 
   test('too little of it is not said to be kept', () => {
