@@ -1458,6 +1458,8 @@ btn-levels-page = See { $first } to { $last }
 
 paper-proposal = Innovation proposal
 paper-plan = Innovation plan
+paper-rehearsal = GLADI
+paper-rehearsal-only = GLADI: a rehearsal only
 paper-gap = { "[" }fill in: { $what }]
 paper-page = Page { $page } of { $pages }
 paper-draft-of = draft of { $day }

@@ -1458,6 +1458,8 @@ btn-levels-page = Lihat { $first } sampai { $last }
 
 paper-proposal = Proposal inovasi
 paper-plan = Rencana inovasi
+paper-rehearsal = GLADI
+paper-rehearsal-only = GLADI: hanya percobaan
 paper-gap = { "[" }isi: { $what }]
 paper-page = Halaman { $page } dari { $pages }
 paper-draft-of = draf per { $day }

@@ -65,6 +65,8 @@ export function createConversation(deps: {
   print: PrintLinks;
   linkOf: (code: string) => string;
   publicUrl: string | null;
+  /** Everything is a rehearsal, and says so. */
+  rehearsal: boolean;
   download: FetchFile;
   /** Has every right in every workshop. */
   owns: (person: number) => boolean;
@@ -148,7 +150,7 @@ export function createConversation(deps: {
       'my-data': held.file,
       letters: createArchive({ letters, download, words }),
       qr: createQrFile({ words }),
-      ...createProposalFiles({ stored, words, now: deps.now, zone: defaultZone }),
+      ...createProposalFiles({ ...deps, stored, zone: defaultZone }),
     },
     /** Slow work by the name in an effect. */
     workers: {

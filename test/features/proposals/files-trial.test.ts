@@ -18,9 +18,11 @@ test('what is tried says so in the draft and at the file, and takes nothing from
   const { message, buttons } = await person.taps('Lihat draf');
   expect(JSON.stringify(message)).toMatch(/"blocks":\[\{"type":"paragraph","text":[^}]*GLADI/);
   expect(buttons.at(-1)).toBe('Akhiri gladi');
-  const { bytes, caption } = await fileOf(desk, person, 'Unduh Word');
+  const { name, bytes, caption } = await fileOf(desk, person, 'Unduh Word');
   expect(caption).toContain('GLADI');
+  expect(name).toBe('GLADI - Proposal - tanpa nama - KIPP 2025.docx');
   const lines = docxLines(bytes);
+  expect(lines[0]).toBe('GLADI: hanya percobaan');
   expect(lines).toContain(`${PROBLEM}.`);
   expect(lines).toContain('[isi: nama pengusul]');
   expect(lines.filter((line) => line.includes('Ratna'))).toEqual([]);
