@@ -120,8 +120,11 @@ export function createRuns(deps: {
     ask(turn: Turn, before: readonly Line[] = [], also: readonly Button[] = []): void {
       if (endIfEmpty(turn)) return;
       const now = current(turn);
-      if (now)
-        show(turn, askView(now.form, now.run, before, now.context, [...also, ...waysBelow(turn, now.form, now.run)]));
+      if (!now) return;
+      const { form, context } = now;
+      const { moved, ...run } = now.run;
+      if (moved) keepRun(turn, form, run);
+      show(turn, askView(form, run, before, context, [...also, ...waysBelow(turn, form, run)]));
     },
 
     /** Says something: above the open question when there is one, else as a card with these buttons. */
@@ -169,12 +172,13 @@ export function createRuns(deps: {
         if (!tellKept(turn, run, result.run)) showStep(turn, form, run, result, context);
         return true;
       }
+      // What ends without a summary shows no news.
+      if (run.moved && result.news) turn.notify({ lines: [result.news] });
       const ended = bringNear(turn, result.run);
       dropFar(turn, turn.get('run'));
       turn.set('run', null);
       handler.submit(turn, ended, finalAnswers(form, ended), form, changesOf(run, result.run));
-      if (handler.shownLater) reopen(turn, run);
-      else runs.goBack(turn, run);
+      (handler.shownLater ? reopen : runs.goBack)(turn, run);
       return true;
     },
 
