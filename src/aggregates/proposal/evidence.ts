@@ -15,7 +15,11 @@ export function attach({ data, nonce }: Event<Attaching>, reading: Reading): Mad
   const kept = keptEvidence(reading);
   const given = data.evidence;
   const known = kept.find((one) => one.section === given.section && proofOf(one) === proofOf(given));
-  const id = known?.id ?? deriveNonce(nonce, 'evidence').slice(0, 8).replace(/\W/g, '0');
+  const id =
+    known?.id ??
+    deriveNonce(nonce, `${given.section}.${proofOf(given)}`)
+      .slice(0, 8)
+      .replace(/\W/g, '0');
   const evidence = { ...given, id } as Evidence;
   if (known) return { set: { evidence: kept.map((one) => (one === known ? evidence : one)) } };
   return kept.length >= EVIDENCE_KEPT ? {} : { set: { evidence: [...kept, evidence] } };

@@ -101,17 +101,116 @@ describe('a section that was written as a whole', () => {
   });
 });
 
+describe('evidence', () => {
+  const file = (uniqueId: string) => ({
+    fileId: `f${uniqueId}`,
+    uniqueId,
+    media: 'photo',
+    name: null,
+    mime: null,
+    size: 9,
+  });
+  const kept = (proposal: ReturnType<typeof draft>) =>
+    (proposal.state.evidence as { name: string; section: string }[]).map(({ name, section }) => `${section} ${name}`);
+
+  test('that is sent again is named anew; in another section it is evidence of that, too', () => {
+    const proposal = draft();
+    proposal.tell('attach', { evidence: { section: 'idea', name: 'Foto', file: file('a') } });
+    proposal.tell('attach', { evidence: { section: 'idea', name: 'Foto perahu', file: file('a') } });
+    proposal.tell('attach', { evidence: { section: 'goals', name: 'Foto', file: file('a') } });
+    expect(kept(proposal)).toEqual(['idea Foto perahu', 'goals Foto']);
+  });
+
+  test('is 60 pieces at most, and taken away by its id', () => {
+    const proposal = draft();
+    for (let i = 0; i < 61; i++)
+      proposal.tell(
+        'attach',
+        { evidence: { section: 'idea', name: `${i}`, link: `https://contoh.go.id/${i}` } },
+        i + 1,
+      );
+    expect([kept(proposal).length, kept(proposal).at(-1)]).toEqual([60, 'idea 59']);
+    const [first] = proposal.state.evidence as { id: string }[];
+    proposal.tell('detach', { id: first?.id });
+    expect(kept(proposal)[0]).toBe('idea 1');
+  });
+});
+
+describe('a file that was taken apart', () => {
+  const parts = [
+    { heading: 'A. Ringkasan', text: 'Satu dua.' },
+    { heading: 'Lembar Pengesahan', text: 'Kepala Dinas' },
+  ];
+
+  test('is matched, taken over part by part, and forgotten', () => {
+    const proposal = draft();
+    const shown = (type: string, data: object) => {
+      const [told] = proposal.tell(type, { ...data, show: { what: 'import' } });
+      const { parts: seen = [] } = told?.data as Seen;
+      return seen.map((part) => [part.section, part.state]);
+    };
+    expect(shown('import', { parts })).toEqual([
+      ['summary', 'open'],
+      [null, 'open'],
+    ]);
+    expect(shown('take-part', { part: 0, section: 'summary' })).toEqual([
+      ['summary', 'taken'],
+      [null, 'open'],
+    ]);
+    expect(shown('pass-part', { part: 1 })).toEqual([
+      ['summary', 'taken'],
+      [null, 'passed'],
+    ]);
+    expect(proposal.state['t:summary']).toBe('Satu dua.');
+    expect(shown('take-part', { part: 7, section: 'idea' }).length).toBe(2);
+    proposal.tell('drop-import', {});
+    expect([proposal.state.imported, proposal.state['t:idea']]).toEqual([undefined, undefined]);
+  });
+});
+
+test('what a proposal would be in another form is shown, and nothing changed', () => {
+  const proposal = draft();
+  proposal.answers(2_000, { problem: 'antrean panjang' });
+  proposal.tell('write', { section: 'collaboration', text: 'Bersama desa.' });
+  const seen = proposal.sees('carry', { into: 'rencana-inovasi', stage: 'idea' });
+  expect(seen.sections.map(({ id, words }) => [id, words])).toEqual([
+    ['problem', 2],
+    ['idea', 0],
+    ['plan', 0],
+    ['measure', 0],
+  ]);
+  expect(seen.left).toEqual({ sections: ['collaboration'], evidence: 0 });
+  expect(proposal.sees('map').about).toMatchObject({ edition: 'kipp-2025', stage: 'running' });
+  proposal.tell('carry', { edition: 'rencana-inovasi', stage: 'idea' }, 3_000);
+  expect([proposal.sees('map').about, proposal.state['q:stage']]).toMatchObject([
+    { edition: 'rencana-inovasi', stage: 'idea' },
+    'idea',
+  ]);
+});
+
 describe('rights', () => {
-  test.each(['answer', 'write', 'restore', 'attach', 'detach', 'put-off', 'carry', 'look', 'forget', 'erase-person'])(
-    '%s by somebody else does nothing',
-    (type) => {
-      const proposal = draft();
-      const before = structuredClone(proposal.state);
-      const data = { by: 9, order: 2_000, answers: { problem: 'x' }, passed: [], section: 'idea', text: 'x' };
-      expect(proposal.tell(type, { ...data, show: { what: 'map' } })).toEqual([]);
-      expect([proposal.state, proposal.ended()]).toEqual([before, false]);
-    },
-  );
+  test.each([
+    'answer',
+    'write',
+    'restore',
+    'attach',
+    'detach',
+    'put-off',
+    'carry',
+    'import',
+    'take-part',
+    'pass-part',
+    'drop-import',
+    'look',
+    'forget',
+    'erase-person',
+  ])('%s by somebody else does nothing', (type) => {
+    const proposal = draft();
+    const before = structuredClone(proposal.state);
+    const data = { by: 9, order: 2_000, answers: { problem: 'x' }, passed: [], section: 'idea', text: 'x' };
+    expect(proposal.tell(type, { ...data, show: { what: 'map' } })).toEqual([]);
+    expect([proposal.state, proposal.ended()]).toEqual([before, false]);
+  });
 
   test('its owner ends it', () => {
     const proposal = draft();
