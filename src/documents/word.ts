@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { readApart } from './read-apart.ts';
 
 /** A paragraph of a document. `level`: of its heading style, from 1; null: an ordinary one. `bold`: all of it is. */
 export type WordParagraph = {
@@ -16,27 +16,7 @@ export type WordRead =
   | { readonly blocks: readonly WordBlock[] }
   | { readonly unreadable: 'old' | 'password' | 'kind' | 'size' | 'broken' | 'empty' };
 
-/** A file that takes longer or more than this is no proposal. */
-const PATIENCE_MS = 20_000;
-const MEMORY_MB = 256;
-
 /** Reads a DOCX in a thread of its own: a file that was made to hurt ends that thread and nothing else. */
-export async function readWord(bytes: Uint8Array): Promise<WordRead> {
-  const thread = new Worker(new URL('./word-thread.ts', import.meta.url), {
-    workerData: bytes,
-    execArgv: [],
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
-  const patience = setTimeout(() => void thread.terminate(), PATIENCE_MS);
-  try {
-    return await new Promise<WordRead>((resolve) => {
-      thread.once('message', resolve);
-      thread.once('error', () => resolve({ unreadable: 'size' }));
-      thread.once('exit', () => resolve({ unreadable: 'size' }));
-    });
-  } finally {
-    clearTimeout(patience);
-    await thread.terminate();
-  }
+export function readWord(bytes: Uint8Array): Promise<WordRead> {
+  return readApart<WordRead>(new URL('./word-thread.ts', import.meta.url), bytes);
 }
