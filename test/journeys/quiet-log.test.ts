@@ -1,15 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
-import { startBotApi, TOKEN } from '../support/bot-api.ts';
-import { freePort } from '../support/free-port.ts';
+import { expect, test } from 'vitest';
+import { TOKEN } from '../support/bot-api.ts';
 import { lineWithin } from '../support/line.ts';
 import { makeWorkshop, ORGANIZER } from '../support/organizer.ts';
-import { startOwnRedis } from '../support/own-redis.ts';
+import { SECRET, startOwnProgram } from '../support/own-program.ts';
 import { createPerson, type Person } from '../support/person.ts';
-import { startProgram } from '../support/program.ts';
 import { createVisitor } from '../support/visitor.ts';
 
-const SECRET = 'rahasia-webhook-1';
 /** An id that stands in nothing else. */
 const SITI = 734_120_985;
 /** Words that nothing of ours says, one for each place where people put some. */
@@ -32,28 +29,8 @@ const SAID = {
 
 /** The whole program, with the most that it can say, on a Telegram that fails now and then. */
 async function open() {
-  const api = await startBotApi();
-  const redis = await startOwnRedis();
-  const port = await freePort();
-  const site = `http://127.0.0.1:${port}`;
-  const program = startProgram({
-    BOT_TOKEN: TOKEN,
-    TELEGRAM_API_ROOT: api.url,
-    ORGANIZER_IDS: String(ORGANIZER),
-    PORT: String(port),
-    REDIS_URL: redis.url,
-    UPDATES: 'webhook',
-    PUBLIC_URL: site,
-    WEBHOOK_SECRET: SECRET,
-    LOG_LEVEL: 'trace',
-  });
-  onTestFinished(async () => {
-    await program.kill();
-    await redis.close();
-    await api.close();
-  });
-  await program.ready;
-  return { ...api, redis, program, site };
+  const { api, ...own } = await startOwnProgram({ updates: 'webhook', env: { LOG_LEVEL: 'trace' } });
+  return { ...api, ...own };
 }
 
 async function registers(siti: Person, code: string): Promise<void> {

@@ -1,29 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { startBotApi, TOKEN } from '../support/bot-api.ts';
-import { freePort } from '../support/free-port.ts';
-import { startOwnRedis } from '../support/own-redis.ts';
-import { startProgram } from '../support/program.ts';
+import { expect, test } from 'vitest';
+import { startOwnProgram } from '../support/own-program.ts';
 
 async function open() {
-  const api = await startBotApi();
-  const redis = await startOwnRedis();
-  const port = await freePort();
-  const site = `http://127.0.0.1:${port}`;
-  const program = startProgram({
-    BOT_TOKEN: TOKEN,
-    TELEGRAM_API_ROOT: api.url,
-    PORT: String(port),
-    REDIS_URL: redis.url,
-    UPDATES: 'webhook',
-    PUBLIC_URL: site,
-    WEBHOOK_SECRET: 'rahasia',
-  });
-  onTestFinished(async () => {
-    await program.kill();
-    await redis.close();
-    await api.close();
-  });
-  await program.ready;
+  const { api, redis, site } = await startOwnProgram({ updates: 'webhook' });
   const ask = async (path: string) => {
     const response = await fetch(`${site}/${path}`);
     return [response.status, await response.text()];

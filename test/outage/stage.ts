@@ -1,38 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestContext } from 'vitest';
-import { startBotApi, TOKEN } from '../support/bot-api.ts';
 import { createCrowd, untilNothingIsPending } from '../support/crowd.ts';
-import { freePort } from '../support/free-port.ts';
-import { makeWorkshop, ORGANIZER } from '../support/organizer.ts';
-import { startOwnRedis } from '../support/own-redis.ts';
-import { startProgram } from '../support/program.ts';
+import { makeWorkshop } from '../support/organizer.ts';
+import { startOwnProgram } from '../support/own-program.ts';
 
 /** One program with a Telegram and a Redis of its own, and people who are in the middle of registering. */
 export async function openStage(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   options: { mode: 'polling' | 'webhook'; people: number },
 ) {
-  const api = await startBotApi();
-  const redis = await startOwnRedis();
-  const port = await freePort();
-  const program = startProgram({
-    BOT_TOKEN: TOKEN,
-    TELEGRAM_API_ROOT: api.url,
-    ORGANIZER_IDS: String(ORGANIZER),
-    PORT: String(port),
-    REDIS_URL: redis.url,
-    ...(options.mode === 'webhook' && {
-      UPDATES: 'webhook',
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-      WEBHOOK_SECRET: 'rahasia',
-    }),
-  });
-  onTestFinished(async () => {
-    await program.kill();
-    await redis.close();
-    await api.close();
-  });
-  await program.ready;
+  const { api, redis, program } = await startOwnProgram({ updates: options.mode, onTestFinished });
   const code = await makeWorkshop(api.control);
   const crowd = createCrowd(api.control, code, options.people);
   let given = 0;
