@@ -1,5 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { expect, test } from 'vitest';
+import { createTalk } from '../../aggregates/account/support/talk.ts';
 import { type OpenApp, openApp } from '../../support/app.ts';
 import type { Person } from '../../support/person.ts';
 import { begin, PROBLEM, section } from './support/begin.ts';
@@ -99,8 +100,17 @@ test('what cannot be read is told kindly, with another way', async () => {
   await siti.taps('Kirim berkas lain');
   await sends(siti, 'rusak.docx', Buffer.from('PK\x03\x04 rusak'));
   await until(siti, 'Berkas ini tidak dapat dibuka.');
-  // Telegram says how large a file is before anybody fetches it.
-  await siti.taps('Kirim berkas lain');
-  const { run } = await app.redis.hgetall(app.keys.state('account:7142'));
-  expect(JSON.parse(run ?? '{}')).toMatchObject({ form: 'earlier-file' });
+});
+
+test.each<[string, number, string]>([
+  ['of 60 MB', 60 * 1_048_576, 'Berkas itu lebih dari 20 MB.'],
+  ['that is empty', 0, 'Berkas itu kosong.'],
+])('a file %s is refused by what Telegram says of it, before it is fetched', (_what, size, message) => {
+  const talk = createTalk();
+  talk.adopt({ proposals: { p1: { name: 'Bidan Sungai', edition: 'kipp-2025', stage: 'running', at: 1 } } });
+  talk.forges('pr.uw.p1');
+  const file = { fileId: 'f', uniqueId: 'u', media: 'document', name: 'lama.docx', mime: null, size } as const;
+  const heard = talk.sends({ type: 'file', file, caption: '', messageId: 1, album: null });
+  expect(heard.text).toContain(message);
+  expect([heard.works, talk.state.run?.form]).toEqual([[], 'earlier-file']);
 });
