@@ -113,7 +113,16 @@ export function createGate(deps: { reader: Reader; titles: TitleWords; defaultZo
       ...(items.length === 0 ? [{ key: 'gate-nothing' }] : []),
     ];
     const back: Button = { label: { key: 'btn-gate-back' }, data: `pr.k.${seen.proposal}` };
-    turn.show(card(lines, [...inPairs(ways.filter(firstOfItsKind)), [back, map(seen)]]));
+    const beside = group === 'attachments' ? besideAttachments(seen) : [];
+    turn.show(card(lines, [...inPairs(ways.filter(firstOfItsKind)), ...beside, [back, map(seen)]]));
+  }
+
+  /** The evidence, which may be what is asked for, and the letters that are filled from the answers. */
+  function besideAttachments(seen: Seen): Button[][] {
+    const evidence: Button = { label: { key: 'btn-all-evidence' }, data: `pr.b.${seen.proposal}` };
+    const letters: Button = { label: { key: 'btn-proposal-letters' }, data: `pr.ws.${seen.proposal}` };
+    const written = reader.edition(seen).attachments.some(({ statement }) => statement !== undefined);
+    return [written ? [letters, evidence] : [evidence]];
   }
 
   return {

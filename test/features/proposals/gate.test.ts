@@ -47,6 +47,16 @@ test('the gate says what is to be seen to, leads there, and is satisfied by what
   const ticked = await siti.taps('Tandai 4 siap');
   expect(ticked.text).toContain('• 4. Video inovasi (wajib): ✓ siap, menurut Bapak/Ibu');
   expect(ticked.text).toContain('• 3. Dokumen pendukung yang relevan (wajib): belum ada');
+  expect(ticked.buttons).toEqual([
+    'Tandai 1 siap',
+    'Tandai 2 siap',
+    'Tandai 3 siap',
+    'Batalkan tanda 4',
+    'Cetak surat',
+    'Lihat semua bukti',
+    'Kembali ke pemeriksaan',
+    'Buka peta draf',
+  ]);
   const undone = await siti.taps('Batalkan tanda 4');
   expect(undone.text).toContain('• 4. Video inovasi (wajib): belum ada');
 });
