@@ -13,7 +13,13 @@ const PLAIN = 3_600;
 type Piece = { readonly line: Line; readonly gap: boolean; readonly size: number };
 
 /** A section, or what proves the sections, in lines. `again`: its name where it goes on in another message. */
-export type DraftPart = { readonly head: Say; readonly again: Say; readonly pieces: readonly Piece[] };
+export type DraftPart = {
+  readonly head: Say;
+  readonly again: Say;
+  readonly pieces: readonly Piece[];
+  /** There is something in it besides gaps. */
+  readonly filled: boolean;
+};
 
 /** The draft in the official order, and the list of evidence behind it. */
 export function draftParts(seen: Seen, reader: Reader): DraftPart[] {
@@ -30,6 +36,7 @@ export function draftParts(seen: Seen, reader: Reader): DraftPart[] {
     return {
       head: { key: 'draft-section', args: { ...of, words, light: { key: LIGHTS[light] } } },
       again: { key: 'draft-continued', args: of },
+      filled: words > 0,
       pieces: pieces.length > 0 ? pieces : [{ line: { key: 'proposal-section-empty' }, gap: true, size: 60 }],
     };
   });
@@ -39,7 +46,7 @@ export function draftParts(seen: Seen, reader: Reader): DraftPart[] {
   const proofs = evidence.map(
     ({ name }): Piece => ({ line: { key: 'draft-proof', args: { name } }, gap: false, size: name.length + 2 }),
   );
-  return [...sections, { head, again: head, pieces: proofs }];
+  return [...sections, { head, again: head, pieces: proofs, filled: true }];
 }
 
 /** A line of the author's, marked as a gap where they left one in it. */
@@ -48,12 +55,15 @@ function textPieces(text: string): Piece[] {
   return inMessages(text, PLAIN - 200).map((part) => ({ line: part, gap, size: part.length }));
 }
 
-/** The parts as folding blocks, in as many messages as they need. */
+/**
+ * The parts as folding blocks, in as many messages as they need.
+ * @param open what holds something is shown unfolded
+ */
 export function foldedPages(parts: readonly DraftPart[], { open }: { open: boolean }): RichBlock[][] {
   return paged(parts, { ...RICH, apart: 0 }).map((page) =>
-    page.map(({ head, pieces }) => ({
+    page.map(({ head, pieces, filled }) => ({
       fold: head,
-      open,
+      open: open && filled,
       blocks: pieces.map(({ line, gap }) => (gap ? { gap: line } : { text: line })),
     })),
   );
@@ -71,19 +81,18 @@ export function plainPages(top: readonly Line[], parts: readonly DraftPart[]): L
   });
 }
 
+type Page = { head: Say; pieces: Piece[]; filled: boolean }[];
+
 /** What fits together goes together; a part that is too long alone goes on in the next message. */
-function paged(
-  parts: readonly DraftPart[],
-  limit: { characters: number; blocks: number; apart: number },
-): { head: Say; pieces: Piece[] }[][] {
-  const pages: { head: Say; pieces: Piece[] }[][] = [[]];
+function paged(parts: readonly DraftPart[], limit: { characters: number; blocks: number; apart: number }): Page[] {
+  const pages: Page[] = [[]];
   let left = { characters: limit.characters, blocks: limit.blocks };
   const take = (size: number, blocks: number) => {
     left = { characters: left.characters - size, blocks: left.blocks - blocks };
   };
   const fits = (size: number, blocks: number) => left.characters >= size && left.blocks >= blocks;
   const HEAD = 80;
-  for (const { head, again, pieces } of parts) {
+  for (const { head, again, pieces, filled } of parts) {
     const sizes = pieces.map(({ size }) => size + limit.apart);
     const whole = sizes.reduce((sum, size) => sum + size, HEAD);
     const fresh = () => {
@@ -94,14 +103,14 @@ function paged(
     const alone = whole <= limit.characters && pieces.length + 1 <= limit.blocks;
     if (alone && !fits(whole, pieces.length + 1)) fresh();
     else if (!fits(HEAD + (sizes[0] ?? 0), 2)) fresh();
-    let current = { head, pieces: [] as Piece[] };
+    let current = { head, pieces: [] as Piece[], filled };
     pages.at(-1)?.push(current);
     take(HEAD, 1);
     pieces.forEach((piece, i) => {
       const size = sizes[i] ?? 0;
       if (!fits(size, 1)) {
         fresh();
-        current = { head: again, pieces: [] };
+        current = { head: again, pieces: [], filled };
         pages.at(-1)?.push(current);
         take(HEAD, 1);
       }

@@ -41,6 +41,7 @@ test('the draft is one message whose sections fold, with the gaps marked', async
     '○ 6. Keberlanjutan · 0 kata',
     '○ 7. Kolaborasi pemangku kepentingan · 0 kata',
   ]);
+  expect(sections.map(({ is_open }) => is_open ?? false)).toEqual([false, true, true, false, false, false, false]);
   const idea = sections[1]?.blocks ?? [];
   expect(idea.slice(0, 3).map(({ text }) => said(text))).toEqual([
     `${PROBLEM}.`,
