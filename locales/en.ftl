@@ -284,6 +284,7 @@ form-saved-words = ✓ Saved · { $words } words.
 form-skipped = Skipped; it can still be filled in at the summary.
 form-required = This question needs an answer. To leave for now, type <b>cancel</b>; your other answers are kept.
 form-sent-twice = That is the same as your former answer, which is saved. Please answer this question.
+form-renewed = The questions have just been updated, so your last message was not saved. Please go on from here.
 form-first = This is the first question. To leave for now, type <b>cancel</b>.
 form-button-old = That choice is no longer valid. Please choose again below.
 form-still-open = One question is still open.
@@ -1282,8 +1283,6 @@ btn-evidence-item = { $number }. { $name }
 btn-add-evidence = Add evidence
 btn-remove-evidence = Remove this evidence
 
-## Completeness of a proposal
-
 ### Managing a proposal
 
 proposal-manage = <b>{ $name }</b> · { $edition }
@@ -1309,6 +1308,8 @@ btn-all-evidence = See all evidence
 btn-delete-proposal = Delete the proposal
 btn-keep-proposal = Do not delete
 btn-yes-carry = Yes, carry it over
+btn-keep-edition = No, leave it
+
 ### A text from a Word file
 
 word-recap = Back to the earlier text for <b>{ $name }</b>.
@@ -1341,8 +1342,6 @@ btn-word-pass = Leave this out
 btn-word-stop = Stop checking
 
 ## Completeness of a proposal
-
-btn-keep-edition = No, leave it
 
 gate-head = <b>Completeness</b>: { $name } · { $edition }
 gate-eligibility = Eligibility

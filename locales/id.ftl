@@ -284,6 +284,7 @@ form-saved-words = ✓ Tersimpan · { $words } kata.
 form-skipped = Dilewati; masih dapat diisi pada ringkasan.
 form-required = Pertanyaan ini perlu dijawab. Untuk berhenti sementara, ketik <b>batal</b>; jawaban lain tetap tersimpan.
 form-sent-twice = Pesan itu sama dengan jawaban sebelumnya, yang sudah tersimpan. Mohon jawab pertanyaan ini.
+form-renewed = Pertanyaannya baru saja diperbarui, sehingga pesan tadi belum disimpan. Mohon dilanjutkan dari sini.
 form-first = Ini pertanyaan pertama. Untuk berhenti sementara, ketik <b>batal</b>.
 form-button-old = Pilihan itu sudah tidak berlaku. Silakan pilih kembali di bawah ini.
 form-still-open = Masih ada satu pertanyaan yang belum terjawab.
@@ -1282,8 +1283,6 @@ btn-evidence-item = { $number }. { $name }
 btn-add-evidence = Tambah bukti
 btn-remove-evidence = Hapus bukti ini
 
-## Pemeriksaan kelengkapan proposal
-
 ### Atur proposal
 
 proposal-manage = <b>{ $name }</b> · { $edition }
@@ -1309,6 +1308,8 @@ btn-all-evidence = Lihat semua bukti
 btn-delete-proposal = Hapus proposal
 btn-keep-proposal = Jangan dihapus
 btn-yes-carry = Ya, pindahkan
+btn-keep-edition = Tidak jadi
+
 ### Naskah dari berkas Word
 
 word-recap = Kembali ke naskah lama untuk <b>{ $name }</b>.
@@ -1341,8 +1342,6 @@ btn-word-pass = Lewati yang ini
 btn-word-stop = Selesai memeriksa
 
 ## Pemeriksaan kelengkapan proposal
-
-btn-keep-edition = Tidak jadi
 
 gate-head = <b>Pemeriksaan kelengkapan</b>: { $name } · { $edition }
 gate-eligibility = Kelayakan

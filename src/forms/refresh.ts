@@ -6,7 +6,7 @@ import type { Value } from './types.ts';
 /**
  * Brings a run to today's form. Under a newer version, a cursor on a question that is gone moves to the first open one, an answer that the
  * form can no longer read (an option that was taken out, another kind) is asked again, and buttons of before are old. What was typed of a long
- * text stays, and so do the answers of questions that are gone: a later version may ask them again.
+ * text stays, and so do the answers of questions that are gone: a later version may ask them again. A cursor that has moved is said to have.
  */
 export function refresh(form: Form, run: Run): Run {
   const field = fieldAt(form, run);
@@ -21,8 +21,9 @@ export function refresh(form: Form, run: Run): Run {
   };
   const stays = field !== undefined && isAsked(field, renewed.answers);
   if (!stays) {
-    const { mending: _mending, choosing: _choosing, ...moved } = renewed;
-    return { ...moved, at: nextAt(form, renewed) };
+    const { mending: _mending, choosing: _choosing, ...elsewhere } = renewed;
+    const at = nextAt(form, renewed);
+    return { ...elsewhere, at, ...(at === run.at ? {} : { moved: true }) };
   }
   return partial === undefined ? renewed : { ...renewed, partial: fromFirstPage(partial) };
 }

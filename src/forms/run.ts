@@ -35,6 +35,8 @@ export type Run = {
   readonly mending?: boolean;
   /** The summary shows its answers as buttons. */
   readonly choosing?: boolean;
+  /** A newer form moved the cursor, and the person has not been shown where to: what they write was meant for what was there before. */
+  readonly moved?: true;
   /** Fields whose answer Telegram vouches for: one's own phone, shared by its button. */
   readonly verified?: readonly string[];
   /** The messages that gave each answer, for mending by editing. */

@@ -35,6 +35,8 @@ export function kindContext(run: Run, context: StepContext): KindContext {
 
 /** Takes what a person sent or tapped. Pure; never throws for a person's mistake. */
 export function step(form: Form, run: Run, input: Input, context: StepContext): Step {
+  // An answer to a question that is gone is none to the next.
+  if (run.moved) return ask(without(run, 'moved'), { key: 'form-renewed' });
   const field = fieldAt(form, run);
   const literal = input.type === 'text' ? quotedWord(input.text) : null;
   if (field && input.type === 'text' && literal !== null) return take(form, run, { ...input, text: literal }, context);
@@ -233,7 +235,7 @@ function settled(run: Run): Run {
   return without(without(run, 'proposal'), 'partial');
 }
 
-function without<K extends 'partial' | 'proposal' | 'mending' | 'choosing'>(run: Run, key: K): Run {
+function without<K extends 'partial' | 'proposal' | 'mending' | 'choosing' | 'moved'>(run: Run, key: K): Run {
   // Most runs have none of these, and a copy costs more than a look.
   if (run[key] === undefined) return run;
   const { [key]: _gone, ...rest } = run;
