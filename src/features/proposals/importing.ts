@@ -4,18 +4,15 @@ import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { PartSeen } from '#aggregates/proposal/importing.ts';
 import type { Importing, Seen } from '#aggregates/proposal/messages.ts';
 import type { Button, Line } from '#core/view.ts';
-import type { Say } from '#core/words.ts';
 import type { FileValue } from '#forms/types.ts';
+import { nextPart, overviewCard, partCard } from './import-cards.ts';
 import { inPairs } from './map.ts';
 import { look, ownProposals, tellProposal } from './own.ts';
 import type { Part } from './part.ts';
-import { headOf, type Reader, shortName } from './reader.ts';
+import { type Reader, shortName } from './reader.ts';
 import type { WordFileRead } from './word-file.ts';
 
 const FORM = 'earlier-file';
-/** Headings that name no section, in one card. */
-const NAMED = 6;
-
 const UNREADABLE: Readonly<Record<string, string>> = {
   old: 'word-unreadable-old',
   password: 'word-unreadable-password',
@@ -61,63 +58,13 @@ export function createImporting(deps: {
     if (parts.length === 0) return turn.toast({ key: 'account-button-old' });
     if (part !== undefined) return showPart(turn, seen, parts, Number(part));
     if (after !== undefined) return goOn(turn, seen, parts);
-    overview(turn, seen, parts);
+    turn.show(overviewCard(reader, seen, parts));
   }
 
-  /** Which heading goes to which section, and what fits none. */
-  function overview(turn: Turn, seen: Seen, parts: readonly PartSeen[]): void {
-    const known = parts.filter(({ section }) => section !== null);
-    const others = parts.filter(({ section }) => section === null);
-    const named = others.slice(0, NAMED).map(({ heading, words }): Line => {
-      return { key: 'word-other', args: { heading: sayHeading(heading), words } };
-    });
-    const lines: Line[] = [
-      { key: 'word-read', args: { known: known.length, all: parts.length } },
-      ...known.map(({ section, heading, words, text }): Line => {
-        const args = { name: nameOf(seen, section), heading: sayHeading(heading), words, text };
-        return { key: 'word-part', args };
-      }),
-      ...(others.length > 0 ? ['', { key: 'word-others' }, ...named] : []),
-      ...(others.length > NAMED ? [{ key: 'word-more', args: { count: others.length - NAMED } }] : []),
-    ];
-    const { proposal } = seen;
-    const first = nextPart(parts);
-    turn.show(
-      card(lines, [
-        [{ label: { key: 'btn-word-check' }, data: `pr.ui.${proposal}.${first}`, style: 'primary' }],
-        [{ label: { key: 'btn-word-drop' }, data: `pr.ud.${proposal}` }],
-      ]),
-    );
-  }
-
-  /** One part: where it would go, what it says, and what stands there now. */
   function showPart(turn: Turn, seen: Seen, parts: readonly PartSeen[], index: number): void {
     const part = parts[index];
     if (part?.state !== 'open') return turn.toast({ key: 'account-button-old' });
-    const { proposal } = seen;
-    const to = (key: string, data: string): Button => ({ label: { key }, data: `pr.${data}` });
-    const section = reader.section(seen, seen.args.section ?? part.section ?? undefined);
-    const heading = sayHeading(part.heading);
-    const place = { number: index + 1, all: parts.length };
-    const now = section ? reader.state(seen, section.id).words : 0;
-    const lines: Line[] = [
-      section
-        ? { key: 'word-part-to', args: { ...place, heading, name: headOf(section.name), words: part.words } }
-        : { key: 'word-part-unknown', args: { ...place, heading, words: part.words } },
-      ...(now > 0 ? [{ key: 'word-part-now', args: { words: now } }] : []),
-      '',
-      part.text,
-    ];
-    const take: Button[] = section
-      ? [{ ...to('btn-word-take', `ut.${proposal}.${index}.${section.id}`), style: 'success' }]
-      : [];
-    turn.show(
-      card(lines, [
-        ...(section ? [take] : []),
-        [to('btn-word-choose', `uh.${proposal}.${index}`), to('btn-word-pass', `up.${proposal}.${index}`)],
-        [to('btn-word-stop', `ud.${proposal}`)],
-      ]),
-    );
+    turn.show(partCard(reader, seen, part, index, parts.length));
   }
 
   /** The next part that nobody has decided on; after the last, what became of the file. */
@@ -136,10 +83,6 @@ export function createImporting(deps: {
       return { label, data: `pr.ui.${proposal}.${args.index}.${section.id}` };
     });
     turn.show(card([{ key: 'word-choose' }], inPairs(buttons)));
-  }
-
-  function nameOf(seen: Seen, section: string | null): string {
-    return headOf(reader.section(seen, section ?? '')?.name ?? '');
   }
 
   const handler: FormHandler = {
@@ -183,14 +126,4 @@ export function createImporting(deps: {
     inbound: { 'earlier-file-read': read },
     forms: { [FORM]: handler },
   };
-}
-
-function sayHeading(heading: string): string | Say {
-  return heading === '' ? { key: 'word-no-heading' } : heading;
-}
-
-/** First what fits a section; -1: everything is decided. */
-function nextPart(parts: readonly PartSeen[]): number {
-  const fitting = parts.findIndex(({ state, section }) => state === 'open' && section !== null);
-  return fitting >= 0 ? fitting : parts.findIndex(({ state }) => state === 'open');
 }
