@@ -1,9 +1,11 @@
 import { COLOUR, GAP, LABEL, PAGE, SIGNATURE, SIZE, WIDTH } from './look.ts';
-import { type Block, type Span, spansOf, type Text } from './paper.ts';
+import { type Block, plainOf, type Span, spansOf, type Text } from './paper.ts';
 import type { Pages, Place } from './pdf-pages.ts';
 
 /** So much of a text stays together, in points: three lines. */
 const FOLLOWING = 56;
+/** Characters that fill three lines, whichever they are. */
+const LONG = 600;
 /** A heading stays with the note below it and three lines. */
 const BELOW_HEADING = 90;
 const INDENT = 18;
@@ -22,7 +24,9 @@ export function createPdfBlocks(pages: Pages) {
 
   /** A short one is not torn by a page's end, a long one begins with some lines. */
   function paragraph(text: Text): void {
-    pages.need(Math.min(pages.heightOf(text, SIZE.body, WIDTH), FOLLOWING));
+    // More than three lines, without having them measured.
+    const isLong = plainOf(text).length > LONG;
+    pages.need(isLong ? FOLLOWING : Math.min(pages.heightOf(text, SIZE.body, WIDTH), FOLLOWING));
     line(text, SIZE.body, GAP.paragraph);
   }
 

@@ -2,8 +2,12 @@ const SEGMENTS = new Intl.Segmenter('id', { granularity: 'grapheme' });
 /** Stands where a font has no sign for something. */
 const UNKNOWN = '□';
 
+/** What every document holds and every font can draw. */
+const ASCII = /^[\n\x20-\x7e]*$/;
+
 /** A text without what no document can hold: control characters, halves of surrogate pairs; every line end is `\n`. */
 export function printable(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029|\v|\f/g, '\n')
@@ -24,6 +28,7 @@ export function drawable(text: string, has: (codePoint: number) => boolean): str
     .replaceAll('\t', '    ')
     .replace(LONG, '$&\u200b')
     .replace(RIGHT_TO_LEFT, kept);
+  if (ASCII.test(clean)) return clean;
   if ([...clean].every((c) => c === '\n' || has(c.codePointAt(0) ?? 0))) return clean;
   return Array.from(SEGMENTS.segment(clean), ({ segment }) => {
     // Variation selectors and joiners draw nothing by themselves.
