@@ -19,9 +19,18 @@ export function createAfter(deps: {
   const { bank, reader, showMap } = deps;
 
   function finished(turn: Turn, seen: Seen): void {
-    if (seen.args.sitting === 'core') afterCore(turn, seen);
-    else if (seen.args.section !== undefined) afterSection(turn, seen);
+    const { sitting, section, question } = seen.args;
+    if (sitting === 'core') afterCore(turn, seen);
+    else if (section !== undefined && (question === undefined || deepOf(seen) !== undefined)) afterSection(turn, seen);
     else showMap(turn, seen, [{ key: 'proposal-answer-kept' }, '']);
+  }
+
+  /** The question that goes deeper into what weighs most in the section, and was not answered yet. */
+  function deepOf(seen: Seen): string | undefined {
+    const [finding] = seen.findings;
+    const deep = reader.section(seen, seen.args.section)?.deep ?? [];
+    return deep.find(({ on, question }) => finding && on.includes(finding.rule) && reader.isToAsk(seen, question))
+      ?.question;
   }
 
   function afterCore(turn: Turn, seen: Seen): void {
@@ -43,8 +52,8 @@ export function createAfter(deps: {
     const done: Line = { key: 'proposal-section-done', args: { name: headOf(section.name), words } };
     const [finding] = seen.findings;
     if (!finding) return turn.show(card([done, nextLine(seen)], [nextButton(seen), later(seen)]));
-    const deep = section.deep.find(({ on, question }) => on.includes(finding.rule) && reader.isToAsk(seen, question));
-    const question = deep?.question ?? finding.question;
+    const deep = deepOf(seen);
+    const question = deep ?? finding.question;
     const { proposal } = seen;
     const ask: Button =
       question === null
@@ -55,7 +64,7 @@ export function createAfter(deps: {
             style: 'primary',
           };
     const notNow: Button = { label: { key: 'btn-later' }, data: `pr.f.${proposal}.${section.id}.${finding.rule}` };
-    turn.show(card([done, '', ...findingLines(finding, section, bank, turn.lang, deep?.question)], [[ask, notNow]]));
+    turn.show(card([done, '', ...findingLines(finding, section, bank, turn.lang, deep)], [[ask, notNow]]));
   }
 
   /** Not at once what has just been left, unless nothing else is. */

@@ -48,8 +48,9 @@ export function createSitting(deps: {
   ): void {
     const own = ownProposals(turn)[proposal];
     if (!own) return turn.toast({ key: 'proposal-unknown' });
-    const subject = subjectOf(proposal, own.edition, sitting);
     const { answers = {}, before = [], mend = false } = given;
+    const anew = mend && sitting.what === 'question' && sitting.question in answers;
+    const subject = subjectOf(proposal, own.edition, anew ? { ...sitting, answered: true } : sitting);
     // What is asked to be changed is asked, though it has an answer.
     const known = mend && sitting.what === 'question' ? without(answers, sitting.question) : answers;
     const now = mend && sitting.what === 'question' ? sayNow(sitting.question, answers[sitting.question]) : [];
@@ -173,18 +174,30 @@ export function createSitting(deps: {
         },
         submit(turn, run, _answers, _form, last) {
           if (leadsOn(turn, run, last)) return;
-          const { proposal, sitting } = readSubject(run.subject);
-          const section = sitting.what === 'section' ? { section: sitting.section } : {};
+          const { proposal, edition, sitting } = readSubject(run.subject);
+          const section = sectionOf(editions.get(edition), sitting);
           const question = sitting.what === 'question' ? { question: sitting.question } : {};
           remember(turn, run, last);
+          // Whoever passes over what has an answer leaves it as it is.
+          const answered = sitting.what === 'question' && sitting.answered === true;
+          const brought: Changes = answered ? { ...last, passed: [] } : last;
           // With the last answer, so that it cannot be shown without it.
           const show = { what: 'finished', args: { sitting: sittingKey(sitting), ...section, ...question } };
-          tellProposal(turn, proposal, 'answer', last satisfies Omit<Answering, 'by'>, show);
+          tellProposal(turn, proposal, 'answer', brought satisfies Omit<Answering, 'by'>, show);
         },
       },
     },
   };
   return { part, open };
+}
+
+/** The section that a sitting is about: of one question, the one that it goes deeper into. */
+function sectionOf(edition: Edition | undefined, sitting: Sitting): { section?: string } {
+  if (sitting.what === 'section') return { section: sitting.section };
+  const deeper = edition?.sections.find(({ deep }) =>
+    deep.some(({ question }) => sitting.what === 'question' && question === sitting.question),
+  );
+  return deeper ? { section: deeper.id } : {};
 }
 
 /** As much of an answer as reminds of it. */
