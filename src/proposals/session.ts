@@ -4,7 +4,8 @@ import type { Bank, Edition, Question, Stage } from './definition.ts';
 export type Sitting =
   | { readonly what: 'core' }
   | { readonly what: 'section'; readonly section: string }
-  | { readonly what: 'question'; readonly question: string };
+  /** `answered`: it has an answer, which is to be written anew. */
+  | { readonly what: 'question'; readonly question: string; readonly answered?: true };
 
 /** The questions of a sitting in the order in which they are asked; those of other stages are left out. */
 export function questionsOf(bank: Bank, edition: Edition, stage: Stage, sitting: Sitting): string[] {
@@ -35,14 +36,16 @@ function listed(edition: Edition, sitting: Sitting): readonly string[] {
   }
 }
 
-/** A sitting in a word, for the subject of a run: `core`, `s-<section>`, `q-<question>`. */
+/** A sitting in a word, for the subject of a run: `core`, `s-<section>`, `q-<question>`, `a-<question>` where it has an answer. */
 export function sittingKey(sitting: Sitting): string {
   if (sitting.what === 'core') return 'core';
-  return sitting.what === 'section' ? `s-${sitting.section}` : `q-${sitting.question}`;
+  if (sitting.what === 'section') return `s-${sitting.section}`;
+  return `${sitting.answered ? 'a' : 'q'}-${sitting.question}`;
 }
 
 /** The sitting that the word stands for. */
 export function readSitting(key: string): Sitting {
   if (key.startsWith('s-')) return { what: 'section', section: key.slice(2) };
+  if (key.startsWith('a-')) return { what: 'question', question: key.slice(2), answered: true };
   return key.startsWith('q-') ? { what: 'question', question: key.slice(2) } : { what: 'core' };
 }

@@ -65,6 +65,20 @@ test('who looks around while a question is open is told so, and an answer that i
   );
 });
 
+test('who passes over an answer that was to be written anew keeps it', async () => {
+  const { siti } = await author(7407);
+  await begin(siti, [PROBLEM]);
+  await section(siti, '2. Ide');
+  await siti.taps('Ubah jawaban');
+  await siti.taps('Masalah');
+  await siti.taps('Belum tahu, lewati');
+  expect((await section(siti, '2. Ide')).text).toContain(`${PROBLEM}.`);
+  await siti.taps('Ubah jawaban');
+  await siti.taps('Penyebab');
+  await siti.taps('Belum tahu, lewati');
+  expect((await section(siti, '2. Ide')).text).toContain('[isi: penyebab utama, dari mana diketahui]');
+});
+
 test('five thousand words pasted into a question fill no other, and voice and stickers are answered kindly', async () => {
   const { siti } = await author(7404);
   await siti.says('/proposal');
