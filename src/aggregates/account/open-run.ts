@@ -60,3 +60,5 @@ export function createOpenRun(deps: {
     },
   };
 }
+
+export type OpenRun = ReturnType<typeof createOpenRun>;

@@ -2,13 +2,14 @@ import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { askView } from '#forms/ask.ts';
 import type { Form } from '#forms/definition.ts';
-import { isOffered, takesText } from '#forms/offered.ts';
-import { fieldAt, finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
+import { finalAnswers, previousField, type Run, SUMMARY, startRun } from '#forms/run.ts';
 import { mendByEdit, type Step, type StepContext, step } from '#forms/step.ts';
 import { type Input, RESERVED, type Value } from '#forms/types.ts';
+import { changesOf } from './changes.ts';
 import { bringNear, dropFar, keepRun } from './far-answers.ts';
-import type { Changes, FormHandler } from './feature.ts';
+import type { FormHandler } from './feature.ts';
 import { createLeftRuns } from './left-runs.ts';
+import { createOpenQuestion } from './open-question.ts';
 import { createOpenRun } from './open-run.ts';
 import { createPausing, keyOf } from './pausing.ts';
 import { card, TO_MENU, type Turn } from './turn.ts';
@@ -142,23 +143,7 @@ export function createRuns(deps: {
     /** Whether what this turn shows is the open question. */
     isQuestion: (view: View) => view === question,
 
-    /** Whether a text is one of the answers that the open question itself offers, whatever else it may be. */
-    offers(turn: Turn, text: string): boolean {
-      const now = current(turn);
-      return now !== null && isOffered(now.form, now.run, text, now.context);
-    },
-
-    /** Whether the open question takes any words, so that a word of the menu could be meant as the answer. */
-    takesText(turn: Turn): boolean {
-      const now = current(turn);
-      return now !== null && takesText(now.form, now.run);
-    },
-
-    /** Whether the open question takes several files, so that each part of an album is one. */
-    takesFiles(turn: Turn): boolean {
-      const now = current(turn);
-      return now !== null && fieldAt(now.form, now.run)?.kind === 'files';
-    },
+    ...createOpenQuestion(current),
 
     /** Takes an answer to the open question; false when none is open. */
     answer(turn: Turn, input: Input): boolean {
@@ -229,13 +214,6 @@ export function createRuns(deps: {
 }
 
 export type Runs = ReturnType<typeof createRuns>;
-
-/** What a step has made of the answers: those that are new or others, and the questions that it passed over. */
-function changesOf(before: Run, after: Run): Changes {
-  const answers = Object.entries(after.answers).filter(([id, value]) => before.answers[id] !== value);
-  const passed = after.skipped.filter((id) => !before.skipped.includes(id));
-  return { answers: Object.fromEntries(answers), passed };
-}
 
 /** The first question has no way back but out. */
 function waysOut(form: Form, run: Run): Button[] {
