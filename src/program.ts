@@ -19,6 +19,7 @@ import { createPolling } from '#telegram/polling.ts';
 import { createProfile } from '#telegram/profile.ts';
 import { createReach } from '#telegram/reach.ts';
 import { createWebhook } from '#telegram/webhook.ts';
+import { ownAddress } from '#web/own-address.ts';
 import { createWeb } from '#web/server.ts';
 import { createApp } from './app.ts';
 import { COMMANDS } from './commands.ts';
@@ -87,14 +88,14 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   if (env.npm_lifecycle_event !== undefined) whenParentDies(() => void stop());
 
   const { port } = await web.listen(config.host, config.port);
-  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
+  const { shown: address, own } = ownAddress(config.host, port);
   if (config.bot.mode === 'rehearsal')
     process.stdout.write(`${words.plain('id', { key: 'console-rehearsal', args: { address } })}\n`);
 
   const bot = config.bot.mode === 'telegram' ? config.bot.id : 'gladi';
   const owner = randomUUID().slice(0, 8);
   redis = await openRedis(config, log, connectionName(bot, owner));
-  const connection = await telegram.connect(`http://127.0.0.1:${port}`, log, stopping.signal);
+  const connection = await telegram.connect(own, log, stopping.signal);
   if (!connection) return;
   const keys = createKeys(bot);
   const organizers = new Set(config.organizerIds);
