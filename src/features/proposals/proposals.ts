@@ -78,9 +78,9 @@ export function createProposals(deps: {
       },
     },
     forms: merged(parts, 'forms'),
+    text: (turn, text) => parts.some((part) => part.text?.(turn, text)),
     inbound: {
       ...merged(parts, 'inbound'),
-    text: (turn, text) => parts.some((part) => part.text?.(turn, text)),
       proposal(turn, shown: Seen) {
         // It was deleted while it was being shown.
         if (shown.proposal in ownProposals(turn)) seen[shown.what]?.(turn, shown);
