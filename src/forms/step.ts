@@ -4,8 +4,9 @@ import type { Field } from './kinds/index.ts';
 import { kindFor } from './kinds/index.ts';
 import { bare, MEND_PREFIX, NAVIGATION, quotedWord, saysNothing, typedConsent, typedNavigation } from './navigation.ts';
 import { phraseIn } from './phrase.ts';
-import { countWords, fold } from './reading/clean.ts';
+import { countWords } from './reading/clean.ts';
 import { fieldAt, isAsked, nextAt, nextField, previousField, type Run, SUMMARY } from './run.ts';
+import { askSentTwice, isSentTwice, TAKES_WORDS } from './sent-twice.ts';
 import { readSummary } from './summary.ts';
 import { type Input, type KindContext, RESERVED, type Value } from './types.ts';
 import { withAnswer } from './with-answer.ts';
@@ -16,8 +17,6 @@ export type StepContext = Omit<KindContext, 'partial' | 'answers' | 'offered'> &
 /** What one input made of a run. `news` is the first line of the next message; `submitted` means that the person has confirmed the summary. */
 export type Step = { run: Run; news: Say | null; submitted: boolean };
 
-/** Kinds that would take words which say nothing for an answer, and ask again instead. */
-const TAKES_WORDS: ReadonlySet<Field['kind']> = new Set(['text', 'name', 'agency']);
 /** So many messages of one answer can be mended by editing them. */
 const SOURCES = 10;
 
@@ -80,8 +79,9 @@ export function mendByEdit(form: Form, run: Run, messageId: number, text: string
 function take(form: Form, run: Run, input: Input, context: StepContext): Step {
   const field = fieldAt(form, run);
   if (!field) return stay(run, { key: 'form-button-old' });
-  if (input.type === 'text' && isSentTwice(form, run, field, input.text)) return stay(run, { key: 'form-sent-twice' });
   const parsed = kindFor(field).parse(input, field, kindContext(run, context));
+  if (parsed.status === 'ok' && input.type === 'text' && isSentTwice(form, run, field, input.text))
+    return ask({ ...withSource(run, field, input), proposal: askSentTwice(parsed.value) }, null);
   switch (parsed.status) {
     case 'ok':
       return answer(form, withSource(run, field, input), parsed.value, context, input.type === 'contact' && input.own);
@@ -111,15 +111,6 @@ function decideProposal(form: Form, run: Run, options: readonly Proposal[], inpu
 function askedToChoose(taken: Step): Step {
   const { news } = taken;
   return news?.key === 'kind-unexpected' ? { ...taken, news: { ...news, key: 'kind-unexpected-choice' } } : taken;
-}
-
-/** Over a weak network a message is sent twice: the name again is no agency, nor the agency a position. */
-function isSentTwice(form: Form, run: Run, field: Field, text: string): boolean {
-  const before = previousField(form, run);
-  if (!before || before.kind === field.kind || run.mending) return false;
-  if (!TAKES_WORDS.has(before.kind) || !TAKES_WORDS.has(field.kind)) return false;
-  const given = run.answers[before.id];
-  return typeof given === 'string' && fold(given) === fold(text);
 }
 
 /** The option that was tapped or typed: by its label, by its place, or by a word of consent where that leaves one. */

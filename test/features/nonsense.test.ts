@@ -141,9 +141,9 @@ test('a message that was sent twice is no answer to the next question', async ()
   await expect
     .poll(() => lastOf(person).then(lines))
     .toEqual([
-      'Pesan itu sama dengan jawaban sebelumnya, yang sudah tersimpan. Mohon jawab pertanyaan ini.',
-      '2 dari 5. Dari instansi mana? Ketik sebagian namanya saja.',
+      'Pesan itu sama dengan jawaban sebelumnya, yang sudah tersimpan. Apakah memang jawaban untuk pertanyaan ini juga?',
     ]);
+  expect(asksFor(await person.taps('Tulis jawaban'), '2 dari 5.')).toBe(true);
 });
 
 test('two answers at once are an answer each, and a button tapped twice counts once', async () => {
