@@ -4,7 +4,7 @@ import { openDrafting } from '#proposals/open.ts';
 import { pdfPages } from '../documents/support/open.ts';
 import { createAuthor } from './support/author.ts';
 import { OBAT_SAMPAI } from './support/obat-sampai.ts';
-import { fileIn, inOneLine, paragraphOf, picture, printedByWriter, sectionsIn } from './support/papers.ts';
+import { fileIn, lettersOf, paragraphOf, picture, printedByWriter, sectionsIn } from './support/papers.ts';
 import { openProgram } from './support/running-program.ts';
 
 const { bank, editions } = openDrafting(join(import.meta.dirname, '../../prompts'));
@@ -46,11 +46,11 @@ test('nine answers to a first draft, which says as Word and PDF what was answere
   expect(gaps).toContain('[isi: jumlah yang terdampak, tahun, sumber]');
 
   const pdf = await fileIn(open, await author.taps('Unduh PDF'));
-  const printed = [inOneLine(await pdfPages(pdf)), await printedByWriter(docx)];
+  const printed = [lettersOf(await pdfPages(pdf)), await printedByWriter(docx)];
   for (const text of printed) {
     if (text === null) continue;
-    expect(answers.filter((answer) => !text.includes(answer))).toEqual([]);
-    expect(gaps.filter((gap) => !text.includes(gap))).toEqual([]);
+    expect(answers.filter((answer) => !text.includes(lettersOf([answer])))).toEqual([]);
+    expect(gaps.filter((gap) => !text.includes(lettersOf([gap])))).toEqual([]);
   }
   await picture('draf-pertama', docx, 'docx');
   process.stdout.write(

@@ -20,23 +20,21 @@ export function createAuthor(
   known: Readonly<Record<string, Value>>,
   bank: () => Bank,
   open: RunningProgram,
+  /** What befalls the program while it hears the answer to a question. */
+  befall: (question: string) => Promise<void> = async () => {},
 ) {
   const counted = { taps: 0, texts: 0, words: 0 };
   const asked: string[] = [];
   const said: Record<string, Value> = {};
-  let strike: (() => Promise<void>) | null = null;
 
-  /** Does it, with what befalls the program in the midst of it. */
-  async function doing(act: () => Promise<Heard>): Promise<Heard> {
-    const heard = act();
-    if (!strike) return heard;
-    const befall = strike;
-    strike = null;
-    await befall();
-    const answer = await heard;
+  /** Answers, with what befalls the program in the midst of it. */
+  async function meanwhile(question: string, act: () => Promise<Heard>): Promise<Heard> {
+    const kills = open.kills();
+    const [heard] = await Promise.all([act(), befall(question)]);
+    if (open.kills() === kills) return heard;
     await open.settled();
     // What came twice, came before this.
-    return latest(answer);
+    return latest(heard);
   }
 
   async function latest(answer: Heard): Promise<Heard> {
@@ -53,17 +51,13 @@ export function createAuthor(
     /** Questions in the order in which they were asked, and what was answered. */
     asked,
     said,
-    /** The next thing that is done meets with this. */
-    befalls(what: () => Promise<void>): void {
-      strike = what;
-    },
     async taps(label: string): Promise<Heard> {
       counted.taps++;
-      return doing(() => person.taps(label));
+      return person.taps(label);
     },
     async says(text: string): Promise<Heard> {
       counted.texts++;
-      return doing(() => person.says(text));
+      return person.says(text);
     },
     /** The question of the bank that is asked here. */
     questionIn({ text, buttons }: Heard): string | undefined {
@@ -78,7 +72,7 @@ export function createAuthor(
       said[id] = value;
       if (typeof value === 'string') {
         counted.words += countWords(value);
-        return author.says(value);
+        return meanwhile(id, () => author.says(value));
       }
       if (!Array.isArray(value)) throw new Error(`"${id}" is neither text nor list`);
       let heard = shown;

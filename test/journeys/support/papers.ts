@@ -40,15 +40,15 @@ export function paragraphOf(bank: Bank, id: string, value: Value): string {
   return leadIn.replace('{answer}', leadIn.endsWith('{answer}.') ? value : text);
 }
 
-/** What LibreOffice prints of a Word file, in one line; null where it is not installed. */
+/** What LibreOffice prints of a Word file, as `lettersOf` gives it; null where it is not installed. */
 export async function printedByWriter(docx: Buffer): Promise<string | null> {
   if (!HAS_WRITER) return null;
-  return inOneLine(await pdfPages(await printedByOffice(docx)));
+  return lettersOf(await pdfPages(await printedByOffice(docx)));
 }
 
-/** The words of pages, without their breaks. */
-export function inOneLine(pages: readonly string[]): string {
-  return pages.join(' ').replace(/\s+/g, ' ');
+/** What pages say, without footers and whatever stands between words: lines break after a dash, too. */
+export function lettersOf(pages: readonly string[]): string {
+  return pages.map((page) => page.replace(/^.* Halaman \d+ dari \d+\s*$/gm, '').replace(/\s+/g, '')).join('');
 }
 
 /** Leaves pages as pictures where somebody wants to look at them. */

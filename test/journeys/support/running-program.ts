@@ -52,8 +52,9 @@ export async function openProgram(at: number) {
       await person.join();
       return person;
     },
-    /** kill -9, and the program again: later by so many days, with these files when they are given. */
+    /** kill -9, and the program again: at once, in the midst of it, or later by so many days; with these files when they are given. */
     async killed({ days = 0, with: other = tree }: { days?: number; with?: string } = {}): Promise<void> {
+      if (days > 0) await untilNothingIsPending(client);
       await program.kill();
       kills++;
       clock.ahead += days * 86_400_000;
