@@ -70,7 +70,8 @@ export function createCarrying(deps: {
     const before = reader.edition({ about: ownProposals(turn)[seen.proposal] ?? seen.about });
     const left = sections.map((id) => headOf(before.sections.find((one) => one.id === id)?.name ?? id));
     const list = (key: string, names: readonly string[]): Line[] =>
-      names.length > 0 ? [{ key, args: { names: names.join(', ') } }] : [];
+      // Names of sections have commas of their own.
+      names.length > 0 ? [{ key, args: { names: names.join('; ') } }] : [];
     const lines: Line[] = [
       { key: 'proposal-carry', args: { name: nameOf(seen.name), from: before.title, to: edition.title } },
       { key: 'proposal-carry-filled', args: { filled, all } },

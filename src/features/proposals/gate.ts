@@ -64,7 +64,8 @@ export function createGate(deps: { reader: Reader; titles: TitleWords; defaultZo
     const items = itemsOf(turn, seen);
     const group = GATE_GROUPS.find((id) => id === seen.args.group);
     if (group) return showGroup(turn, seen, group, items);
-    const groups = GATE_GROUPS.filter((id) => items.some((item) => item.group === id));
+    // That every section is filled in is said, too.
+    const groups = GATE_GROUPS.filter((id) => id === 'sections' || items.some((item) => item.group === id));
     const first = items.find(({ state }) => state === 'todo');
     const way = first && wayTo(first, aroundOf(seen));
     const lines: Line[] = [

@@ -43,7 +43,7 @@ test('a plan is carried into a competition when it has run: the stage is asked, 
   expect(lines(preview.text)).toEqual([
     'Pindahkan tanpa nama dari Rencana inovasi ke KIPP 2025?',
     'Langsung berisi: 1 dari 7 bagian.',
-    expect.stringMatching(/^Belum terisi: Ringkasan, .*Kolaborasi pemangku kepentingan\.$/),
+    expect.stringMatching(/^Belum terisi: Ringkasan; .*Kolaborasi pemangku kepentingan\.$/),
     'Perlu dilengkapi: Ide inovatif.',
     'Pertanyaan draf pertama yang belum terjawab: 7.',
     'Naskah yang bagiannya tidak ada di format itu: Masalah.',
