@@ -31,8 +31,20 @@ const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC
 export function printAnswer({ field }: Question, value: Value): string {
   if (!canRead(field, value)) return '';
   if (field.kind === 'date') return DAY.format(new Date(`${String(value)}T00:00Z`));
-  const printed = kindFor(field).print(value, field, { lang: 'id', today: '', agencies: [] });
-  return typeof printed === 'string' ? printed.trim() : '';
+  const print = (one: Value): string => {
+    const printed = kindFor(field).print(one, field, { lang: 'id', today: '', agencies: [] });
+    return typeof printed === 'string' ? printed.trim() : '';
+  };
+  return field.kind === 'choices' && Array.isArray(value) ? inSeries(value.map((one) => print([one]))) : print(value);
+}
+
+/** `a`, `a serta b`, `a, b, serta c`: names of goals have an "and" of their own, and some a comma. */
+function inSeries(names: readonly string[]): string {
+  const [last = '', ...others] = names.toReversed();
+  if (others.length === 0) return last;
+  const apart = names.some((name) => name.includes(','));
+  const before = others.toReversed().join(apart ? '; ' : ', ');
+  return `${before}${apart ? '; ' : others.length > 1 ? ', ' : ' '}serta ${last}`;
 }
 
 function sentence(text: string): string {
