@@ -108,10 +108,12 @@ test('a whole KIPP 2025 proposal, with pauses, kills and an upgrade of its files
   expect(finding?.text).toContain('Bagian Signifikansi tersimpan');
 
   // What the mentor asks for: a figure before, a figure after, and a result that says them.
-  for (const id of ['figure_before', 'figure_after']) {
-    await author.goesOn(await author.taps('Jawab sekarang'));
-    expect(author.asked.at(-1)).toBe(id);
-  }
+  const deeper = await author.goesOn(await author.taps('Jawab sekarang'));
+  expect(author.asked.at(-1)).toBe('figure_before');
+  expect(deeper.buttons).toEqual(['Jawab sekarang', 'Nanti saja']);
+  // Who reads the question on the card may as well write the answer below it.
+  const taken = await author.answers('figure_after', deeper);
+  expect(read(taken.text)[0]).toBe('✓ Jawaban tersimpan di draf.');
   known.change = CHANGE;
   await section('3. Signifikansi');
   await author.taps('Ubah jawaban');

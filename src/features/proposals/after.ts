@@ -1,6 +1,8 @@
 import { card, type Turn } from '#aggregates/account/turn.ts';
-import type { Seen } from '#aggregates/proposal/messages.ts';
+import type { Answering, Seen } from '#aggregates/proposal/messages.ts';
 import type { Button, Line } from '#core/view.ts';
+import { kindFor } from '#forms/kinds/index.ts';
+import { countWords } from '#forms/reading/clean.ts';
 import type { Bank } from '#proposals/definition.ts';
 import { findingLines } from './finding-lines.ts';
 import { tellProposal } from './own.ts';
@@ -9,6 +11,8 @@ import { headOf, type Reader, shortName } from './reader.ts';
 
 /** Nine questions take half an hour. */
 const MINUTES_A_QUESTION = 30 / 9;
+/** So many words are an answer, and no "ok". */
+const FEWEST_WORDS = 4;
 
 /** What is said when a sitting has ended: the first draft, a section with what the mentor found, or one answer; and what helps most next. */
 export function createAfter(deps: {
@@ -86,7 +90,27 @@ export function createAfter(deps: {
     return [{ label, data: `pr.q.${seen.proposal}.${next.id}`, style: 'primary' }];
   }
 
+  /** The card asks a question: who writes below it, without a tap on its button, answers that. */
+  function answerAtOnce(turn: Turn, text: string): boolean {
+    const shown = Object.values(turn.get('offered') ?? {});
+    const asked = shown.find((data) => data.startsWith('pr.p.'));
+    const finding = shown.find((data) => data.startsWith('pr.f.'));
+    if (!asked || !finding || turn.get('run') || text.trim().endsWith('?') || countWords(text) < FEWEST_WORDS)
+      return false;
+    const [, , proposal = '', id = ''] = asked.split('.');
+    const field = bank.questions.get(id)?.field;
+    if (field?.kind !== 'long-text') return false;
+    const context = { lang: turn.lang, today: '', agencies: [] };
+    const parsed = kindFor(field).parse({ type: 'text', text, messageId: 0 }, field, context);
+    if (parsed.status !== 'ok') return false;
+    const [, , , section = ''] = finding.split('.');
+    const answered: Omit<Answering, 'by'> = { answers: { [id]: parsed.value }, passed: [] };
+    const show = { what: 'finished', args: { sitting: `q-${id}`, section, question: id } };
+    return tellProposal(turn, proposal, 'answer', answered, show);
+  }
+
   return {
+    text: answerAtOnce,
     taps: {
       f(turn, [id = '', section = '', rule = '']) {
         turn.clearButtons();
