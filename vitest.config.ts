@@ -1,13 +1,24 @@
 import { defineConfig } from 'vitest/config';
 import CountReporter from './test/count-reporter.ts';
 
+/** Files that start nothing of their own and leave nothing behind share a worker, which saves reading the program for each of them. */
+const TOGETHER = ['aggregates', 'core', 'features', 'forms', 'proposals', 'rehearsal', 'telegram', 'web'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+/** Looks at the memory of its own process. */
+const ALONE = 'test/core/give-back.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-redis.ts'],
     reporters: ['default', new CountReporter()],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'together', include: TOGETHER, exclude: [ALONE], isolate: false } },
+      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: TOGETHER } },
+      { extends: true, test: { name: 'alone', include: [ALONE] } },
+    ],
   },
 });
