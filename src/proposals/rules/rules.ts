@@ -37,7 +37,7 @@ export function createRules(data: RuleData, asked: Asked = () => undefined): Rul
   const empty = createEmptyReader(data.empty, data.grammar.function);
   const rules: Record<RuleId, Rule> = {
     'missing-part': missingPart,
-    'no-figure': createNoFigure(figures),
+    'no-figure': createNoFigure(figures, pairs),
     'no-before-after': createNoBeforeAfter(pairs),
     'plan-not-result': createPlanNotResult(data.plans, figures, pairs),
     unconnected: createUnconnected(createStemReader(data.grammar)),

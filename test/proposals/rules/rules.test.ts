@@ -25,6 +25,44 @@ describe('examine', () => {
     ]);
   });
 
+  describe('a change told without figures', () => {
+    const CHANGE = 'Pasien yang dahulu putus obat karena jarak jauh sudah rutin minum obat di rumahnya.';
+    const BEFORE =
+      'Keadaan sebelum inovasi: Sebanyak 438 dari 612 pasien putus obat pada 2022 (register Puskesmas Rawa Indah).';
+    const AFTER =
+      'Keadaan sesudah inovasi: Sebanyak 87 dari 655 pasien putus obat pada 2024 (register Puskesmas Rawa Indah).';
+    const blamed = (before: string, after: string) =>
+      rules
+        .examine({
+          ...draftOf([], { expects: ['figure', 'before-after', 'results'] }),
+          paragraphs: [
+            { question: 'change', text: CHANGE, expects: ['figure', 'before-after', 'results'] },
+            { question: 'figure_before', text: before, expects: ['figure'] },
+            { question: 'figure_after', text: after, expects: ['figure', 'results'] },
+          ],
+        })
+        .filter(({ rule }) => rule === 'no-figure' || rule === 'no-before-after')
+        .map(({ rule, question }) => `${rule} ${question}`);
+
+    it('is not blamed when both figures stand in the answers beside it', () => {
+      expect(blamed(BEFORE, AFTER)).toEqual([]);
+    });
+
+    it('is blamed while one of them has no figure', () => {
+      const weak = 'Keadaan sesudah inovasi: Sekarang pasien yang putus obat jauh lebih sedikit daripada dahulu.';
+      expect(blamed(BEFORE, weak)).toEqual(['no-figure change', 'no-figure figure_after']);
+    });
+
+    it('is blamed while nobody says where the figures come from', () => {
+      const bare = (text: string) => text.replace(/ \(.*\)/, '');
+      expect(blamed(bare(BEFORE), bare(AFTER))).toEqual([
+        'no-figure change',
+        'no-figure figure_before',
+        'no-figure figure_after',
+      ]);
+    });
+  });
+
   it('quotes the plan that stands where a result is asked', () => {
     const plan = 'Inovasi ini akan mempercepat pelayanan akta kelahiran bagi warga desa.';
     const text = `Petugas datang ke dusun setiap hari Selasa. ${plan} Warga menyambutnya.`;
