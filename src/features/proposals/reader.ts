@@ -55,5 +55,5 @@ export function headOf(name: string): string {
 /** The same on a button: as many whole words as fit, at least the first. */
 export function shortName(name: string): string {
   const head = headOf(name);
-  return head.length <= 18 ? head : `${head.slice(0, 18).replace(/\s+\S*$/, '')} …`;
+  return head.length <= 18 ? head : `${head.slice(0, 18).replace(/\s+\S*$/, '')}…`;
 }
