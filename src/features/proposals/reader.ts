@@ -52,8 +52,8 @@ export function headOf(name: string): string {
   return name.replace(/\s*[(/].*$/, '');
 }
 
-/** The same on a button: as many whole words as fit, at least the first. */
+/** The same on a button, as much as fits: enough of it that who types the whole name is understood. */
 export function shortName(name: string): string {
   const head = headOf(name);
-  return head.length <= 18 ? head : `${head.slice(0, 18).replace(/\s+\S*$/, '')}…`;
+  return head.length <= 18 ? head : `${head.slice(0, 17).trimEnd()}…`;
 }

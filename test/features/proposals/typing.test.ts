@@ -19,7 +19,7 @@ test('every step of a draft goes by typing', async () => {
   expect(firstLine((await siti.says('3')).text)).toBe('Signifikansi (implementasi dan dampak): ○ Belum diisi');
   expect((await siti.says('jawab 3 pertanyaan')).text).toMatch(/^1 dari 3\./);
   await siti.says('batal');
-  for (const name of ['kolaborasi pemangku kepentingan', '7.', '7. Kolaborasi…']) {
+  for (const name of ['kolaborasi pemangku kepentingan', '7.', '7. Kolaborasi pemang…']) {
     await siti.says('proposal');
     expect(firstLine((await siti.says(name)).text)).toBe('Kolaborasi pemangku kepentingan: ○ Belum diisi');
   }
