@@ -22,7 +22,7 @@ export function createNoFigure(reader: FigureReader, pairs: PairReader): Rule {
     function isToldBeside(own: readonly ReadParagraph[]): boolean {
       if (!isSourced || !own.some((p) => p.question !== null && p.expects.includes('before-after'))) return false;
       const others = all.filter((p) => !own.includes(p) && p.expects.includes('figure') && counts(p));
-      return others.length > 1 && pairs.has(others);
+      return others.some((p) => pairs.marks(p, 'before') && others.some((q) => q !== p && pairs.marks(q, 'after')));
     }
 
     return placesExpecting(section, 'figure').flatMap(({ question, paragraphs }): Finding[] => {

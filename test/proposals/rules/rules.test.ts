@@ -53,6 +53,12 @@ describe('examine', () => {
       expect(blamed(BEFORE, weak)).toEqual(['no-figure change', 'no-figure figure_after']);
     });
 
+    it('is blamed while what stands beside the figure before counts something else', () => {
+      const served =
+        'Penerima manfaatnya: Sebanyak 655 pasien menerima obat di rumah pada 2024 (register Puskesmas Rawa Indah).';
+      expect(blamed(BEFORE, served)).toEqual(['no-figure change']);
+    });
+
     it('is blamed while nobody says where the figures come from', () => {
       const bare = (text: string) => text.replace(/ \(.*\)/, '');
       expect(blamed(bare(BEFORE), bare(AFTER))).toEqual([

@@ -9,7 +9,12 @@ const REACH = 10;
 const ARROW = /\d[^→>]{0,24}(?:→|->|=>)\D{0,8}\d/;
 
 /** Says whether texts, read together, tell a state before and the state after it. */
-export type PairReader = { has(texts: readonly Text[]): boolean; turns(sentence: Sentence): boolean };
+export type PairReader = {
+  has(texts: readonly Text[]): boolean;
+  turns(sentence: Sentence): boolean;
+  /** Whether a text says that it is of the state before, or of the one after. */
+  marks(text: Text, state: 'before' | 'after'): boolean;
+};
 
 export function createPairReader(data: BeforeAfterWords, figures: FigureReader): PairReader {
   const before = createPhrases(data.before);
@@ -65,6 +70,8 @@ export function createPairReader(data: BeforeAfterWords, figures: FigureReader):
 
   return {
     turns,
+    marks: ({ sentences }, state) =>
+      sentences.some(({ words }) => (state === 'before' ? marksBefore(words) : marksAfter(words))),
     has(texts) {
       const sentences = texts.flatMap((text) => text.sentences);
       if (sentences.some(turns)) return true;
