@@ -16,7 +16,7 @@ import {
   WidthType,
 } from 'docx';
 import { ASIDE } from './docx-styles.ts';
-import { COLOUR, GAP, GAP_GROUND, LABEL, SIGNATURE, SIZE, WIDTH } from './look.ts';
+import { COLOUR, GAP_GROUND, LABEL, type Look, SIGNATURE, WIDTH } from './look.ts';
 import { type Block, type Span, spansOf, type Text } from './paper.ts';
 import { printable } from './printable.ts';
 
@@ -34,17 +34,24 @@ const sides = <B>(border: B) => ({ top: border, bottom: border, left: border, ri
 const grid = <B>(border: B) => ({ ...sides(border), insideHorizontal: border, insideVertical: border });
 
 /** What stands in a document, one after another. */
-export function blocksToDocx(blocks: readonly Block[]): FileChild[] {
+export function blocksToDocx(blocks: readonly Block[], look: Look): FileChild[] {
   // Each list counts from one.
-  return blocks.flatMap((block, i) => blockToDocx(block, i, blocks[i - 1]?.block, blocks[i + 1]?.block));
+  return blocks.flatMap((block, i) => blockToDocx(block, look, i, blocks[i - 1]?.block, blocks[i + 1]?.block));
 }
 
-function blockToDocx(block: Block, instance: number, before: Kind | undefined, next: Kind | undefined): FileChild[] {
+function blockToDocx(
+  block: Block,
+  look: Look,
+  instance: number,
+  before: Kind | undefined,
+  next: Kind | undefined,
+): FileChild[] {
+  const { size, gap } = look;
   switch (block.block) {
     case 'title':
       return [new Paragraph({ heading: HeadingLevel.TITLE, children: runs(block.text) })];
     case 'subtitle':
-      return [paragraph(block.text, { alignment: AlignmentType.CENTER }, SIZE.subtitle)];
+      return [paragraph(block.text, { alignment: AlignmentType.CENTER }, size.subtitle)];
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
       return [new Paragraph({ heading, pageBreakBefore: before === 'page', children: runs(block.text) })];
@@ -52,22 +59,22 @@ function blockToDocx(block: Block, instance: number, before: Kind | undefined, n
     case 'paragraph':
       return [paragraph(block.text)];
     case 'note':
-      return [paragraph(muted(block.text), { style: ASIDE.paragraph.id, keepNext: before === 'heading' }, SIZE.small)];
+      return [paragraph(muted(block.text), { style: ASIDE.paragraph.id, keepNext: before === 'heading' }, size.small)];
     case 'list': {
       const numbering = { reference: block.numbered ? LIST : BULLETS, level: 0, instance };
       return block.items.map((item, i) =>
-        paragraph(item, { numbering, spacing: { after: twips(i < block.items.length - 1 ? GAP.row : GAP.paragraph) } }),
+        paragraph(item, { numbering, spacing: { after: twips(i < block.items.length - 1 ? gap.row : gap.paragraph) } }),
       );
     }
     case 'facts':
-      return [factsTable(block.rows), spacer(GAP.paragraph)];
+      return [factsTable(look, block.rows), spacer(gap.paragraph)];
     case 'table':
-      return [linedTable(block), spacer(GAP.paragraph)];
+      return [linedTable(look, block), spacer(gap.paragraph)];
     case 'signatures':
-      return [signatureTable(block.places), spacer(GAP.paragraph)];
+      return [signatureTable(look, block.places), spacer(gap.paragraph)];
     case 'frame':
       // Signatures stay with what they are put under.
-      return [frame(block.height), spacer(GAP.paragraph, true)];
+      return [frame(look, block.height), spacer(gap.paragraph, true)];
     case 'space':
       return [spacer(block.height)];
     case 'page':
@@ -113,13 +120,13 @@ function muted(text: Text): Text {
 }
 
 /** A table's columns are told twice: by the grid, which Word reads, and by the cells, which phones read. */
-function table(widths: readonly number[], rows: TableRow[], border: typeof NONE | typeof LINE): Table {
+function table({ gap }: Look, widths: readonly number[], rows: TableRow[], border: typeof NONE | typeof LINE): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(WIDTH), type: WidthType.DXA },
     columnWidths: widths.map((share) => twips(WIDTH * share)),
     borders: grid(border),
-    margins: { top: twips(GAP.row / 2), bottom: twips(GAP.row / 2), left: twips(GAP.cell), right: twips(GAP.cell) },
+    margins: { top: twips(gap.row / 2), bottom: twips(gap.row / 2), left: twips(gap.cell), right: twips(gap.cell) },
     rows,
   });
 }
@@ -131,9 +138,10 @@ function cell(share: number, children: Paragraph[], more: object = {}): TableCel
 /** A table stands beside the text, too: its cells may name sections without being their headings. */
 const tight = { style: ASIDE.paragraph.id, spacing: { after: 0 } };
 
-function factsTable(rows: Extract<Block, { block: 'facts' }>['rows']): Table {
+function factsTable(look: Look, rows: Extract<Block, { block: 'facts' }>['rows']): Table {
   const shares = [LABEL, 1 - LABEL];
   return table(
+    look,
     shares,
     rows.map(
       ({ label, value }) =>
@@ -149,7 +157,7 @@ function factsTable(rows: Extract<Block, { block: 'facts' }>['rows']): Table {
   );
 }
 
-function linedTable({ head, rows, widths }: Extract<Block, { block: 'table' }>): Table {
+function linedTable(look: Look, { head, rows, widths }: Extract<Block, { block: 'table' }>): Table {
   const shading = { type: ShadingType.CLEAR, fill: COLOUR.head, color: 'auto' };
   const row = (texts: readonly Text[], header: boolean) =>
     new TableRow({
@@ -158,13 +166,13 @@ function linedTable({ head, rows, widths }: Extract<Block, { block: 'table' }>):
       children: widths.map((share, i) => {
         const text = texts[i] ?? '';
         const shown = header ? spansOf(text).map((span): Span => ({ ...span, bold: true })) : text;
-        return cell(share, [paragraph(shown, tight, SIZE.body - 1)], header ? { shading } : {});
+        return cell(share, [paragraph(shown, tight, look.size.body - 1)], header ? { shading } : {});
       }),
     });
-  return table(widths, [row(head, true), ...rows.map((texts) => row(texts, false))], LINE);
+  return table(look, widths, [row(head, true), ...rows.map((texts) => row(texts, false))], LINE);
 }
 
-function signatureTable(places: Extract<Block, { block: 'signatures' }>['places']): Table {
+function signatureTable(look: Look, places: Extract<Block, { block: 'signatures' }>['places']): Table {
   const share = 1 / places.length;
   const last = { ...tight, keepLines: true };
   const children = places.map(({ above, below }) =>
@@ -175,19 +183,20 @@ function signatureTable(places: Extract<Block, { block: 'signatures' }>['places'
     ]),
   );
   return table(
+    look,
     places.map(() => share),
     [new TableRow({ cantSplit: true, children })],
     NONE,
   );
 }
 
-function frame(height: number): Table {
+function frame(look: Look, height: number): Table {
   const row = new TableRow({
     height: { value: twips(height), rule: HeightRule.ATLEAST },
     cantSplit: true,
     children: [cell(1, [new Paragraph({ keepNext: true, spacing: { after: 0 } })])],
   });
-  return table([1], [row], LINE);
+  return table(look, [1], [row], LINE);
 }
 
 /** An empty line of this height, in points. */

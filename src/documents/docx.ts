@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { BULLETS, blocksToDocx, LIST } from './docx-blocks.ts';
 import { ASIDE } from './docx-styles.ts';
-import { COLOUR, GAP, PAGE, SIZE } from './look.ts';
+import { COLOUR, type Look, lookOf, PAGE } from './look.ts';
 import type { Paper } from './paper.ts';
 import { printable } from './printable.ts';
 
@@ -26,6 +26,7 @@ const half = (points: number) => Math.round(points * 2);
 export async function writeDocx(paper: Paper): Promise<Buffer> {
   const { title, footer, numbering, cover, blocks } = paper;
   const [before, between, behind] = numbering.map(printable);
+  const look = lookOf(paper);
   const foot = new Footer({
     children: [
       new Paragraph({
@@ -33,7 +34,7 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
         children: [
           new TextRun({
             color: COLOUR.muted,
-            size: half(SIZE.small),
+            size: half(look.size.small),
             children: [
               `${printable(footer)} · ${before}`,
               PageNumber.CURRENT,
@@ -46,13 +47,13 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
       }),
     ],
   });
-  const margin = twips(PAGE.margin);
+  const [margin, edge] = [twips(PAGE.margin), twips(look.edge)];
   const document = new Document({
     title: printable(title),
     creator: '',
     lastModifiedBy: '',
     compatibility: { version: 15 },
-    styles: STYLES,
+    styles: stylesOf(look),
     numbering: {
       config: [
         { reference: LIST, levels: [level(LevelFormat.DECIMAL, '%1.')] },
@@ -65,11 +66,11 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
           titlePage: cover === true,
           page: {
             size: { width: twips(PAGE.width), height: twips(PAGE.height) },
-            margin: { top: margin, right: margin, bottom: margin, left: margin, footer: twips(32) },
+            margin: { top: edge, right: margin, bottom: edge, left: margin, footer: twips(32) },
           },
         },
         footers: { default: foot, ...(cover ? { first: new Footer({ children: [new Paragraph('')] }) } : {}) },
-        children: blocksToDocx(blocks),
+        children: blocksToDocx(blocks, look),
       },
     ],
   });
@@ -83,27 +84,29 @@ const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: str
   style: { paragraph: { indent: { left: twips(18), hanging: twips(18) } } },
 });
 
-const heading = (size: number) => ({
-  run: { font: FONT, size: half(size), bold: true, color: COLOUR.heading },
-  paragraph: { keepNext: true, spacing: { before: twips(GAP.heading), after: twips(GAP.afterHeading) } },
-});
-
-const STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: FONT, size: half(SIZE.body), language: { value: 'id-ID' } },
-      paragraph: { spacing: { after: twips(GAP.paragraph), line: 276, lineRule: LineRuleType.AUTO } },
-    },
-    title: {
-      run: { font: FONT, size: half(SIZE.title), bold: true, color: COLOUR.heading },
-      paragraph: {
-        alignment: AlignmentType.CENTER,
-        spacing: { after: twips(GAP.heading), line: 264, lineRule: LineRuleType.AUTO },
+function stylesOf({ size, gap, leading }: Look): IStylesOptions {
+  const line = Math.round(240 * leading);
+  const heading = (points: number) => ({
+    run: { font: FONT, size: half(points), bold: true, color: COLOUR.heading },
+    paragraph: { keepNext: true, spacing: { before: twips(gap.heading), after: twips(gap.afterHeading) } },
+  });
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: half(size.body), language: { value: 'id-ID' } },
+        paragraph: { spacing: { after: twips(gap.paragraph), line, lineRule: LineRuleType.AUTO } },
       },
+      title: {
+        run: { font: FONT, size: half(size.title), bold: true, color: COLOUR.heading },
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          spacing: { after: twips(gap.heading), line: 264, lineRule: LineRuleType.AUTO },
+        },
+      },
+      heading1: heading(size.heading1),
+      heading2: heading(size.heading2),
     },
-    heading1: heading(SIZE.heading1),
-    heading2: heading(SIZE.heading2),
-  },
-  paragraphStyles: [{ ...ASIDE.paragraph, basedOn: 'Normal' }],
-  characterStyles: [ASIDE.run],
-};
+    paragraphStyles: [{ ...ASIDE.paragraph, basedOn: 'Normal' }],
+    characterStyles: [ASIDE.run],
+  };
+}

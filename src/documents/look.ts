@@ -1,10 +1,34 @@
-import type { Tone } from './paper.ts';
+import type { Paper, Tone } from './paper.ts';
 
 /** How documents look, in points, for every program alike. */
 export const PAGE = { width: 595.28, height: 841.89, margin: 70.9 } as const;
 export const WIDTH = PAGE.width - 2 * PAGE.margin;
-export const SIZE = { title: 20, subtitle: 13, heading1: 13, heading2: 11.5, body: 11, small: 9 } as const;
-export const GAP = { paragraph: 7, heading: 14, afterHeading: 5, row: 4, cell: 5 } as const;
+const SIZE = { title: 20, subtitle: 13, heading1: 13, heading2: 11.5, body: 11, small: 9 } as const;
+const GAP = { paragraph: 7, heading: 14, afterHeading: 5, row: 4, cell: 5 } as const;
+
+/** Letters and distances of a document; `edge` is the margin above and below, `leading` a line's height against a single one, `lead` what a
+ * PDF puts between lines. */
+export type Look = {
+  readonly size: Readonly<Record<keyof typeof SIZE, number>>;
+  readonly gap: Readonly<Record<keyof typeof GAP, number>>;
+  readonly edge: number;
+  readonly leading: number;
+  readonly lead: number;
+};
+
+const USUAL: Look = { size: SIZE, gap: GAP, edge: PAGE.margin, leading: 1.15, lead: 2.5 };
+const COMPACT: Look = {
+  size: { title: 15, subtitle: 10, heading1: 11, heading2: 10.5, body: 10, small: 8.5 },
+  gap: { paragraph: 4, heading: 8, afterHeading: 3, row: 1.5, cell: 5 },
+  edge: 51,
+  leading: 1.06,
+  lead: 1.2,
+};
+
+/** How a document looks: closely set, or as usual. */
+export function lookOf({ compact }: Paper): Look {
+  return compact ? COMPACT : USUAL;
+}
 /** Room for a signature. */
 export const SIGNATURE = 50;
 /** Of a fact's label. */

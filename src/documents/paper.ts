@@ -56,6 +56,8 @@ export type Paper = {
   readonly numbering: readonly [string, string, string];
   /** The first page is a cover: without a foot. */
   readonly cover?: true;
+  /** Set closely, for what has to fit one page. */
+  readonly compact?: true;
   readonly blocks: readonly Block[];
 };
 

@@ -1,13 +1,8 @@
 import PDFDocument from 'pdfkit';
-import { COLOUR, PAGE, SIZE, WIDTH } from './look.ts';
+import { COLOUR, lookOf, PAGE, WIDTH } from './look.ts';
 import { type Paper, type Span, spansOf, type Text } from './paper.ts';
 import type { Fonts, Weight } from './pdf-fonts.ts';
 import { drawable } from './printable.ts';
-
-const BOTTOM = PAGE.height - PAGE.margin;
-/** Where the foot stands. */
-const FOOT = PAGE.height - PAGE.margin / 2 - SIZE.small;
-const LINE_GAP = 2.5;
 
 /** Where and how wide a text goes; the page's left edge and width unless told. */
 export type Place = {
@@ -23,9 +18,15 @@ export type Place = {
  * @param at when it was made, epoch ms
  */
 export function createPages(paper: Paper, fonts: Fonts, at: number) {
+  const look = lookOf(paper);
+  const { edge, lead } = look;
+  const small = look.size.small;
+  const bottom = PAGE.height - edge;
+  /** Where the foot stands. */
+  const footAt = PAGE.height - PAGE.margin / 2 - small;
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
-    margin: PAGE.margin,
+    margins: { top: edge, bottom: edge, left: PAGE.margin, right: PAGE.margin },
     bufferPages: true,
     lang: 'id-ID',
     displayTitle: true,
@@ -52,10 +53,11 @@ export function createPages(paper: Paper, fonts: Fonts, at: number) {
 
   const pages = {
     doc,
+    look,
 
     /** A new page when less than this is left, in points. */
     need(height: number): void {
-      if (doc.y + height > BOTTOM && doc.y > PAGE.margin) pages.turn();
+      if (doc.y + height > bottom && doc.y > edge) pages.turn();
     },
 
     turn(): void {
@@ -69,7 +71,7 @@ export function createPages(paper: Paper, fonts: Fonts, at: number) {
       const spans = align ? joined(spansOf(text)) : spansOf(text).filter((span) => span.text !== '');
       spans.forEach((span, i) => {
         const weight = style(span, size, colour);
-        const options = { width, lineGap: LINE_GAP, continued: i < spans.length - 1, ...(align ? { align } : {}) };
+        const options = { width, lineGap: lead, continued: i < spans.length - 1, ...(align ? { align } : {}) };
         if (i === 0) doc.text(shown(span.text, weight), x, doc.y, options);
         else doc.text(shown(span.text, weight), options);
       });
@@ -81,7 +83,7 @@ export function createPages(paper: Paper, fonts: Fonts, at: number) {
       const whole = joined(spansOf(text))[0];
       if (!whole) return 0;
       const weight = style({ ...whole, ...(spansOf(text).some(isBold) ? { bold: true } : {}) }, size);
-      return doc.heightOfString(shown(whole.text, weight), { width, lineGap: LINE_GAP });
+      return doc.heightOfString(shown(whole.text, weight), { width, lineGap: lead });
     },
 
     finish(): Promise<Buffer> {
@@ -101,12 +103,12 @@ export function createPages(paper: Paper, fonts: Fonts, at: number) {
 
   function foot(page: number, count: number): void {
     const [before, between, behind] = paper.numbering;
-    const weight = style({ text: '', tone: 'muted' }, SIZE.small);
+    const weight = style({ text: '', tone: 'muted' }, small);
     const text = shown(`${paper.footer} · ${before}${page}${between}${count}${behind}`, weight);
     // Below the margin, where a text would else begin a new page.
     doc.page.margins.bottom = 0;
-    doc.text(text, PAGE.margin, FOOT, { width: WIDTH, align: 'center', lineBreak: false });
-    doc.page.margins.bottom = PAGE.margin;
+    doc.text(text, PAGE.margin, footAt, { width: WIDTH, align: 'center', lineBreak: false });
+    doc.page.margins.bottom = edge;
   }
 
   doc.x = PAGE.margin;

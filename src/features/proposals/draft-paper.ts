@@ -4,7 +4,9 @@ import { phraseIn } from '#forms/phrase.ts';
 import { scoreOf } from '#proposals/indicators.ts';
 import type { Evidence } from '#proposals/material.ts';
 import { identityOf } from './paper-identity.ts';
+import { stateOf } from './paper-state.ts';
 import { type PaperWords, shortName } from './paper-words.ts';
+import { planHead } from './plan-head.ts';
 import { overview, sectionBlocks } from './section-paper.ts';
 import type { StoredProposal } from './stored.ts';
 
@@ -19,6 +21,7 @@ const MEDIA = {
 
 /**
  * The draft in the official order: cover, what each section holds against its limit, the sections, what proves them, what is handed in besides.
+ * Our own plan fits one page with answers of usual length: a short head instead of the cover, and nothing of limits, which it has none of.
  * @param day when it is made, `YYYY-MM-DD`
  */
 export function draftPaper(stored: StoredProposal, words: PaperWords, day: string): Paper {
@@ -26,39 +29,44 @@ export function draftPaper(stored: StoredProposal, words: PaperWords, day: strin
   const { edition, drafted } = stored;
   const name = stored.printed('name');
   const made = said(sayDate(day));
+  const isPlan = edition.basis === null;
+  const kind = say(isPlan ? 'paper-plan' : 'paper-proposal');
+  const foot = [shortName(name) || kind, edition.title, say('paper-draft-of', { day: made })];
   return {
-    title: name === '' ? say('paper-proposal') : name,
-    footer: [shortName(name) || say('paper-proposal'), edition.title, say('paper-draft-of', { day: made })].join(' · '),
+    title: name === '' ? kind : name,
+    // An unnamed plan is called what its form is called, once.
+    footer: [...new Set(foot)].join(' · '),
     numbering,
-    cover: true,
+    ...(isPlan ? { compact: true } : { cover: true }),
     blocks: [
-      ...cover(stored, words, made),
-      { block: 'page' },
-      { block: 'heading', level: 1, text: say('paper-overview') },
-      overview(stored, words),
+      ...(isPlan ? planHead(stored, words, made) : front(stored, words, made)),
       ...drafted.flatMap((section, i) => sectionBlocks(section, i + 1, stored, words)),
-      ...evidence(stored, words),
+      ...(isPlan && stored.material.evidence.length === 0 ? [] : evidence(stored, words)),
       ...indicators(stored, words),
       ...attachments(stored, words),
     ],
   };
 }
 
-function cover(stored: StoredProposal, words: PaperWords, made: string): Block[] {
+/** The cover, and on its back what each section holds. */
+function front(stored: StoredProposal, words: PaperWords, made: string): Block[] {
   const { say, orGap } = words;
-  const { edition, drafted } = stored;
-  const gaps = drafted.reduce((sum, { open }) => sum + open.length, 0);
-  const state = gaps === 0 ? say('paper-cover-full', { day: made }) : say('paper-cover-gaps', { day: made, gaps });
+  const { edition } = stored;
+  const name = orGap(stored.printed('name'), say('paper-lack-name'));
+  const rows = identityOf(stored, words);
   return [
     { block: 'space', height: 110 },
-    { block: 'subtitle', text: say(edition.basis === null ? 'paper-plan' : 'paper-proposal') },
-    { block: 'title', text: orGap(stored.printed('name'), say('paper-lack-name')) },
-    ...(edition.basis === null ? [] : [{ block: 'subtitle' as const, text: edition.title }]),
+    { block: 'subtitle', text: say('paper-proposal') },
+    { block: 'title', text: name },
+    { block: 'subtitle', text: edition.title },
     { block: 'space', height: 70 },
-    { block: 'facts', rows: identityOf(stored, words) },
+    { block: 'facts', rows },
     { block: 'space', height: 24 },
-    { block: 'note', text: state },
+    { block: 'note', text: stateOf(stored, words, [name, ...rows.map(({ value }) => value)], made) },
     ...edition.remarks.map((remark): Block => ({ block: 'note', text: phraseIn(remark, 'id') })),
+    { block: 'page' },
+    { block: 'heading', level: 1, text: say('paper-overview') },
+    overview(stored, words),
   ];
 }
 

@@ -7,17 +7,15 @@ import type { PaperWords } from './paper-words.ts';
 import type { StoredProposal } from './stored.ts';
 
 /** Each section with its words against its limit, and what is still open. */
-export function overview({ drafted, edition }: StoredProposal, { say }: PaperWords): Block {
+export function overview({ drafted }: StoredProposal, { say }: PaperWords): Block {
   const weighed = drafted.some(({ section }) => section.weight !== null);
-  // Our own plan has no limits, which is not the same as unknown ones.
-  const limited = edition.basis !== null;
   const unknown = say('paper-unknown');
   const columns = [
     { head: 'paper-column-number', width: 0.07, shown: true },
     { head: 'paper-column-section', width: 0, shown: true },
     { head: 'paper-column-weight', width: 0.11, shown: weighed },
     { head: 'paper-column-words', width: 0.1, shown: true },
-    { head: 'paper-column-limit', width: 0.2, shown: limited },
+    { head: 'paper-column-limit', width: 0.2, shown: true },
     { head: 'paper-column-open', width: 0.15, shown: true },
   ].filter(({ shown }) => shown);
   // What the others leave.
@@ -34,7 +32,7 @@ export function overview({ drafted, edition }: StoredProposal, { say }: PaperWor
         section.name,
         ...(weighed ? [weight === null ? unknown : `${weight}%`] : []),
         [against(words, maxWords, minWords, String(words))],
-        ...(limited ? [maxWords === null ? least : String(maxWords)] : []),
+        maxWords === null ? least : String(maxWords),
         open.length === 0 ? '–' : [{ text: say('paper-open', { count: open.length }), tone: 'gap' }],
       ];
     }),
@@ -52,7 +50,8 @@ export function sectionBlocks(
   const { section, paragraphs } = drafted;
   return [
     { block: 'heading', level: 1, text: `${number}. ${section.name}` },
-    { block: 'note', text: counts(drafted, stored, words) },
+    // Our own plan has no limits, which is not the same as unknown ones.
+    ...(stored.edition.basis === null ? [] : [{ block: 'note' as const, text: counts(drafted, stored, words) }]),
     ...(paragraphs.length === 0 ? [{ block: 'paragraph' as const, text: [words.gap(say('paper-lack-section'))] }] : []),
     ...paragraphs.map((p): Block => {
       if (p.kind === 'text') return { block: 'paragraph', text: marked(p.text) };
@@ -71,7 +70,6 @@ function counts({ section, paragraphs, words }: DraftSection, stored: StoredProp
   const within = (text: string) => said.push(against(words, maxWords, minWords, text));
   if (maxWords !== null) within(say('proposal-words', { words, max: maxWords, by }));
   else if (minWords > 0) within(say('proposal-words-least', { words, min: minWords }));
-  else if (stored.edition.basis === null) within(say('paper-words', { words }));
   else within(say('proposal-words-unlimited', { words }));
   for (const part of partsOf(section, paragraphs)) {
     const { name, words: of, maxWords: max } = part;

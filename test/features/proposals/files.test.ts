@@ -59,7 +59,7 @@ test('the first draft as Word: cover, identity, sections in the official order w
     '[isi: tanggal mulai digunakan]',
   ]);
   expect(lines).toContain(
-    'Draf per 11 November 2027. Isian yang belum ada: 18; setiap tempatnya diberi kurung siku dan warna.',
+    'Draf per 11 November 2027. Isian yang belum ada: 18 pada bagian dan 4 pada identitas; setiap tempatnya diberi kurung siku dan warna.',
   );
   expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
     '1. Ringkasan',

@@ -24,7 +24,8 @@ export function sectionsIn(docx: Buffer, { sections }: Edition, end: string): { 
   const all = docxLines(docx);
   const headings = sections.map(({ name }, i) => `${i + 1}. ${name}`);
   const found: { heading: string; lines: string[] }[] = [];
-  for (const line of all.slice(0, all.indexOf(end))) {
+  const ends = all.indexOf(end);
+  for (const line of ends < 0 ? all : all.slice(0, ends)) {
     if (headings.includes(line)) found.push({ heading: line, lines: [] });
     else found.at(-1)?.lines.push(line);
   }
