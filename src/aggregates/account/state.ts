@@ -41,6 +41,8 @@ export type OwnProposal = {
   readonly name: string;
   readonly edition: string;
   readonly stage: Stage;
+  /** The section that is being completed: its words besides the questions that are asked, and its limit (null: unknown). */
+  readonly counting?: { readonly section: string; readonly others: number; readonly max: number | null } | null;
   /** When it was touched last, epoch ms. */
   readonly at: number;
 };

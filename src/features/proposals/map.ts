@@ -1,20 +1,21 @@
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { Seen } from '#aggregates/proposal/messages.ts';
 import type { Button, Line } from '#core/view.ts';
-import type { Section } from '#proposals/definition.ts';
+import type { Bank, Section } from '#proposals/definition.ts';
 import { nameOf } from './choosing.ts';
 import { LIGHTS } from './lights.ts';
 import { keepOwn, look } from './own.ts';
 import type { Part } from './part.ts';
 import { headOf, type Reader, shortName } from './reader.ts';
+import { countingOf } from './section-count.ts';
 import type { OpenSitting } from './sitting.ts';
 
 /** The map of a proposal: its sections with their lights, in the official order, and the ways from there. */
-export function createMap(deps: { reader: Reader; open: OpenSitting }): Part & {
+export function createMap(deps: { bank: Bank; reader: Reader; open: OpenSitting }): Part & {
   /** Shows the map of the proposal that was touched last. */
   readonly showMap: (turn: Turn, seen: Seen, before?: readonly Line[]) => void;
 } {
-  const { reader, open } = deps;
+  const { bank, reader, open } = deps;
 
   function showMap(turn: Turn, seen: Seen, before: readonly Line[] = []): void {
     const edition = reader.edition(seen);
@@ -74,6 +75,7 @@ export function createMap(deps: { reader: Reader; open: OpenSitting }): Part & {
       ask(turn, seen) {
         const section = reader.section(seen, seen.args.section);
         if (!section || reader.toAsk(seen, section).length === 0) return showMap(turn, seen);
+        keepOwn(turn, seen.proposal, { counting: countingOf(bank, reader, seen, section) ?? null });
         open(turn, seen.proposal, { what: 'section', section: section.id }, { answers: seen.answers });
       },
       core(turn, seen) {

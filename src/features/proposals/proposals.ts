@@ -43,7 +43,7 @@ export function createProposals(deps: {
   const stages = createStageChange({ runs, editions });
   const sitting = createSitting({ runs, bank, editions, leadOn: stages.leadOn });
   const { open } = sitting;
-  const map = createMap({ reader, open });
+  const map = createMap({ bank, reader, open });
   const parts: readonly Part[] = [
     createChoosing({ runs, bank, editions, open, defaultZone }),
     sitting.part,

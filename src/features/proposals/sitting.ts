@@ -13,6 +13,7 @@ import { printAnswer } from '#proposals/prose.ts';
 import { isWanted, questionsOf, type Sitting, sittingKey } from '#proposals/session.ts';
 import { keepOwn, ownProposals, tellProposal } from './own.ts';
 import type { Part } from './part.ts';
+import { countLines } from './section-count.ts';
 import type { StageChange } from './stage-change.ts';
 import { FORM, readSubject, subjectOf } from './subject.ts';
 
@@ -24,6 +25,8 @@ const SHORT = 60;
 /** And of the one that is to be written anew. */
 const LONG = 1_000;
 
+/** Said of an answer that was kept. */
+const SAVED: ReadonlySet<string> = new Set(['form-saved', 'form-saved-words', 'form-edited']);
 /** Said of a text that is no answer but a draft of its own. */
 const TOO_LONG: ReadonlySet<string> = new Set(['kind-long-text-too-long', 'kind-long-text-rest']);
 
@@ -156,9 +159,13 @@ export function createSitting(deps: {
         },
         recap,
         kept,
-        news(turn, _run, news, field) {
+        news(turn, run, news, field) {
           if (TOO_LONG.has(news.key)) return [news, { key: 'proposal-paste-hint' }];
           const question = bank.questions.get(field);
+          if (SAVED.has(news.key)) {
+            const { proposal, sitting } = readSubject(run.subject);
+            return [news, ...countLines(bank, ownProposals(turn)[proposal], sitting, run)];
+          }
           if (!question || (news.key !== 'form-skipped' && news.key !== 'form-cleared')) return [news];
           const [gap, keeper] = [phraseIn(question.gap, turn.lang), phraseIn(question.keeper, turn.lang)];
           return [{ key: 'proposal-gap', args: { gap, keeper } }];

@@ -15,9 +15,9 @@ test('nine answers lead to a first draft; each is kept, and what was passed over
   expect(stage.buttons).toEqual(['Sudah berjalan', 'Sedang uji coba', 'Baru gagasan']);
   const editions = await siti.taps('Sudah berjalan');
   expect(editions.text).toContain('KIPP 2025: pendaftaran sudah ditutup (3 Juni 2025); untuk berlatih');
-  const second = await siti.taps('KIPP 2025');
-  expect(read(second.text)[1]).toBe('2 dari 9. Masalah apa yang dialami masyarakat, dan siapa yang mengalaminya?');
-  expect(second.buttons).toContain('Belum tahu, lewati');
+  const begun = await siti.taps('KIPP 2025');
+  expect(read(begun.text)[1]).toBe('2 dari 9. Masalah apa yang dialami masyarakat, dan siapa yang mengalaminya?');
+  expect(begun.buttons).toContain('Belum tahu, lewati');
 
   const third = await siti.says(PROBLEM);
   expect(read(third.text).slice(0, 2)).toEqual([
@@ -57,6 +57,14 @@ test('nine answers lead to a first draft; each is kept, and what was passed over
   expect(section.text).toContain('Bobot 25%');
   expect(section.text).toContain(CHANGE);
   expect(section.text).toContain('[isi: ');
+
+  // The words of the section are counted with each answer, as the end of it counts them.
+  await siti.taps('Jawab 3 pertanyaan');
+  await siti.says('Pada Januari 2023 dibentuk tim perahu, lalu jadwal mingguan disusun bersama lima desa.');
+  const second = await siti.says('Sebanyak 410 ibu hamil di lima desa pada 2024, menurut catatan puskesmas.');
+  const counted = /Bagian ini: (\d+) kata\./.exec(second.text)?.[1];
+  const ended = await siti.says('lewati');
+  expect([counted, read(ended.text)[0]]).toEqual([counted, `✓ Bagian Signifikansi tersimpan: ${counted} kata.`]);
 });
 
 test('an answer that is mended in the chat is mended in the draft', async () => {
