@@ -56,19 +56,22 @@ export function createAfter(deps: {
     const done: Line = { key: 'proposal-section-done', args: { name: headOf(section.name), words } };
     const [finding] = seen.findings;
     if (!finding) return turn.show(card([done, nextLine(seen)], [nextButton(seen), later(seen)]));
-    const deep = deepOf(seen);
-    const question = deep ?? finding.question;
+    // In a text of the author's own a finding is about a gap, which no question asks for.
+    const about = finding.question !== null && bank.questions.has(finding.question) ? finding.question : undefined;
+    const unanswered = about !== undefined && reader.isToAsk(seen, about) ? about : undefined;
+    const next = deepOf(seen) ?? unanswered;
+    const question = next ?? about;
     const { proposal } = seen;
     const ask: Button =
-      question === null
+      question === undefined
         ? { label: { key: 'btn-edit-section' }, data: `pr.e.${proposal}.${section.id}`, style: 'primary' }
         : {
-            label: { key: deep ? 'btn-answer-now' : 'btn-mend-answer' },
+            label: { key: next ? 'btn-answer-now' : 'btn-mend-answer' },
             data: `pr.p.${proposal}.${question}`,
             style: 'primary',
           };
     const notNow: Button = { label: { key: 'btn-later' }, data: `pr.f.${proposal}.${section.id}.${finding.rule}` };
-    turn.show(card([done, '', ...findingLines(finding, section, bank, turn.lang, deep)], [[ask, notNow]]));
+    turn.show(card([done, '', ...findingLines(finding, section, bank, turn.lang, next)], [[ask, notNow]]));
   }
 
   /** Not at once what has just been left, unless nothing else is. */
