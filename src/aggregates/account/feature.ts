@@ -5,6 +5,7 @@ import type { Form } from '#forms/definition.ts';
 import type { Run } from '#forms/run.ts';
 import type { KindContext, Value } from '#forms/types.ts';
 import type { Turn } from './turn.ts';
+import type { UnaskedPart } from './unasked.ts';
 
 /** What happens with a form's answers, and what its questions may look at. */
 export type FormHandler = {
@@ -57,6 +58,8 @@ export type Feature = {
    * `workshop:<code>` the event `desk` (`DeskAsked`).
    */
   desk?: Readonly<Record<string, (turn: Turn, answer: DeskGranted) => void>>;
+  /** What the bot says by itself, by {@link Unasked.what}: made when its time has come; null: there is nothing to say any more. */
+  unasked?: Readonly<Record<string, (turn: Turn, args: Readonly<Record<string, string>>) => UnaskedPart | null>>;
   /** By the form's id. */
   forms?: Readonly<Record<string, FormHandler>>;
   /** A text that is no command, no bare word and no answer; true when it was taken. */

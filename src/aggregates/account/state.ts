@@ -17,6 +17,8 @@ export type Me = {
   readonly keyboard?: boolean;
   /** Messages with parts that fold do not show well on this person's phone. */
   readonly simple?: boolean;
+  /** The zone of the person's own clock, as they chose it (IANA); absent: see `readerZone`. */
+  readonly zone?: string;
 };
 
 /** How a registration stands: `asked` until the workshop has answered. */
@@ -30,6 +32,10 @@ export type OwnRegistration = {
   readonly number?: number;
   /** What certificate and attendance list need besides was given. */
   readonly completed?: boolean;
+  /** The kelompok, by its id in the workshop; absent: none. */
+  readonly group?: string;
+  /** The person wants no reminders of this workshop; changes are told all the same. */
+  readonly muted?: true;
 };
 
 /** Somebody without Telegram whom the person registered, by the registration's id. The name is personal. */

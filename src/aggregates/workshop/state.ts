@@ -1,7 +1,11 @@
 import type { AggregateId } from '#core/ids.ts';
 import type { Value } from '#forms/types.ts';
-import { NO_PROPOSAL_SETTINGS, type ProposalSettings } from '#proposals/organizer.ts';
+import type { AgendaState, Groups } from './agenda/agenda.ts';
+import type { AttendanceState } from './attendance/attendance.ts';
 import { hasEnded } from './retention.ts';
+import type { WorkshopSettings } from './settings.ts';
+
+export * from './settings.ts';
 
 /** What a workshop is, as its organizer gave it. */
 export type WorkshopCard = {
@@ -28,51 +32,6 @@ export type WorkshopCard = {
   readonly createdBy: number;
   /** Epoch ms. */
   readonly createdAt: number;
-};
-
-/** How registration works here; what a workshop does not say is {@link DEFAULT_SETTINGS}. */
-export type WorkshopSettings = {
-  /** Closed by hand; reopened the same way. */
-  readonly open: boolean;
-  /** No more changes, out of every list of open workshops. */
-  readonly archived: boolean;
-  /** When registration ends, epoch ms; null is never. */
-  readonly closes: number | null;
-  /** Seats of one agency; null is no limit. */
-  readonly seatsPerAgency: number | null;
-  /** An organizer says yes to each registration before it has a seat. */
-  readonly approval: boolean;
-  /** Only who stands on the list of invited people has a seat at once; everybody else waits for the organizer. */
-  readonly invitedOnly: boolean;
-  /** What certificate and attendance list need besides the registration. */
-  readonly certificate: {
-    readonly nip: boolean;
-    readonly rank: boolean;
-    readonly unit: boolean;
-    readonly region: boolean;
-  };
-  /** The letter of assignment: not needed, uploaded here, or brought along. */
-  readonly assignmentLetter: 'none' | 'upload' | 'bring';
-  /** UU 27/2022 article 20(2): a public task, or consent, which then has its own button. */
-  readonly legalBasis: 'public-task' | 'consent';
-  /** Until when personal data is kept, `YYYY-MM-DD`; null is the end of the year after the event. */
-  readonly keptUntil: string | null;
-  /** What holds for the proposals begun in it. */
-  readonly proposals: ProposalSettings;
-};
-
-export const DEFAULT_SETTINGS: WorkshopSettings = {
-  open: true,
-  archived: false,
-  closes: null,
-  seatsPerAgency: null,
-  approval: false,
-  invitedOnly: false,
-  certificate: { nip: true, rank: true, unit: true, region: false },
-  assignmentLetter: 'none',
-  legalBasis: 'public-task',
-  keptUntil: null,
-  proposals: NO_PROPOSAL_SETTINGS,
 };
 
 /** How far its organizers have come with opening it, epoch ms: tried as a participant, joining link shared. */
@@ -112,6 +71,12 @@ export type WorkshopState = {
   identity: Readonly<Record<string, Value>>;
   /** Accounts that try it as a participant just now. */
   rehearsing: readonly number[];
+  /** Kelompok: tables or classes that may have sessions of their own; names by id (`a`, `b`, …). */
+  groups: Groups;
+  /** How its agenda stands; the sessions are a collection. */
+  agenda: AgendaState;
+  /** How its attendance stands; who was there are collections, one per unit. */
+  attendance: AttendanceState;
 };
 
 /** How a registration stands with its workshop. */
@@ -131,6 +96,8 @@ export type Member = {
   readonly spelled?: { readonly agency: string; readonly office: string | null };
   /** Comes on behalf of whoever holds the office. */
   readonly behalf: boolean;
+  /** The kelompok that they belong to, by its id in {@link WorkshopState.groups}; absent: none. */
+  readonly group?: string;
 };
 
 /** Whether somebody has a place of some kind. */
@@ -152,7 +119,10 @@ export type WorkshopView = {
  * `queue` registrations by arrival; `offices` office key → registrations with a seat by it; `merges` agency key that went → what became of it;
  * `invited` id → an invited person (personal data); `invited-phones` phone → that id; `invited-came` that id → registration; `log` who did what;
  * `import` a list that waits for its organizer's yes, `imported` what the last one changed (both personal data);
- * `untold` registrations whose people an organizer is to tell of a change; `forgotten` registrations that were deleted; `kept` registration → the attendance line that outlives it, see `forgetting.ts` (personal data).
+ * `untold` registrations whose people an organizer is to tell of a change; `forgotten` registrations that were deleted; `kept` registration → the attendance line that outlives it, see `forgetting.ts` (personal data);
+ * `sessions` id → session of the agenda, `sessions-told` the same as people were told last, `agenda-changes` what was told, by number − 1;
+ * `concerned` and `read` registration → number of the last change that concerned them, and that they said they have read.
+ * Who was present: one collection for each unit, see `presentAt`.
  */
 export const COLLECTIONS = {
   members: 'members',
@@ -170,6 +140,11 @@ export const COLLECTIONS = {
   untold: 'untold',
   forgotten: 'forgotten',
   kept: 'kept',
+  sessions: 'sessions',
+  sessionsTold: 'sessions-told',
+  agendaChanges: 'agenda-changes',
+  concerned: 'concerned',
+  read: 'read',
 } as const;
 
 export function workshopId(code: string): AggregateId {
