@@ -1,6 +1,8 @@
 import { createDesk } from '#aggregates/account/desk.ts';
 import type { Feature, FormHandler } from '#aggregates/account/feature.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
+import { createPeople } from '#aggregates/workshop/reading/people.ts';
+import { createPrinting } from '#aggregates/workshop/reading/printing.ts';
 import type { Keys } from '#core/keys.ts';
 import type { Links } from '#core/links.ts';
 import type { RedisClient } from '#core/redis.ts';
@@ -15,8 +17,6 @@ import { createLetters } from '#features/letters/reading.ts';
 import { createInvitedFile, type FetchFile } from '#features/participants/import-file.ts';
 import { createInvitedFiles } from '#features/participants/invited-files.ts';
 import { createParticipants } from '#features/participants/participants.ts';
-import { createPeople } from '#features/participants/people.ts';
-import { createPrinting } from '#features/participants/printing.ts';
 import { createReading } from '#features/participants/reading.ts';
 import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
 import { createForgetting } from '#features/privacy/forgetting.ts';

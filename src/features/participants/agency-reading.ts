@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Merged } from '#aggregates/workshop/ledger.ts';
+import type { People } from '#aggregates/workshop/reading/people.ts';
 import { COLLECTIONS } from '#aggregates/workshop/state.ts';
+import { cut } from '#core/paged.ts';
 import type { AgencyWords } from '#forms/agencies/words.ts';
 import { alikeAgencies, type CountedAgency } from './alike.ts';
-import { cut } from './paged.ts';
-import type { People } from './people.ts';
 
 /** Lines of one page in the chat. */
 const PAIRS_PAGE = 5;

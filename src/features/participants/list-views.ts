@@ -1,7 +1,7 @@
 import { card } from '#aggregates/account/turn.ts';
+import type { ListName } from '#aggregates/workshop/reading/people.ts';
+import type { Paged } from '#core/paged.ts';
 import type { Button, Line, View } from '#core/view.ts';
-import type { Paged } from './paged.ts';
-import type { ListName } from './people.ts';
 import type { AbsentRow, Answer, Row } from './reading.ts';
 
 type Of<A extends Answer['ask']> = Extract<Answer, { ask: A }>;

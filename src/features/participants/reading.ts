@@ -1,15 +1,15 @@
 import type { About } from '#aggregates/registration/registration.ts';
 import type { ImportHead, RowFault } from '#aggregates/workshop/importing.ts';
+import type { ListName, People, Person } from '#aggregates/workshop/reading/people.ts';
+import { LISTS } from '#aggregates/workshop/reading/people.ts';
+import type { Printed, Printing } from '#aggregates/workshop/reading/printing.ts';
 import { COLLECTIONS, type MemberStatus } from '#aggregates/workshop/state.ts';
+import { cut, type Paged } from '#core/paged.ts';
 import type { AgencyWords } from '#forms/agencies/words.ts';
 import { fold } from '#forms/reading/clean.ts';
 import { findAbsent } from './absent.ts';
 import { type Crowded, createAgencyReading } from './agency-reading.ts';
 import type { CountedAgency } from './alike.ts';
-import { cut, type Paged } from './paged.ts';
-import type { ListName, People, Person } from './people.ts';
-import { LISTS } from './people.ts';
-import type { Printed, Printing } from './printing.ts';
 import { findSameNip } from './same-nip.ts';
 import { findUntold } from './untold.ts';
 

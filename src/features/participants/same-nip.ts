@@ -1,4 +1,4 @@
-import type { People, Person } from './people.ts';
+import type { People, Person } from '#aggregates/workshop/reading/people.ts';
 
 /** Everybody who gave a NIP that somebody else gave too, those of one NIP together. For the organizer's eyes alone; nobody else ever learns it. */
 export async function findSameNip(people: People, code: string): Promise<Person[]> {

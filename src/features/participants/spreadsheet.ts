@@ -1,11 +1,11 @@
 import type { AttendanceLine } from '#aggregates/workshop/forgetting.ts';
+import type { ListName, People, Person } from '#aggregates/workshop/reading/people.ts';
+import type { Printing } from '#aggregates/workshop/reading/printing.ts';
 import { COLLECTIONS } from '#aggregates/workshop/state.ts';
 import { sayMoment } from '#core/dates.ts';
 import type { Lang, Words } from '#core/words.ts';
 import type { XlsxCell, XlsxColumn, XlsxTable } from '#documents/xlsx.ts';
-import type { ListName, People, Person } from './people.ts';
 import { STATUS as SAID, WAYS } from './person-view.ts';
-import type { Printing } from './printing.ts';
 import { wayOf } from './reading.ts';
 
 /** The columns, in the order in which agencies hand their lists in. `order` is the number that the person was told. */

@@ -1,5 +1,5 @@
+import type { Listed, People } from '#aggregates/workshop/reading/people.ts';
 import { COLLECTIONS } from '#aggregates/workshop/state.ts';
-import type { Listed, People } from './people.ts';
 
 /** Who has no Telegram, and whose place has changed without an organizer having told them; in the order of the lists. */
 export async function findUntold(people: People, code: string): Promise<Listed[]> {
