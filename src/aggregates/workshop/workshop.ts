@@ -11,6 +11,7 @@ import { answerDesk, type DeskAsked, type Then } from './desk.ts';
 import { listing } from './directory.ts';
 import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
 import { endRetention, type ForgetAsked, forgetPerson, forgetRegistration, retentionOf } from './forgetting.ts';
+import { groupActs, OF_GROUPS } from './groups/groups.ts';
 import { dropImport, IMPORT_DUE } from './importing.ts';
 import { logged } from './log.ts';
 import { type Handler, peopleActs } from './people.ts';
@@ -89,6 +90,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     ...peopleActs(act, (state, asked, { at }, reading) =>
       answerDesk(state, asked, { workshop: state.card.code, owns, reading, at }),
     ),
+    ...groupActs(act),
     seat(state, event: Event<SeatAsked>, reading) {
       const seating = createSeating(state, reading, event.at);
       seating.ask(event.data);
@@ -185,7 +187,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     kind: 'workshop',
     schema: 1,
     hot: true,
-    fields: () => ['card', 'settings', 'counts', 'team', 'invites', 'progress', 'identity', 'rehearsing'],
+    fields: ({ type }) => [...FIELDS, ...(OF_GROUPS.has(type) ? ['groups'] : [])],
     lookups: lookupsOf,
     decide(state, event, reading) {
       if (event.type === 'create') return create(state, event as Event<WorkshopAsked>);
@@ -197,6 +199,9 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     },
   });
 }
+
+/** Loaded for every event. */
+const FIELDS = ['card', 'settings', 'counts', 'team', 'invites', 'progress', 'identity', 'rehearsing'];
 
 /** The state as the decision leaves it. */
 function applied(state: WorkshopState, { set = {} }: Decision<WorkshopState>): WorkshopState {

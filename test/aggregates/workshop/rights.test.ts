@@ -55,6 +55,7 @@ function furnished(): Workshop {
   workshop.send('merge', { by: OWNER, from: 'dinkes', to: 'dinas kesehatan' });
   workshop.send('team-invite', { by: OWNER, role: 'organizer', token: 'open link' });
   workshop.send('import', { by: OWNER, people: [], faults: [] });
+  workshop.send('groups-add', { by: OWNER, names: ['Kelas A', 'Kelas B'] });
   workshop.send('untold', { registration: 'registration:seated', status: 'registered' });
   return workshop;
 }
@@ -76,6 +77,11 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
   'merge agencies': ['merge', { from: 'badan perencanaan', to: 'bappeda', next }],
   'separate agencies': ['unmerge', { from: 'dinkes', next }],
   'import invited people': ['import', { people: [], faults: [], next }],
+  'make groups': ['groups-add', { names: ['Kelas C'], next }],
+  'rename a group': ['group-rename', { group: 'a', name: 'Pagi', next }],
+  'remove a group': ['group-remove', { group: 'a', next }],
+  'put people into a group': ['group-assign', { group: 'a', registrations: ['seated'], next }],
+  'spread people over groups': ['groups-spread', { next }],
   'change the title': ['edit', { card: { title: 'Lain' }, next }],
   'change the quota': ['edit', { card: { seats: 9 }, next }],
   'close registration': ['edit', { settings: { open: false }, next }],
