@@ -76,6 +76,8 @@ const SCRIPTS = {
   tuntunLease: lua('lease'),
   tuntunRelease: lua('release'),
   tuntunCount: lua('count'),
+  tuntunFanout: lua('fanout'),
+  tuntunPace: lua('pace'),
 } as const;
 
 type Script = (keyCount: number, ...keysAndArguments: (string | number)[]) => Promise<unknown>;
