@@ -6,6 +6,7 @@ import type { MoveAsked, SeatAsked, SeatClaimed, SeatGiven } from '../workshop/s
 import { officeKey, type WorkshopView, workshopId } from '../workshop/state.ts';
 import type { ReleaseAsked } from '../workshop/workshop.ts';
 import { tellByHand } from './by-hand.ts';
+import { grouped } from './grouping.ts';
 import { join, unjoin } from './joining.ts';
 import type {
   By,
@@ -122,6 +123,7 @@ const BY_ITSELF: Readonly<Record<string, (state: Known, event: Event<never>, rea
   join,
   unjoin,
   rescheduled,
+  grouped,
   claimed(state, { to, data }: Event<SeatClaimed>) {
     const told: Claimed = { ...data, registration: to, own: state.about.account !== null };
     return { effects: tell(state.about, 'claimed', told) };

@@ -35,6 +35,8 @@ export type RegistrationState = {
   /** Personal: as the list of invited people has it, until the person takes it or leaves it. */
   offer: InvitedOffer;
   seat: { readonly status: MemberStatus; readonly number: number };
+  /** The kelompok, by its id in the workshop; absent: none. */
+  group: string;
   /** When the reminder to complete the data was sent, epoch ms. */
   reminded: number;
   /** When and where the person believes it to be, while they are still to be told that it has moved. */
@@ -52,6 +54,7 @@ export const REGISTRATION_FIELDS = [
   'letter',
   'offer',
   'seat',
+  'group',
   'reminded',
   'moved',
 ] as const;

@@ -40,7 +40,7 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
       },
     },
     inbound: {
-      joined(turn, { registration, workshop: code, seat }: Joined) {
+      joined(turn, { registration, workshop: code, seat, group }: Joined) {
         if (!seat) {
           letGo(turn, registration);
           return turn.show(card([{ key: 'page-joining-spent' }], TO_MENU), { edit: true });
@@ -53,7 +53,8 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
           turn.tell(registration, 'unjoin', { account: turn.person } satisfies Joining);
           return showStanding(turn, code, true);
         }
-        turn.set('registrations', { ...registrations, [code]: { id: registration, ...seat } });
+        const grouped = group === undefined ? {} : { group };
+        turn.set('registrations', { ...registrations, [code]: { id: registration, ...seat, ...grouped } });
         showStanding(turn, code, true);
       },
     },
