@@ -24,17 +24,25 @@ const PATIENCE_S = 20;
 
 /**
  * Telegram, or the Bot API that runs here when there is no token. `handle` serves the rehearsal's page and API; `connect` asks who the bot is
- * and waits for an answer as long as it takes, or until the signal (then null). Throws {@link StartError} when another rehearsal has the data.
+ * and waits for an answer as long as it takes, or until the signal (then null). `now` is the clock to live by: the rehearsal's can be moved, and then
+ * `onMoved` is told; Telegram's is the machine's. Throws {@link StartError} when another rehearsal has the data.
  */
 export async function openTelegram(config: Config): Promise<{
   handle?: (request: IncomingMessage, response: ServerResponse) => boolean;
   connect(own: string, log: Log, signal: AbortSignal): Promise<TelegramConnection | null>;
+  now(): number;
+  onMoved(listener: () => void): void;
   close(): Promise<void>;
 }> {
   if (config.bot.mode === 'telegram') {
     const { token } = config.bot;
     const apiRoot = config.apiRoot ?? 'https://api.telegram.org';
-    return { connect: (_own, log, signal) => connect(token, apiRoot, log, signal), close: async () => {} };
+    return {
+      connect: (_own, log, signal) => connect(token, apiRoot, log, signal),
+      now: Date.now,
+      onMoved: () => {},
+      close: async () => {},
+    };
   }
   // A third of the sources, which a bot with a token need not read.
   const [{ createPage }, { createRehearsal, REHEARSAL_BOT }] = await Promise.all([
@@ -52,6 +60,8 @@ export async function openTelegram(config: Config): Promise<{
   return {
     handle: (request, response) => page.handle(request, response) || rehearsal.handle(request, response),
     connect: (own, log, signal) => connect(REHEARSAL_BOT.token, own, log, signal),
+    now: rehearsal.now,
+    onMoved: (listener) => void rehearsal.control.onClock(listener),
     async close() {
       await rehearsal.close();
       lock.release();

@@ -106,7 +106,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     owner,
     alone: redis.alone,
     heir: await isOnlyProcess(redis.client, bot, owner),
-    now: Date.now,
+    now: telegram.now,
     token: connection.token,
     apiRoot: connection.apiRoot,
     username: connection.username,
@@ -125,6 +125,13 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   });
   const profile = createProfile({ api: app.api, words, commands: COMMANDS, isOrganizer: app.isOrganizer, log });
   await app.start();
+  // What is due by the new time is done at once, not within the ticker's next second.
+  telegram.onMoved(
+    () =>
+      void requireApp()
+        .tick()
+        .catch((error) => log.warn({ err: error }, 'a look at what is due failed')),
+  );
   reach = createReach(app.api);
   if (!takesUpdates) {
     log.info({ role: config.role }, 'takes no updates');

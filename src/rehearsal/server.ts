@@ -24,7 +24,7 @@ export const REHEARSAL_BOT: BotIdentity = {
 };
 
 export type RehearsalOptions = {
-  /** Milliseconds; default the machine's clock. */
+  /** Milliseconds; default the machine's clock. The control moves the rehearsal's own before it. */
   now?: () => number;
   /** Path of the journal; without one everything is forgotten with the process. */
   journal?: string;
@@ -36,6 +36,8 @@ export type Rehearsal = {
   /** Serves a request. False when the path is not of the Bot API or the control; then nothing was read of it. */
   handle(req: IncomingMessage, res: ServerResponse): boolean;
   control: Control;
+  /** Epoch ms by the rehearsal's clock, which its bot is to follow. */
+  now(): number;
   /** Ends long polls and webhooks and closes the journal. */
   close(): Promise<void>;
 };
@@ -58,6 +60,7 @@ export function createRehearsal(options: RehearsalOptions = {}): Rehearsal {
 
   return {
     control,
+    now: world.now,
     handle(req, res) {
       const url = req.url ?? '';
       if (url.startsWith('/bot')) serveBotApi(req, res);

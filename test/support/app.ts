@@ -40,7 +40,6 @@ export async function openApp(
   } = {},
 ) {
   const clock = { ahead: options.at === undefined ? 0 : options.at - Date.now() };
-  const now = () => Date.now() + clock.ahead;
   const problems: string[] = [];
   const logged: string[] = [];
   const write = (line: string) => {
@@ -49,7 +48,8 @@ export async function openApp(
   };
   const log = createLog({ level: 'debug', secret: 's', destination: { write } });
   const words = loadWords(join(ROOT, 'locales'), (problem) => problems.push(problem));
-  const rehearsal = createRehearsal({ now });
+  const rehearsal = createRehearsal({ now: () => Date.now() + clock.ahead });
+  const { now } = rehearsal;
   const served = await listen(rehearsal);
   const { redisUrl } = options;
   const connect = () =>

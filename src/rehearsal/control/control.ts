@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Calls } from '#rehearsal/calls.ts';
 import { chatView } from '#rehearsal/control/chat-view.ts';
+import { moveClock } from '#rehearsal/control/clock.ts';
 import { addToGroup } from '#rehearsal/control/group.ts';
 import { completePerson, personView } from '#rehearsal/control/people.ts';
 import { setStage } from '#rehearsal/control/stage.ts';
@@ -77,6 +78,9 @@ export function createControl(world: World, faults: Faults, calls: Calls): Contr
         },
       });
     },
+    clock: () => ({ now: world.now() }),
+    moveClock: (move) => moveClock(world, move),
+    onClock: (listener) => world.watch({ clock: () => listener({ now: world.now() }) }),
     file(fileId) {
       const file = world.state.files.get(fileId);
       return file && { bytes: world.bytes.get(file.n), name: file.name, mime: file.mime };

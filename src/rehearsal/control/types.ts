@@ -58,6 +58,12 @@ export type ChatView = {
   alerts: { text: string; show_alert: boolean }[];
 };
 
+/** Where the clock is to go: to a moment, epoch ms, or on by so many ms. */
+export type ClockMove = { to: number } | { by: number };
+
+/** Epoch ms by the rehearsal's clock. */
+export type ClockView = { now: number };
+
 export type ChatEvent = { chat: number; seq: number };
 
 /** The rehearsal from outside Telegram: people, what they do and see, accidents, what the bot called. */
@@ -70,6 +76,11 @@ export type Control = {
   chat(id: number, options?: { since?: number; person?: number; bot?: number }): ChatView;
   /** Calls `listener` after each change of a chat; gives the function that ends it. */
   onEvent(listener: (event: ChatEvent) => void): () => void;
+  clock(): ClockView;
+  /** Moves the clock, forward only; how far it was moved outlives the process. Throws a {@link ControlError} for what is no such move. */
+  moveClock(move: ClockMove): ClockView;
+  /** Calls `listener` after each move of the clock; gives the function that ends it. */
+  onClock(listener: (view: ClockView) => void): () => void;
   file(fileId: string): { bytes: Uint8Array; name: string; mime: string } | undefined;
   /** Replaces all faults. */
   setFaults(spec: FaultSpec): void;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Control, ControlError, type Deed, type NewPerson } from '#rehearsal/control/types.ts';
+import { type ClockMove, type Control, ControlError, type Deed, type NewPerson } from '#rehearsal/control/types.ts';
 import type { FaultSpec } from '#rehearsal/faults.ts';
 import { readBody } from '#rehearsal/http/read-body.ts';
 
@@ -26,6 +26,8 @@ export function createControlApi(control: Control): {
       res.on('close', () => streams.delete(res));
       return streamEvents(control, res);
     },
+    'GET clock': () => control.clock(),
+    'POST clock': ({ body }) => control.moveClock(body as ClockMove),
     'GET files': ({ rest, res }) => sendFile(control, decodeURIComponent(rest), res),
     'POST faults': ({ body }) => {
       control.setFaults(body as FaultSpec);
@@ -77,8 +79,11 @@ function isForeign({ headers }: IncomingMessage): boolean {
 function streamEvents(control: Control, res: ServerResponse): undefined {
   res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   res.write(': \n\n');
-  const end = control.onEvent((event) => void res.write(`data: ${JSON.stringify(event)}\n\n`));
-  res.on('close', end);
+  const send = (event: object) => void res.write(`data: ${JSON.stringify(event)}\n\n`);
+  const ends = [control.onEvent(send), control.onClock((clock) => send({ clock }))];
+  res.on('close', () => {
+    for (const end of ends) end();
+  });
 }
 
 function sendFile(control: Control, fileId: string, res: ServerResponse): undefined {

@@ -8,6 +8,9 @@ const KEPT_QUERIES = 10_000;
 /** Applies one change. The only place where the state is written, at run time and in replay alike. */
 export function apply(state: State, op: Op): void {
   switch (op.op) {
+    case 'clock':
+      state.ahead = op.ahead;
+      return;
     case 'person':
       state.people.set(op.person.id, op.person);
       state.nextPerson = Math.max(state.nextPerson, op.person.id + 1);
@@ -128,7 +131,7 @@ function applyDelete(bot: BotState, chatId: number, ids: readonly number[]): voi
   }
 }
 
-/** Everybody and everything they said is gone; the bots keep their settings, because they are running. */
+/** Everybody and everything they said is gone; the bots keep their settings, because they are running, and the clock never goes back. */
 function clear(state: State): void {
   const { people, nextPerson, files, paths, nextFile } = emptyState([]);
   Object.assign(state, { people, nextPerson, files, paths, nextFile });

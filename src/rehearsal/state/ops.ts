@@ -6,6 +6,8 @@ import type { CallbackQueryRecord, ChatInfo, MessageRecord, Person, StoredFile, 
  */
 export type Op =
   | { op: 'person'; person: Person }
+  /** The clock now runs so many ms before the machine's. */
+  | { op: 'clock'; ahead: number }
   | { op: 'chat'; bot: number; chat: ChatInfo }
   /** New when its id is new, otherwise the message's new version. */
   | { op: 'message'; bot: number; chat: number; record: MessageRecord }

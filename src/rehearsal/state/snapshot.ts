@@ -3,6 +3,7 @@ import type { State } from '#rehearsal/state/state.ts';
 
 /** The shortest list of changes that leads from nothing to this state; a compacted journal consists of it. */
 export function* snapshot(state: State): Generator<Op> {
+  if (state.ahead > 0) yield { op: 'clock', ahead: state.ahead };
   for (const person of state.people.values()) yield { op: 'person', person };
   for (const file of state.files.values()) yield { op: 'file', file };
   for (const [bot, it] of state.bots) {

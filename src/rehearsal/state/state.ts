@@ -43,6 +43,8 @@ export type BotState = {
 
 /** The whole simulated Telegram. */
 export type State = {
+  /** How far the clock was moved before the machine's, in ms. */
+  ahead: number;
   bots: Map<number, BotState>;
   people: Map<number, Person>;
   nextPerson: number;
@@ -54,6 +56,7 @@ export type State = {
 /** A Telegram on which nothing has happened yet. */
 export function emptyState(bots: readonly BotIdentity[]): State {
   return {
+    ahead: 0,
     bots: new Map(bots.map((identity) => [identity.id, emptyBot(identity)])),
     people: new Map(),
     nextPerson: 7_000_001,

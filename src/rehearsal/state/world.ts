@@ -6,17 +6,18 @@ import { snapshot } from '#rehearsal/state/snapshot.ts';
 import { type BotState, emptyState, type State } from '#rehearsal/state/state.ts';
 import type { BotIdentity } from '#rehearsal/types.ts';
 
-/** Told after a change was applied: something happened in a chat, an update waits for a bot. */
+/** Told after a change was applied: something happened in a chat, an update waits for a bot, the clock was moved. */
 export type Watcher = {
   chat?(bot: BotState, chatId: number): void;
   update?(bot: BotState): void;
+  clock?(): void;
 };
 
 /** The simulated Telegram with its clock, its journal and those who watch it. */
 export type World = {
   state: State;
   bytes: FileBytes;
-  /** Milliseconds. */
+  /** Milliseconds since 1970 by the rehearsal's clock. */
   now(): number;
   /** Unix time in seconds, as the Bot API writes dates. */
   date(): number;
@@ -45,6 +46,7 @@ export function createWorld(options: { now: () => number; journal?: string; bots
   const watchers = new Set<Watcher>();
 
   function tell(op: Op): void {
+    if (op.op === 'clock') for (const watcher of watchers) watcher.clock?.();
     if (!('bot' in op)) return;
     const bot = state.bots.get(op.bot);
     if (!bot) return;
@@ -53,11 +55,12 @@ export function createWorld(options: { now: () => number; journal?: string; bots
     if (chatId !== undefined) for (const watcher of watchers) watcher.chat?.(bot, chatId);
   }
 
+  const now = () => options.now() + state.ahead;
   return {
     state,
     bytes,
-    now: options.now,
-    date: () => Math.floor(options.now() / 1000),
+    now,
+    date: () => Math.floor(now() / 1000),
     commit(ops) {
       journal?.append(ops);
       for (const op of ops) apply(state, op);

@@ -28,4 +28,7 @@ export const getPeople = () => call('/gladi/people');
 export const addPerson = (person) => call('/gladi/people', person);
 export const getChat = (chat, since) => call(`/gladi/chats/${chat}?since=${since}`);
 export const act = (person, action) => call('/gladi/do', { person, action });
+export const getClock = () => call('/gladi/clock');
+/** `{ by }` or `{ to }`, in ms; forward only. */
+export const moveClock = (move) => call('/gladi/clock', move);
 export const fileUrl = (fileId) => `/gladi/files/${encodeURIComponent(fileId)}`;

@@ -70,6 +70,11 @@ export function createLog(parts, personId, acts) {
 
   return {
     toBottom,
+    /** Names the days anew: yesterday was today before the clock was moved. */
+    redate() {
+      for (const node of log.querySelectorAll('.day'))
+        node.firstChild.textContent = dayHeading(Number(node.dataset.at));
+    },
     /** Shows these messages, in this order; what has not changed keeps its node, and so what is unfolded and selected. */
     show(messages) {
       const arrived = messages.filter(({ message_id: id }) => id !== 'draft' && !nodes.has(id));
@@ -84,7 +89,11 @@ export function createLog(parts, personId, acts) {
         if (newDay)
           list.push(
             days.get(day) ??
-              el('div', { class: 'day', 'data-day': day }, el('span', { class: 'day-name' }, dayHeading(message.date))),
+              el(
+                'div',
+                { class: 'day', 'data-day': day, 'data-at': message.date },
+                el('span', { class: 'day-name' }, dayHeading(message.date)),
+              ),
           );
         const node = nodeOf(message);
         node.classList.toggle(

@@ -1,4 +1,5 @@
-import { addPerson, getPeople, getSetup } from './api.js';
+import { addPerson, getClock, getPeople, getSetup } from './api.js';
+import { createClock } from './clock.js';
 import { startOf } from './links.js';
 import { listen } from './live.js';
 import { createOpener } from './opener.js';
@@ -40,7 +41,7 @@ async function begin() {
     field: byId('opener-link'),
     bot,
     phones,
-    behind: [document.querySelector('.top'), byId('tabs'), byId('stage')],
+    behind: [document.querySelector('.top'), document.querySelector('.strip'), byId('tabs'), byId('stage')],
     open(phone, payload) {
       tabs.select(phone);
       phone.start(payload);
@@ -58,11 +59,20 @@ async function begin() {
   addEventListener('hashchange', () => void openFromPage());
   void openFromPage();
 
+  const clock = createClock({
+    parts: { root: byId('clock'), face: byId('clock-face'), time: byId('clock-time'), moves: byId('clock-moves') },
+    behind: [document.querySelector('.top'), document.querySelector('.strip'), byId('tabs'), byId('stage')],
+    onMoved() {
+      for (const phone of phones) phone.redate();
+    },
+  });
+
   let retry;
   async function catchUp() {
     try {
-      const { people: now } = await meet();
-      for (const [index, person] of now.entries()) phones[index].setBlocked(Boolean(person.blocked));
+      const { people: known } = await meet();
+      clock.show((await getClock()).now);
+      for (const [index, person] of known.entries()) phones[index].setBlocked(Boolean(person.blocked));
       await Promise.all(phones.map((phone) => phone.chat.resync()));
       away.hidden = true;
     } catch {
@@ -76,7 +86,8 @@ async function begin() {
       clearTimeout(retry);
       away.hidden = false;
     },
-    onNews({ chat, seq }) {
+    onNews({ chat, seq, clock: moved }) {
+      if (moved) return clock.show(moved.now);
       const phone = phones.find((one) => one.person.id === Number(chat));
       if (phone?.chat.isBehind(seq)) phone.chat.sync().catch(() => {});
     },

@@ -6,6 +6,7 @@ import { joiningLink, startOf } from './links.js';
 import { createLog } from './log.js';
 import { attachMenu } from './menu.js';
 import { ask } from './sheet.js';
+import { now } from './time.js';
 import { say } from './words.js';
 
 const TYPING_SHOWN = 6000;
@@ -134,6 +135,7 @@ export function createPhone(person, bot, { onLink, onNews, onJoiningLink }) {
     chat,
     setBlocked,
     toBottom: log.toBottom,
+    redate: log.redate,
     start,
     focus: () => root.querySelector('.composer:not([hidden]) textarea')?.focus(),
     /** A joining link seen elsewhere; a phone on which nothing was said yet offers it. */
@@ -146,7 +148,7 @@ export function createPhone(person, bot, { onLink, onNews, onJoiningLink }) {
 
 /** What the bot is still writing, as a message that comes and goes. */
 function draftOf({ text, entities, rich_message }) {
-  return { message_id: 'draft', date: Date.now() / 1000, text, entities, rich_message };
+  return { message_id: 'draft', date: now(), text, entities, rich_message };
 }
 
 /** Two letters for the round picture. */

@@ -11,6 +11,7 @@ export function ask(place, behind, { title, text, fields = [], buttons }) {
     el(field.long ? 'textarea' : 'input', {
       id: `${place.dataset.id}-${field.name}`,
       name: field.name,
+      type: field.type,
       autocomplete: 'off',
       rows: field.long ? 3 : null,
     }),

@@ -1,6 +1,19 @@
 import { say } from './words.js';
 
+/** How far the rehearsal's clock runs before this machine's, in ms. */
+let ahead = 0;
+
+/** Seconds since 1970 by the rehearsal's clock. */
+export const now = () => (Date.now() + ahead) / 1000;
+
+/** Takes the rehearsal's time, epoch ms. */
+export function setNow(at) {
+  ahead = at - Date.now();
+}
+
 const ZONE = 'Asia/Jakarta';
+/** How far its clocks are before UTC, in ms; they know no summer time. */
+const WIB = 7 * 3_600_000;
 const FORMATS = {
   w: { weekday: 'long' },
   d: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -23,18 +36,25 @@ export const clock = (seconds) => format(seconds, FORMATS.t);
 export const dayOf = (seconds) => format(seconds, { day: '2-digit', month: '2-digit', year: 'numeric' });
 
 /** The heading of a day: `Hari ini`, `Kemarin`, or the date in words. */
-export function dayHeading(seconds, now = Date.now() / 1000) {
-  if (dayOf(seconds) === dayOf(now)) return say('today');
-  if (dayOf(seconds) === dayOf(now - 86_400)) return say('yesterday');
+export function dayHeading(seconds) {
+  if (dayOf(seconds) === dayOf(now())) return say('today');
+  if (dayOf(seconds) === dayOf(now() - 86_400)) return say('yesterday');
   return format(seconds, { ...FORMATS.w, ...FORMATS.D });
 }
 
 /** Telegram's date_time: `r` is relative, otherwise day of the week, time and date in this order (core.telegram.org, messageEntityFormattedDate). */
-export function dateTime(seconds, pattern, now = Date.now() / 1000) {
-  if (pattern === 'r') return relative(seconds - now);
+export function dateTime(seconds, pattern) {
+  if (pattern === 'r') return relative(seconds - now());
   const order = ['w', 't', 'T', 'd', 'D'].filter((letter) => pattern.includes(letter));
   return order.map((letter) => format(seconds, FORMATS[letter])).join(', ');
 }
+
+/** `Kamis, 11 Nov 2027, 08.15` */
+export const moment = (seconds) => `${format(seconds, { ...FORMATS.w, ...FORMATS.d })}, ${clock(seconds)}`;
+
+/** `YYYY-MM-DDTHH:MM` in Jakarta, as a field for a moment holds it; and the epoch ms of such a text. */
+export const toField = (seconds) => new Date(seconds * 1000 + WIB).toISOString().slice(0, 16);
+export const fromField = (text) => Date.parse(`${text}Z`) - WIB;
 
 function relative(seconds) {
   const steps = [
