@@ -26,7 +26,7 @@ const COMPACT: Look = {
 };
 
 /** How a document looks: closely set, or as usual. */
-export function lookOf({ compact }: Paper): Look {
+export function lookOf({ compact }: Pick<Paper, 'compact'>): Look {
   return compact ? COMPACT : USUAL;
 }
 /** Room for a signature. */

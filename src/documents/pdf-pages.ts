@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { COLOUR, lookOf, PAGE, WIDTH } from './look.ts';
+import { COLOUR, type Look, lookOf, PAGE } from './look.ts';
 import { type Paper, type Span, spansOf, type Text } from './paper.ts';
 import type { Fonts, Weight } from './pdf-fonts.ts';
 import { drawable } from './printable.ts';
@@ -16,17 +16,24 @@ export type Place = {
 /**
  * The pages of a PDF, written from top to bottom.
  * @param at when it was made, epoch ms
+ * @param look letters and distances, where they are not the paper's own
+ * @param side the margins to the left and right, in points
  */
-export function createPages(paper: Paper, fonts: Fonts, at: number) {
-  const look = lookOf(paper);
+export function createPages(
+  paper: Omit<Paper, 'blocks'>,
+  fonts: Fonts,
+  at: number,
+  { look = lookOf(paper), side = PAGE.margin }: { look?: Look; side?: number } = {},
+) {
   const { edge, lead } = look;
+  const across = PAGE.width - 2 * side;
   const small = look.size.small;
   const bottom = PAGE.height - edge;
   /** Where the foot stands. */
   const footAt = PAGE.height - PAGE.margin / 2 - small;
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
-    margins: { top: edge, bottom: edge, left: PAGE.margin, right: PAGE.margin },
+    margins: { top: edge, bottom: edge, left: side, right: side },
     bufferPages: true,
     lang: 'id-ID',
     displayTitle: true,
@@ -54,6 +61,10 @@ export function createPages(paper: Paper, fonts: Fonts, at: number) {
   const pages = {
     doc,
     look,
+    /** Where lines begin, and how long they are. */
+    side,
+    across,
+    bottom,
 
     /** A new page when less than this is left, in points. */
     need(height: number): void {
@@ -62,11 +73,11 @@ export function createPages(paper: Paper, fonts: Fonts, at: number) {
 
     turn(): void {
       doc.addPage();
-      doc.x = PAGE.margin;
+      doc.x = side;
     },
 
     /** Writes a text from here on, over as many pages as it takes. */
-    text(text: Text, size: number, { x = PAGE.margin, width = WIDTH, align, colour }: Place = {}): void {
+    text(text: Text, size: number, { x = side, width = across, align, colour }: Place = {}): void {
       // Pieces can only be centred as one.
       const spans = align ? joined(spansOf(text)) : spansOf(text).filter((span) => span.text !== '');
       spans.forEach((span, i) => {
@@ -75,7 +86,7 @@ export function createPages(paper: Paper, fonts: Fonts, at: number) {
         if (i === 0) doc.text(shown(span.text, weight), x, doc.y, options);
         else doc.text(shown(span.text, weight), options);
       });
-      doc.x = PAGE.margin;
+      doc.x = side;
     },
 
     /** How high a text becomes, at most, in points. */
@@ -107,11 +118,11 @@ export function createPages(paper: Paper, fonts: Fonts, at: number) {
     const text = shown(`${paper.footer} · ${before}${page}${between}${count}${behind}`, weight);
     // Below the margin, where a text would else begin a new page.
     doc.page.margins.bottom = 0;
-    doc.text(text, PAGE.margin, footAt, { width: WIDTH, align: 'center', lineBreak: false });
+    doc.text(text, side, footAt, { width: across, align: 'center', lineBreak: false });
     doc.page.margins.bottom = edge;
   }
 
-  doc.x = PAGE.margin;
+  doc.x = side;
   return pages;
 }
 

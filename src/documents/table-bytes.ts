@@ -1,11 +1,14 @@
 import { parseCsv } from 'hucre/csv';
+import { readOds } from 'hucre/ods';
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
-import { MOST_ROWS, type TableCell, type TableRead, type TableRow } from './table.ts';
+import { MOST_ROWS, type TableCell, type TableRead, type TableRow, type TableSheet } from './table.ts';
 
 /** What a file may unpack to, in bytes: far above any list of people. */
 const LARGEST = 80 * 1_048_576;
 /** No list has more columns; a row of a broken file may. */
 const COLUMNS = 60;
+/** So many sheets of a workbook are read. */
+const SHEETS = 12;
 
 const ZIP = 'PK\x03\x04';
 /** The container of .xls, and of an XLSX with a password. */
@@ -18,9 +21,12 @@ export async function readBytes(bytes: Uint8Array): Promise<TableRead> {
   if (start !== ZIP) return readText(bytes);
   if (unpackedSize(bytes) > LARGEST) return { unreadable: 'size' };
   try {
-    const book = await readXlsx(bytes, { maxRows: MOST_ROWS, sheets: (info) => !info.hidden && !info.veryHidden });
-    const sheet = book.sheets.find((s) => s.rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
-    return { rows: sheet ? sheetRows(sheet) : [] };
+    const book = isOpenDocument(bytes)
+      ? await readOds(bytes, { maxRows: MOST_ROWS })
+      : await readXlsx(bytes, { maxRows: MOST_ROWS, sheets: (info) => !info.hidden && !info.veryHidden });
+    const filled = book.sheets.filter((s) => s.rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
+    const sheets = filled.slice(0, SHEETS).map((s): TableSheet => ({ name: s.name, rows: sheetRows(s) }));
+    return { rows: sheets[0]?.rows ?? [], ...(sheets.length > 1 && { sheets }) };
   } catch (error) {
     return { unreadable: error instanceof Error && error.name === 'EncryptedFileError' ? 'password' : 'broken' };
   }
@@ -28,14 +34,16 @@ export async function readBytes(bytes: Uint8Array): Promise<TableRead> {
 
 function sheetRows(sheet: Sheet): TableRow[] {
   const merged = new Set<string>();
+  const under = new Map<number, number[]>();
   for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
     for (let row = startRow; row <= Math.min(endRow, MOST_ROWS); row++) {
+      if (row > startRow && startCol < COLUMNS) under.set(row, [...(under.get(row) ?? []), startCol]);
       for (let column = startCol; column <= Math.min(endCol, COLUMNS); column++) merged.add(`${row},${column}`);
     }
   }
   return sheet.rows.slice(0, MOST_ROWS).map((row, index) => ({
     number: index + 1,
-    cells: row.slice(0, COLUMNS).map((value, column): TableCell => {
+    cells: padded(row.slice(0, COLUMNS), under.get(index)).map((value, column): TableCell => {
       const at = `${index},${column}`;
       const formula = sheet.cells?.get(at)?.formula !== undefined;
       return {
@@ -43,17 +51,32 @@ function sheetRows(sheet: Sheet): TableRow[] {
         ...(typeof value === 'number' && { number: true }),
         ...(formula && { formula: true }),
         ...(merged.has(at) && { merged: true }),
+        ...(under.get(index)?.includes(column) && { under: true }),
       };
     }),
   }));
 }
 
+/** A row goes on to the last cell that is joined with one above, though nothing is written there. */
+function padded(row: CellValue[], under: readonly number[] = []): CellValue[] {
+  const length = Math.max(row.length, ...under.map((column) => column + 1));
+  return Array.from({ length }, (_, column) => row[column] ?? null);
+}
+
 function textOf(value: CellValue): string {
   if (value === null) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return momentOf(value);
   // Without an exponent: 1.9680411199303101e17 is 18 digits to whoever typed them.
   if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value).toString() : String(value);
   return String(value);
+}
+
+/** `YYYY-MM-DD`, `HH:MM` or both: a time of day alone is a part of the day before the first, and 09.00 a second's fraction less or more. */
+function momentOf(value: Date): string {
+  const moment = new Date(Math.round(value.getTime() / 60_000) * 60_000).toISOString();
+  const [day, time] = [moment.slice(0, 10), moment.slice(11, 16)];
+  if (day < '1900-01-01') return time;
+  return time === '00:00' ? day : `${day} ${time}`;
 }
 
 function readText(bytes: Uint8Array): TableRead {
@@ -87,6 +110,12 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** A workbook of LibreOffice: the first thing in it says so. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  return start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
 }
 
 /** A workbook with a password is kept in streams with these names. */

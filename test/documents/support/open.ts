@@ -69,3 +69,19 @@ async function withFile<T>(
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Each word of a PDF, the page it stands on (from 1), and where: points from the left and from above. */
+export async function pdfWords(pdf: Uint8Array): Promise<{ page: number; text: string; x: number; y: number }[]> {
+  const html = await withFile(pdf, 'a.pdf', async (file) => (await run('pdftotext', ['-bbox', file, '-'])).stdout);
+  return html
+    .split('<page ')
+    .slice(1)
+    .flatMap((page, i) =>
+      Array.from(page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g), ([, x, y, text = '']) => ({
+        page: i + 1,
+        text: text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? ''),
+        x: Number(x),
+        y: Number(y),
+      })),
+    );
+}
