@@ -14,16 +14,18 @@ export function createPace(deps: {
   redis: RedisClient & Scripts;
   keys: Keys;
   perSecond: number;
+  /** The real time and a way to wait for it, in ms: what is moved ahead by a rehearsal does not send faster. */
   clock?: () => number;
+  sleep?: (ms: number) => Promise<void>;
 }) {
-  const { redis, keys, perSecond } = deps;
-  const clock = deps.clock ?? Date.now;
+  const { redis, keys, perSecond, clock = Date.now } = deps;
+  const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const gap = 1_000 / perSecond;
   let last = 0;
 
   return {
     perSecond,
-    /** Reserves so many slots and gives the time of the first, in ms of the clock; `wait` for each one by its number. */
+    /** Reserves so many slots, and gives a way to wait for each by its number, from 0, in order. */
     async reserve(many: number): Promise<(index: number) => Promise<void>> {
       if (perSecond === Number.POSITIVE_INFINITY) return async () => {};
       const first = Number(await redis.tuntunPace(1, keys.global('pace'), clock(), many, gap));
