@@ -8,6 +8,7 @@ words-missing = Sorry, this text is not available yet.
 
 date-day = { $weekday }, { $date } { $month } { $year }
 date-plain = { $date } { $month } { $year }
+date-short-day = { $weekday }, { $date } { $month }
 date-days = { $weekday }–{ $lastWeekday }, { $date }–{ $lastDate } { $month } { $year }
 date-days-two-months = { $weekday }–{ $lastWeekday }, { $date } { $month }–{ $lastDate } { $lastMonth } { $year }
 date-days-two-years = { $weekday }–{ $lastWeekday }, { $date } { $month } { $year }–{ $lastDate } { $lastMonth } { $lastYear }
@@ -404,6 +405,30 @@ print-expired-next = Please ask for a new link on the organizer’s desk.
 desk-listed = <b>{ $code }</b> · { $title }
 desk-none = <b>Organizer’s desk.</b> There is no workshop yet. Begin by making one; it takes 3 minutes.
 organizer-only = This part is for organizers. If you are one, please contact whoever runs this bot and name this Telegram account number: <code>{ $account }</code>
+
+## Participants’ schedule
+
+schedule-hours = { $start }–{ $end }
+schedule-hours-zone = { $hours } { $zone }
+schedule-hours-both = { $hours } { $zone } / { $readerHours } { $readerZone }
+schedule-hours-both-days = { $hours } { $zone } / { $readerWeekday }, { $readerHours } { $readerZone }
+schedule-row = <b>{ $hours }</b> { $title }
+schedule-row-details = <b>{ $hours }</b> { $title } · <i>{ $details }</i>
+schedule-change = <b>{ $title }</b> · { $day }: { $what }
+schedule-change-same = <b>{ $title }</b> · { $day }
+schedule-change-and = { $said }; { $part }
+schedule-change-added = New: <b>{ $title }</b> · { $day }, { $hours }
+schedule-change-removed = Cancelled: <b>{ $title }</b> · { $day }, { $hours }
+schedule-change-from-to = { $old } → { $now }
+schedule-change-day = { $old } → { $day }, { $now }
+schedule-change-title = formerly “{ $old }”
+schedule-change-place = place: { $old } → { $now }
+schedule-change-link = new link
+schedule-change-speaker = speaker: { $old } → { $now }
+schedule-change-groups = for: { $old } → { $now }
+schedule-usual-place = the workshop’s place
+schedule-no-speaker = none yet
+schedule-everybody = everybody
 
 ## Team
 

@@ -8,6 +8,7 @@ words-missing = Mohon maaf, teks ini belum tersedia.
 
 date-day = { $weekday }, { $date } { $month } { $year }
 date-plain = { $date } { $month } { $year }
+date-short-day = { $weekday }, { $date } { $month }
 date-days = { $weekday }–{ $lastWeekday }, { $date }–{ $lastDate } { $month } { $year }
 date-days-two-months = { $weekday }–{ $lastWeekday }, { $date } { $month }–{ $lastDate } { $lastMonth } { $year }
 date-days-two-years = { $weekday }–{ $lastWeekday }, { $date } { $month } { $year }–{ $lastDate } { $lastMonth } { $lastYear }
@@ -404,6 +405,30 @@ print-expired-next = Mohon minta tautan cetak yang baru di meja panitia.
 desk-listed = <b>{ $code }</b> · { $title }
 desk-none = <b>Meja panitia.</b> Belum ada workshop. Mulailah dengan membuat satu; cukup 3 menit.
 organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubungi pengelola bot dan sebutkan nomor akun Telegram ini: <code>{ $account }</code>
+
+## Jadwal peserta
+
+schedule-hours = { $start }–{ $end }
+schedule-hours-zone = { $hours } { $zone }
+schedule-hours-both = { $hours } { $zone } / { $readerHours } { $readerZone }
+schedule-hours-both-days = { $hours } { $zone } / { $readerWeekday }, { $readerHours } { $readerZone }
+schedule-row = <b>{ $hours }</b> { $title }
+schedule-row-details = <b>{ $hours }</b> { $title } · <i>{ $details }</i>
+schedule-change = <b>{ $title }</b> · { $day }: { $what }
+schedule-change-same = <b>{ $title }</b> · { $day }
+schedule-change-and = { $said }; { $part }
+schedule-change-added = Baru: <b>{ $title }</b> · { $day }, { $hours }
+schedule-change-removed = Ditiadakan: <b>{ $title }</b> · { $day }, { $hours }
+schedule-change-from-to = { $old } → { $now }
+schedule-change-day = { $old } → { $day }, { $now }
+schedule-change-title = judul semula “{ $old }”
+schedule-change-place = tempat: { $old } → { $now }
+schedule-change-link = tautan diganti
+schedule-change-speaker = narasumber: { $old } → { $now }
+schedule-change-groups = untuk: { $old } → { $now }
+schedule-usual-place = tempat kegiatan
+schedule-no-speaker = belum ada
+schedule-everybody = semua peserta
 
 ## Tim
 

@@ -73,8 +73,19 @@ export function sayGreeting(at: number, zone: string): Say {
   return { key: hour < 15 ? 'greeting-noon' : 'greeting-afternoon' };
 }
 
+/** `Rabu, 11 November`, where the year is known; `day` is `YYYY-MM-DD`. */
+export function sayShortDay(day: string): Say {
+  const { weekday, date, month } = dayParts(day);
+  return { key: 'date-short-day', args: { weekday, date, month } };
+}
+
+/** `Rabu`; `day` is `YYYY-MM-DD`. */
+export function sayWeekday(day: string): Say {
+  return dayParts(day).weekday;
+}
+
 /** `09.00` for `09:00`. */
-function sayClock(time: string): Say {
+export function sayClock(time: string): Say {
   return { key: 'time-clock', args: { hour: time.slice(0, 2), minute: time.slice(3, 5) } };
 }
 
