@@ -23,6 +23,8 @@ export type Mark = {
   /** When the message with the code was sent, or the organizer marked, epoch ms. */
   readonly at: number;
   readonly how: MarkHow;
+  /** Which of the changing codes it was, see `SLOT_MS`; absent: said aloud, or by hand. */
+  readonly slot?: number;
   /** Not registered when they scanned: an organizer is still to say yes. */
   readonly unverified?: true;
   /** Marked by hand: by whom (Telegram id) and why. An organizer's `absent` overrules a code. */
@@ -38,6 +40,9 @@ export type UnitState = {
   readonly closed?: number;
   /** A code that is said aloud, and until when it counts, epoch ms. */
   readonly spoken?: { readonly code: string; readonly from: number; readonly until: number };
+  /** The one that was said before it, which somebody may just be typing. */
+  readonly former?: { readonly code: string; readonly until: number };
+  /** Who counts as present; those that are still to be verified are counted apart. */
   readonly present: number;
   readonly unverified: number;
 };
