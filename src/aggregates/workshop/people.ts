@@ -1,6 +1,7 @@
 import type { Decision, Effect, Event, Reading } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
 import type { Value } from '#forms/types.ts';
+import type { Handler, MakeAct } from './acting.ts';
 import type { DeskAsked, Then } from './desk.ts';
 import {
   applyImport,
@@ -12,7 +13,6 @@ import {
 } from './importing.ts';
 import { logged } from './log.ts';
 import { type MergeAsked, merge, type UnmergeAsked, unmerge } from './merging.ts';
-import type { Act } from './rights.ts';
 import { createSeating, type SeatAsked } from './seating.ts';
 import type { WorkshopState } from './state.ts';
 
@@ -30,16 +30,6 @@ export type AddAsked = Then & { by: number; seat: SeatAsked; answers: Answers };
 export type TeamMendAsked = Then & { by: number; registration: string; answers: Answers; certificate: Answers };
 /** An organizer writes to one person, who reads it as a message of the committee. */
 export type NoteAsked = Then & { by: number; registration: string; text: string };
-
-export type Handler = (state: WorkshopState, event: Event<never>, reading: Reading) => Decision<WorkshopState>;
-
-/** Makes an act of the team: done only by who may, and logged unless it is about nothing. */
-export type MakeAct = <D extends { by: number } & Then>(
-  right: Act,
-  what: string,
-  about: (data: D) => string | null,
-  decide: (state: WorkshopState, data: D, reading: Reading, event: Event<D>) => Decision<WorkshopState>,
-) => Handler;
 
 /** What the log says of an import. */
 const LOGGED: Readonly<Record<string, string>> = { 'import-apply': 'import', 'import-undo': 'import-undo' };

@@ -1,31 +1,18 @@
-import {
-  type Aggregate,
-  type Decision,
-  defineAggregate,
-  type Event,
-  type Lookup,
-  type Reading,
-} from '#core/aggregate.ts';
+import { type Aggregate, type Decision, defineAggregate, type Event } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
-import { answerDesk, type DeskAsked, type Then } from './desk.ts';
+import { createAct, type Handler } from './acting.ts';
+import { agendaActs } from './agenda/acts.ts';
+import { answerDesk, type DeskAsked } from './desk.ts';
 import { listing } from './directory.ts';
 import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
 import { endRetention, type ForgetAsked, forgetPerson, forgetRegistration, retentionOf } from './forgetting.ts';
-import { groupActs, OF_GROUPS } from './groups/groups.ts';
+import { groupActs } from './groups/groups.ts';
 import { dropImport, IMPORT_DUE } from './importing.ts';
-import { logged } from './log.ts';
-import { type Handler, peopleActs } from './people.ts';
+import { fieldsOf, handlerName, lookupsOf } from './loading.ts';
+import { peopleActs } from './people.ts';
 import { type RehearsalTold, rehearse, share } from './rehearsal.ts';
-import { type Act, may } from './rights.ts';
 import { createSeating, type MoveAsked, type SeatAsked } from './seating.ts';
-import {
-  agencyKey,
-  COLLECTIONS,
-  NO_COUNTS,
-  type WorkshopCard,
-  type WorkshopSettings,
-  type WorkshopState,
-} from './state.ts';
+import { NO_COUNTS, type WorkshopCard, type WorkshopSettings, type WorkshopState } from './state.ts';
 import {
   type InviteAsked,
   invite,
@@ -61,32 +48,10 @@ export type ReleaseAsked = { registration: AggregateId };
 export function createWorkshopAggregate(deps: { owns: (person: number) => boolean }): Aggregate {
   const { owns } = deps;
 
-  /** An act of the team: done only by who may, and logged unless it is about nothing. */
-  function act<D extends { by: number } & Then>(
-    right: Act,
-    what: string,
-    about: (data: D) => string | null,
-    decide: (state: WorkshopState, data: D, reading: Reading, event: Event<D>) => Decision<WorkshopState>,
-  ): Handler {
-    return (state, event, reading) => {
-      const { data, at } = event as unknown as Event<D>;
-      const { by, next } = data;
-      const answer = (after: WorkshopState) =>
-        next ? [answerDesk(after, { by, ...next }, { workshop: state.card.code, owns, reading, at })] : [];
-      if (!may(state, by, right, owns)) return { effects: answer(state) };
-      const decision = decide(state, data, reading, event as unknown as Event<D>);
-      const after = applied(state, decision);
-      const line = about(data);
-      return {
-        ...decision,
-        operations: [...(decision.operations ?? []), ...(line === null ? [] : logged({ at, by, what, about: line }))],
-        // Who has just left the team hears that, and nothing more.
-        effects: [...(decision.effects ?? []), ...(may(after, by, right, owns) ? answer(after) : [])],
-      };
-    };
-  }
+  const act = createAct(owns);
 
   const handlers: Readonly<Record<string, Handler>> = {
+    ...agendaActs(act),
     ...peopleActs(act, (state, asked, { at }, reading) =>
       answerDesk(state, asked, { workshop: state.card.code, owns, reading, at }),
     ),
@@ -129,10 +94,10 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
         nameOf(event.data.registration),
       ),
     'erase-person': (state, event: Event<{ by: number }>, reading) => forgetPerson(state, event.data.by, reading),
-    due(state, event: Event<{ what: string }>) {
-      const collection = IMPORT_DUE[event.data.what];
-      return collection === undefined ? endRetention(state, event.at) : { operations: dropImport(collection) };
-    },
+    ...Object.fromEntries(
+      Object.entries(IMPORT_DUE).map(([what, list]) => [`due:${what}`, () => ({ operations: dropImport(list) })]),
+    ),
+    'due:retention': (state, { at }) => endRetention(state, at),
     edit: act<EditAsked>('edit', 'edit', changesOf, (state, data, reading, { at }) =>
       editWorkshop(state, data, reading, at),
     ),
@@ -187,7 +152,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     kind: 'workshop',
     schema: 1,
     hot: true,
-    fields: ({ type }) => [...FIELDS, ...(OF_GROUPS.has(type) ? ['groups'] : [])],
+    fields: fieldsOf,
     lookups: lookupsOf,
     decide(state, event, reading) {
       if (event.type === 'create') return create(state, event as Event<WorkshopAsked>);
@@ -195,33 +160,8 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
         const context = { workshop: nameOf(event.to), owns, reading, at: event.at };
         return { effects: [answerDesk(state, event.data as DeskAsked, context)] };
       }
-      return state.card ? (handlers[event.type]?.(state as WorkshopState, event as Event<never>, reading) ?? {}) : {};
+      const handler = handlers[handlerName(event)];
+      return state.card ? (handler?.(state as WorkshopState, event as Event<never>, reading) ?? {}) : {};
     },
   });
-}
-
-/** Loaded for every event. */
-const FIELDS = ['card', 'settings', 'counts', 'team', 'invites', 'progress', 'identity', 'rehearsing'];
-
-/** The state as the decision leaves it. */
-function applied(state: WorkshopState, { set = {} }: Decision<WorkshopState>): WorkshopState {
-  const fields = Object.entries({ ...state, ...set }).filter(([, value]) => value !== null);
-  return Object.fromEntries(fields) as WorkshopState;
-}
-
-/** What most seats need, read in the trip of the load. */
-function lookupsOf(event: Event): Lookup[] {
-  if (event.type !== 'seat') return [];
-  const { registration, agency, office, phone } = event.data as SeatAsked;
-  const key = agencyKey(agency);
-  const one = (collection: string, field: string): Lookup => ({ read: 'HGET', collection, args: [field] });
-  return [
-    one(COLLECTIONS.forgotten, nameOf(registration)),
-    one(COLLECTIONS.members, nameOf(registration)),
-    one(COLLECTIONS.merges, key),
-    one(COLLECTIONS.agencies, key),
-    one(COLLECTIONS.taken, key),
-    ...(office === null ? [] : [one(COLLECTIONS.offices, office)]),
-    ...(phone === null ? [] : [one(COLLECTIONS.invitedPhones, phone)]),
-  ];
 }

@@ -40,9 +40,11 @@ export type AgendaState = {
   readonly next: number;
   /** When what has changed since then is told, epoch ms; null: nothing has. */
   readonly tell: number | null;
+  /** Numbers of the changes of which those who had not read them were told once more. */
+  readonly reminded: readonly number[];
 };
 
-export const NO_AGENDA: AgendaState = { version: 0, next: 1, tell: null };
+export const NO_AGENDA: AgendaState = { version: 0, next: 1, tell: null, reminded: [] };
 
 /** One session's change between two tellings: added has no `before`, removed no `after`. */
 export type SessionChange = { readonly before: Session | null; readonly after: Session | null };
@@ -53,6 +55,8 @@ export type AgendaChange = {
   /** Epoch ms. */
   readonly at: number;
   readonly items: readonly SessionChange[];
+  /** So many people it concerned. */
+  readonly told: number;
 };
 
 /** The view `agenda:<code>`: what every process knows of a workshop's agenda; null where it has none. */

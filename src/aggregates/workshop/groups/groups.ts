@@ -1,8 +1,8 @@
 import type { Decision, Effect, Reading } from '#core/aggregate.ts';
+import type { Handler, MakeAct } from '../acting.ts';
 import type { Session } from '../agenda/agenda.ts';
 import type { Then } from '../desk.ts';
 import { createLedger, type Ledger } from '../ledger.ts';
-import type { Handler, MakeAct } from '../people.ts';
 import { COLLECTIONS, isPresent, type Member, type WorkshopState } from '../state.ts';
 import { isGroupName, isTaken, withGroups } from './names.ts';
 import { spread } from './spreading.ts';
