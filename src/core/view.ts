@@ -1,3 +1,4 @@
+import type { FormattedText, Media } from './formatted.ts';
 import type { Say } from './words.ts';
 
 /** What a person sees: paragraphs and buttons, in words that are rendered in their language when the message is sent. */
@@ -14,8 +15,11 @@ export type View = {
   rich?: readonly RichBlock[];
   /** A file made when it is sent: what it is and for whom, never its content. */
   document?: { make: string; args: Readonly<Record<string, string>> };
-  /** A file that Telegram keeps, sent again as what it was. */
-  media?: { kind: 'document' | 'photo' | 'video' | 'audio'; fileId: string };
+  media?: Media;
+  /** Somebody's text with its formatting, exactly as they wrote it: stands for `lines`. */
+  formatted?: FormattedText;
+  /** Several files that Telegram keeps: the text stands under the first, buttons in a message of their own below. */
+  album?: readonly Media[];
 };
 
 export type Line = string | Say;
