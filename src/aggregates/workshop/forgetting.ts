@@ -13,6 +13,9 @@ export type AttendanceLine = { readonly name: string; readonly agency: string; r
 /** A registration has been deleted. `line`: what the organizer may have to keep of it; null at the end of the stated time. */
 export type ForgetAsked = { registration: AggregateId; line: Omit<AttendanceLine, 'number'> | null };
 
+/** What is noted of single registrations beside the list. */
+const NOTED = [COLLECTIONS.concerned, COLLECTIONS.read];
+
 /**
  * Takes a registration out of everything here: list, waiting list, offices, the list of invited people, the log. Once the workshop has begun, who had
  * a seat stays in the attendance list, by name and agency, until the stated time is over.
@@ -34,6 +37,7 @@ export function forgetRegistration(
       ...(decision.operations ?? []),
       ...(alone ? agencyGone(member.agency) : []),
       ...invitedGone(reading, id),
+      ...NOTED.map((collection): Operation => ({ do: 'HDEL', collection, args: [id] })),
       // A list under way, and what the last one replaced, may name the person too.
       ...Object.values(IMPORT_DUE).flatMap((collection) => dropImport(collection)),
       ...relogged(reading, (line) => ({ ...line, about: line.about.replaceAll(id, '').trim() })),

@@ -12,6 +12,7 @@ import type {
   SessionRemoveAsked,
   SessionsApplyAsked,
 } from './messages.ts';
+import { planReminders } from './reminding.ts';
 import { shiftedByDays, shiftedFrom } from './shifting.ts';
 import { readSessions, storeSessions } from './stored.ts';
 import { planned } from './telling.ts';
@@ -38,6 +39,18 @@ export function applySessions(state: WorkshopState, data: SessionsApplyAsked, re
   const before = readSessions(reading, COLLECTIONS.sessions);
   if (agendaMark(before.values()) !== data.mark) return undone('stale');
   return change(state, data, reading, at);
+}
+
+/** The agenda as it was, its sessions with the ids that they had. */
+export function restoreSessions(
+  state: WorkshopState,
+  after: ReadonlyMap<string, Session>,
+  reading: Reading,
+  at: number,
+): Acted {
+  if (after.size > AGENDA_LIMITS.sessions) return undone('full');
+  const before = readSessions(reading, COLLECTIONS.sessions);
+  return keep(state, { before, after, told: readSessions(reading, COLLECTIONS.sessionsTold) }, at);
 }
 
 /** Moves the agenda by days, or what is left of a day by minutes. */
@@ -104,7 +117,10 @@ function keep(
   const plan = planned(state, { told, now: after }, [...moved, ...former, ...gone].sort(inOrder), at);
   return {
     set: { agenda: plan.agenda },
-    due: plan.due,
+    due: {
+      ...plan.due,
+      ...planReminders({ ...state, sessions: before.values() }, { ...state, sessions: after.values() }, at),
+    },
     operations: storeSessions(COLLECTIONS.sessions, before, after),
     effects: [{ kind: 'publish', view: `agenda:${state.card.code}` }],
   };
