@@ -116,6 +116,7 @@ export function createApp(deps: AppDeps) {
         features: talk.features,
         runs: talk.runs,
         home: talk.home,
+        readerZone: talk.readerZone,
         plain: words.plain,
         greet: (at) => sayGreeting(at, deps.defaultZone),
       }),

@@ -1,5 +1,6 @@
 import { createDesk } from '#aggregates/account/desk.ts';
 import type { Feature, FormHandler } from '#aggregates/account/feature.ts';
+import { createReaderZone } from '#aggregates/account/reader-zone.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
 import { createPeople } from '#aggregates/workshop/reading/people.ts';
 import { createPrinting } from '#aggregates/workshop/reading/printing.ts';
@@ -89,6 +90,7 @@ export function createConversation(deps: {
   const handlers = new Map<string, FormHandler>();
   const runs = createRuns({ forms, handlerOf: (form) => handlers.get(form), plain, today: dayAt });
   const desk = createDesk({ owns: deps.owns });
+  const readerZone = createReaderZone({ provinces: deps.provinces, defaultZone });
   const proposals = createProposals({ runs, ...deps.drafting, defaultZone, plain });
   forms.set(proposals.form.id, proposals.form);
   const home = createHome({ runs, desk, defaultZone, goOn: proposals.goOn });
@@ -141,6 +143,7 @@ export function createConversation(deps: {
     features,
     runs,
     home,
+    readerZone,
     registrationForm,
     /** Files by the name in a view's `document`. */
     documents: {

@@ -11,12 +11,15 @@ import type { Feature } from './feature.ts';
 import { createTurn } from './gathering-turn.ts';
 import type { Incoming } from './incoming.ts';
 import { keepButtons, offeredButton } from './offered-buttons.ts';
+import type { ReaderZone } from './reader-zone.ts';
 import type { Runs } from './runs.ts';
 import { type SmallTalk, smallTalk } from './small-talk.ts';
 import { ACCOUNT_FIELDS, type AccountState, type Asking } from './state.ts';
 import { isOfTrial } from './trial.ts';
 import { card, TO_MENU, type Turn } from './turn.ts';
 import { typedButtons } from './typed-buttons.ts';
+import { UNASKED } from './unasked.ts';
+import { createUnaskedGate } from './unasked-gate.ts';
 
 /** The card that answers when nothing else does: what a person can do now. */
 export type Home = { menu(turn: Turn, before?: readonly Line[]): void };
@@ -33,6 +36,7 @@ export function createAccount(deps: {
   plain: (lang: Lang, say: Say) => string;
   /** `Selamat pagi`, by the hour. */
   greet: (at: number) => Say;
+  readerZone: ReaderZone;
 }): Aggregate {
   const { features, runs, home } = deps;
   const commands = merge(features, 'commands');
@@ -40,6 +44,7 @@ export function createAccount(deps: {
   const starts = merge(features, 'starts');
   const inbound = merge(features, 'inbound');
   const desk = merge(features, 'desk');
+  const releaseUnasked = createUnaskedGate({ said: merge(features, 'unasked'), readerZone: deps.readerZone });
   const tried = new Set<unknown>(features.flatMap(triable));
   const buttons = typedButtons(deps.plain);
 
@@ -181,6 +186,11 @@ export function createAccount(deps: {
     addWayBack(turn);
   }
 
+  function onDue(turn: Turn, { what }: { what: string }): void {
+    if (what === UNASKED) releaseUnasked(turn);
+    else turn.endTrial();
+  }
+
   return defineAggregate<AccountState>({
     kind: 'account',
     schema: 1,
@@ -194,7 +204,7 @@ export function createAccount(deps: {
       if (incoming) {
         onTelegram(turn, incoming);
         addWayBack(turn);
-      } else if (event.type === 'due') turn.endTrial();
+      } else if (event.type === 'due') onDue(turn, event.data as { what: string });
       else if (event.type === 'desk') onDesk(turn, event.data as DeskAnswered);
       // What a trial that was wiped still says is about nothing.
       else if (!isOfTrial(event) || turn.trial !== null) {
@@ -222,7 +232,7 @@ function apologize(event: Event): ReturnType<NonNullable<Aggregate['onBug']>> {
 }
 
 /** The handlers of all features under their names; two features cannot claim one. */
-function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound' | 'desk'>(
+function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound' | 'desk' | 'unasked'>(
   features: readonly Feature[],
   which: K,
 ): NonNullable<Feature[K]> {

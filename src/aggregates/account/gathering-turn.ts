@@ -33,7 +33,7 @@ class GatheringTurn implements Turn {
   private said: Say | null = null;
   private clears = false;
   private ends = false;
-  private due: Decision<AccountState>['due'];
+  private dues: Record<string, number | null> | null = null;
   private readonly event: Event;
   private shadow: Shadow | null;
 
@@ -71,7 +71,7 @@ class GatheringTurn implements Turn {
 
   beginTrial(workshop: string): void {
     this.shadow = createShadow(newTrial(workshop), this.person);
-    this.due = { [TRIAL_DUE]: this.at + TRIAL_MS };
+    this.due(TRIAL_DUE, this.at + TRIAL_MS);
   }
 
   endTrial(): boolean {
@@ -81,7 +81,7 @@ class GatheringTurn implements Turn {
     this.others.push(...trial.wipe());
     this.changed.trial = null;
     this.shadow = null;
-    this.due = { [TRIAL_DUE]: null };
+    this.due(TRIAL_DUE, null);
     return true;
   }
 
@@ -148,6 +148,10 @@ class GatheringTurn implements Turn {
     this.tell(to, type, data);
   }
 
+  due(what: string, at: number | null): void {
+    this.dues = { ...this.dues, [what]: at };
+  }
+
   work(work: string, args: Readonly<Record<string, string>>, type: string): void {
     // What knows that it is of a trial comes back as such.
     if (!this.shadow || args.trial !== undefined) this.others.push({ kind: 'work', work, args, to: this.id, type });
@@ -172,7 +176,7 @@ class GatheringTurn implements Turn {
     }
     const spoken = effects.map((e) => withLang(e, lang));
     if (this.ends) return { tombstone: true, effects: spoken };
-    const due = this.due ? { due: this.due } : {};
+    const due = this.dues ? { due: this.dues } : {};
     return { set: this.changed as Decision<AccountState>['set'] & object, effects: spoken, ...due };
   }
 

@@ -48,6 +48,8 @@ export type Turn = {
   tell(to: AggregateId, type: string, data: unknown): void;
   /** An event for an aggregate that will keep something of this person: it is told when the person is to be forgotten. */
   entrust(to: AggregateId, type: string, data: unknown): void;
+  /** A due time of the account by its name, epoch ms; null: none any more. It comes back as the event `due`. */
+  due(what: string, at: number | null): void;
   /** Something slow or from outside; its result comes back as an event of this type. */
   work(work: string, args: Readonly<Record<string, string>>, type: string): void;
   /** Ends the account with this turn: nothing of it remains, what comes later is ignored, and a person who comes back begins anew. */

@@ -20,3 +20,21 @@ export type Unasked = {
 
 /** What one of them says, as part of a message in which several may stand together. */
 export type UnaskedPart = { readonly lines: readonly Line[]; readonly buttons?: readonly (readonly Button[])[] };
+
+/** Field `unasked` of an account: what waits, and how much of the day's budget is spent. Loaded only where it is needed. */
+export type UnaskedState = {
+  readonly waiting: readonly Unasked[];
+  /** The day that `sent` is of, on the reader's clock, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly sent: number;
+  /** When the account looks at them, epoch ms; null: nothing waits. */
+  readonly due: number | null;
+};
+
+export const NOTHING_UNASKED: UnaskedState = { waiting: [], day: '', sent: 0, due: null };
+
+/** The field, and the due time of the same name. */
+export const UNASKED = 'unasked';
+
+/** What comes within so long of the first becomes one message with it, in ms. */
+export const SETTLE_MS = 3_000;

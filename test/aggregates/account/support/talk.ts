@@ -4,6 +4,7 @@ import { createAccount } from '#aggregates/account/account.ts';
 import { createDesk } from '#aggregates/account/desk.ts';
 import type { FormHandler } from '#aggregates/account/feature.ts';
 import type { Incoming } from '#aggregates/account/incoming.ts';
+import { createReaderZone } from '#aggregates/account/reader-zone.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
 import { ACCOUNT_FIELDS, type AccountState } from '#aggregates/account/state.ts';
 import type { Listed } from '#aggregates/workshop/directory.ts';
@@ -117,6 +118,7 @@ export function createTalk(
   const formOf = (id: string) => all.get(id) as Form;
   for (const id of ['registration', 'colleague']) all.set(`mend-${id}`, mendingForm(formOf(id)));
   const desk = createDesk({ owns: (id) => id === ORGANIZER });
+  const readerZone = createReaderZone({ provinces, defaultZone: ZONE });
   const links = createLinks('tuntun_bot');
   const linkOf = links.workshop;
   const { plain } = words;
@@ -162,7 +164,8 @@ export function createTalk(
   for (const feature of features) {
     for (const [form, handler] of Object.entries(feature.forms ?? {})) handlers.set(form, handler);
   }
-  const account = createAccount({ features, runs, home, plain: words.plain, greet: (at) => sayGreeting(at, ZONE) });
+  const greet = (at: number) => sayGreeting(at, ZONE);
+  const account = createAccount({ features, runs, home, plain: words.plain, greet, readerZone });
 
   const views = new Map<string, unknown>([
     ['directory:workshops', workshops.map(({ code, title, start }): Listed => ({ code, title, start }))],

@@ -1,0 +1,54 @@
+import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import type { Button, Line } from '#core/view.ts';
+import type { Feature } from './feature.ts';
+import type { ReaderZone } from './reader-zone.ts';
+import { card, type Turn } from './turn.ts';
+import { NOTHING_UNASKED, UNASKED, type UnaskedPart, type UnaskedState } from './unasked.ts';
+import { planUnasked } from './unasked-plan.ts';
+
+/** More buttons than these nobody reads. */
+const ROWS = 8;
+
+/**
+ * Lets through what the bot says by itself, when the account's due time for it has come. What is said, and that it is not to be said again, are
+ * one commit.
+ * @param said what each of them says, by {@link Unasked.what}
+ */
+export function createUnaskedGate(deps: { said: NonNullable<Feature['unasked']>; readerZone: ReaderZone }) {
+  return function release(turn: Turn): void {
+    const state = turn.more<UnaskedState>(UNASKED) ?? NOTHING_UNASKED;
+    if (state.waiting.length === 0) return;
+    const isOnline = (code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`)?.card.mode === 'online';
+    const { now, left } = planUnasked(state, turn.at, {
+      zoneOf: (item) => deps.readerZone(turn, item.workshop),
+      isOnline: (item) => isOnline(item.workshop),
+    });
+    const parts = now.flatMap((item) => {
+      const part = deps.said[item.what]?.(turn, item.args) ?? null;
+      return part === null ? [] : [{ part, urgent: item.urgent === true }];
+    });
+    // What has nothing to say any more costs nothing of the day's budget, nor does what is urgent.
+    const sent = left.sent + (parts.some(({ urgent }) => !urgent) ? 1 : 0);
+    turn.setMore(UNASKED, { ...left, sent } satisfies UnaskedState);
+    turn.due(UNASKED, left.due);
+    if (parts.length > 0) turn.notify(together(parts.map(({ part }) => part)));
+  };
+}
+
+/** Several as one message: an empty line between them, each button once. */
+function together(parts: readonly UnaskedPart[]) {
+  const lines: Line[] = parts.flatMap((part, i) => [...(i === 0 ? [] : ['']), ...part.lines]);
+  const rows: Button[][] = [];
+  const known = new Set<string>();
+  for (const row of parts.flatMap(({ buttons = [] }) => buttons)) {
+    const fresh = row.filter((button) => {
+      const { label: _label, ...act } = button;
+      const key = JSON.stringify(act);
+      if (known.has(key)) return false;
+      known.add(key);
+      return true;
+    });
+    if (fresh.length > 0) rows.push(fresh);
+  }
+  return card(lines, rows.slice(0, ROWS));
+}

@@ -1,0 +1,64 @@
+import { toEpoch, toLocal } from '#core/zones.ts';
+import { SETTLE_MS, type Unasked, type UnaskedState } from './unasked.ts';
+
+/** What is asked of whoever knows the workshops: the zone of the reader's clock (IANA), and whether one is online. */
+export type UnaskedReader = { zoneOf(item: Unasked): string; isOnline(item: Unasked): boolean };
+
+/** What is said now, as one message that is not counted yet, and what is left. */
+export type UnaskedPlan = { readonly now: readonly Unasked[]; readonly left: UnaskedState };
+
+/** So many messages a person and day; with what an online workshop has to say, more. */
+const BUDGET = 6;
+const BUDGET_ONLINE = 9;
+/** In the night of the reader's clock nothing is said that can wait. */
+const NIGHT_FROM = '21:00';
+const NIGHT_UNTIL = '07:00';
+/** What comes so soon need not be a message of its own, in ms. */
+const TOGETHER_MS = 10_000;
+/** One message holds so much; Telegram takes 4096 characters. */
+const PARTS = 4;
+
+/** Decides at a moment (epoch ms) what of all that waits is said: nothing that is over, nothing at night, nothing over the budget, unless it is urgent. */
+export function planUnasked(state: UnaskedState, at: number, reader: UnaskedReader): UnaskedPlan {
+  const alive = state.waiting.filter(({ until }) => until > at);
+  const soon = alive.filter(({ from }) => from <= at + TOGETHER_MS);
+  const awake = soon.filter((item) => item.urgent || !isNight(at, reader.zoneOf(item)));
+  const [first] = awake;
+  const day = first ? toLocal(at, reader.zoneOf(first)).day : state.day;
+  const sent = day === state.day ? state.sent : 0;
+  const calm = awake.filter(({ urgent }) => !urgent);
+  const hasRoom = sent < (calm.some(reader.isOnline) ? BUDGET_ONLINE : BUDGET);
+  const said = hasRoom ? awake : awake.filter(({ urgent }) => urgent);
+  const now = said.slice(0, PARTS);
+
+  const times = new Map<Unasked, number>();
+  for (const item of alive.filter((one) => !now.includes(one))) {
+    const next = nextLook(item, at, reader.zoneOf(item), awake.includes(item) && !said.includes(item));
+    if (next < item.until) times.set(item, next);
+  }
+  const due = times.size === 0 ? null : Math.min(...times.values());
+  return { now, left: { waiting: [...times.keys()], day, sent, due } };
+}
+
+/** When something that is not said now can be said, epoch ms. */
+function nextLook(item: Unasked, at: number, zone: string, isOverBudget: boolean): number {
+  if (isOverBudget) return morningAfter(at, zone);
+  if (item.from > at + TOGETHER_MS || item.urgent || !isNight(at, zone)) return Math.max(item.from, at) + SETTLE_MS;
+  return toLocal(at, zone).time < NIGHT_UNTIL ? morningOf(toLocal(at, zone).day, zone) : morningAfter(at, zone);
+}
+
+function isNight(at: number, zone: string): boolean {
+  const { time } = toLocal(at, zone);
+  return time >= NIGHT_FROM || time < NIGHT_UNTIL;
+}
+
+/** What has waited for a morning falls together with what comes at that hour. */
+function morningOf(day: string, zone: string): number {
+  return toEpoch(day, NIGHT_UNTIL, zone) + TOGETHER_MS;
+}
+
+function morningAfter(at: number, zone: string): number {
+  const date = new Date(`${toLocal(at, zone).day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return morningOf(date.toISOString().slice(0, 10), zone);
+}
