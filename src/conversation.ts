@@ -11,6 +11,9 @@ import type { Signer } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
 import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
+import { createGroups } from '#features/groups/groups.ts';
+import { createOwnGroup } from '#features/groups/own.ts';
+import { createGroupsReading } from '#features/groups/reading.ts';
 import { createHome } from '#features/home/home.ts';
 import { createArchive } from '#features/letters/archive.ts';
 import { createLettersDesk } from '#features/letters/letters.ts';
@@ -128,6 +131,8 @@ export function createConversation(deps: {
     createProposalSettings({ runs, desk, editions: deps.drafting.editions }),
     createTeam({ runs, desk, links }),
     participants,
+    createGroups({ runs, desk }),
+    createOwnGroup(),
     createQuestions({ runs }),
     proposals.feature,
     createJoining({ signer: deps.signer }),
@@ -159,6 +164,7 @@ export function createConversation(deps: {
     workers: {
       participants: createReading({ people, printing, agencyWords: agencyWordsOf(registrationForm) }),
       'invited-file': createInvitedFile({ fetchFile: download, today: () => dayAt(deps.now()) }),
+      groups: createGroupsReading({ people }),
       'questions-of': held.questions,
       letters: letters.read,
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),

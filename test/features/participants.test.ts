@@ -35,12 +35,13 @@ test('the list of participants opens again, with what everybody gave', async () 
     'Unit Kerja',
     'Kabupaten/Kota',
     'Nomor HP',
+    'Kelompok',
     'Cara Daftar',
     'Status',
     'Nomor Urut',
     'Waktu Daftar',
   ]);
-  expect(rows.slice(1).map((row) => row.slice(0, 13))).toEqual([
+  expect(rows.slice(1).map((row) => row.slice(0, 14))).toEqual([
     [
       '1',
       'Budi Santoso, S.E.',
@@ -52,6 +53,7 @@ test('the list of participants opens again, with what everybody gave', async () 
       'Bidang A',
       '',
       '+6281234567890',
+      '',
       'lewat Telegram',
       'Terdaftar',
       '1',
@@ -67,6 +69,7 @@ test('the list of participants opens again, with what everybody gave', async () 
       '',
       '',
       '+6274122334',
+      '',
       'lewat Telegram',
       'Terdaftar',
       '2',

@@ -15,7 +15,7 @@ const ON_THE_PAGE = 20;
 const FIRST = 20_000;
 const REGISTRATION = FORMS.filter((form) => form.id === 'registration');
 const HEADER =
-  'No.|Nama|NIP|Pangkat/Golongan|Jabatan|Instansi|Mewakili|Unit Kerja|Kabupaten/Kota|Nomor HP|Cara Daftar|Status|Nomor Urut|Waktu Daftar';
+  'No.|Nama|NIP|Pangkat/Golongan|Jabatan|Instansi|Mewakili|Unit Kerja|Kabupaten/Kota|Nomor HP|Kelompok|Cara Daftar|Status|Nomor Urut|Waktu Daftar';
 
 type Timed = { took: number[] };
 

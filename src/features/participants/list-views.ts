@@ -162,11 +162,12 @@ export function turns(code: string, part: string, { page, pages }: Pick<Paged<un
   return row.length > 0 ? [row] : [];
 }
 
-function rowLine({ number, name, agency, apart }: Row): Line {
-  const row =
+function rowLine({ number, name, agency, apart, group }: Row): Line {
+  const plain =
     number > 0
       ? { key: 'participants-row', args: { number, name, agency } }
       : { key: 'participants-row-no-number', args: { name, agency } };
+  const row = group === '' ? plain : { key: 'participants-row-group', args: { row: plain, group } };
   return apart ? { key: 'participants-row-apart', args: { row } } : row;
 }
 

@@ -56,6 +56,7 @@ export function personView(code: string, person: Shown, before: readonly Line[] 
     },
     phone === '' ? { key: 'participants-no-phone' } : { key: 'participants-phone', args: { phone } },
     certificateLine(person, nip),
+    ...(person.group ? [{ key: 'participants-in-group', args: { group: person.group } }] : []),
     ...(same.length > 0 ? [{ key: 'participants-same-nip', args: { names: same.join('; ') } }] : []),
   ];
   return card(lines, buttonsOf(code, person, id));
@@ -66,7 +67,7 @@ function certificateLine({ complete }: Shown, nip: string | null): Line {
   return { key: complete ? 'participants-certificate-given' : 'participants-certificate-none' };
 }
 
-function buttonsOf(code: string, { status, phone, heard }: Shown, id: string): Button[][] {
+function buttonsOf(code: string, { status, phone, heard, group }: Shown, id: string): Button[][] {
   const to = (key: string, part: string, style?: Button['style']): Button => ({
     label: { key },
     data: `p.${code}.${part}.${id}`,
@@ -84,6 +85,9 @@ function buttonsOf(code: string, { status, phone, heard }: Shown, id: string): B
     ...(heard ? [to('btn-write-note', 't')] : []),
     ...(!heard && present ? [to('btn-give-link', 'j')] : []),
     ...(chat === null ? [] : [{ label: { key: 'btn-open-whatsapp' }, url: chat }]),
+    ...(status === 'registered' && group !== null
+      ? [{ label: { key: 'btn-groups' }, data: `gr.${code}.p.${id}` }]
+      : []),
     ...(present ? [to('btn-mend-person', 'm'), to('btn-withdraw-person', 'w')] : []),
   ];
   return [...(verdict.length > 0 ? [verdict] : []), ...inPairs(acts), [backTo(code)]];

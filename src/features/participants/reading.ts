@@ -30,6 +30,8 @@ export type Row = {
   status: MemberStatus;
   /** Registered without Telegram. */
   apart: boolean;
+  /** The name of their kelompok; empty: none. */
+  group: string;
 };
 export type Counted = { name: string; count: number };
 export type UntoldRow = { id: string; name: string; phone: string; status: MemberStatus; number: number };
@@ -47,6 +49,8 @@ export type Shown = Omit<Printed, 'nip'> & {
   nip: string | null;
   /** Names with the same NIP. */
   same: string[];
+  /** The name of their kelompok; empty: none; null: the workshop has none. */
+  group: string | null;
 };
 
 /** What was read, by what was asked. */
@@ -83,12 +87,13 @@ export function createReading(deps: { people: People; printing: Printing; agency
   const { agencyNames, ...agencies } = createAgencyReading({ people, words: deps.agencyWords });
 
   async function rowsOf(list: readonly Person[], code: string): Promise<Row[]> {
-    const names = await agencyNames(code);
+    const [names, groups] = [await agencyNames(code), await people.groups(code)];
     return list.map((person) => ({
       id: person.id,
       number: person.member.number,
       status: person.member.status,
       apart: person.about !== null && wayOf(person.about) !== 'telegram',
+      group: groups[person.member.group ?? ''] ?? '',
       ...pick(printing.print(person, 'id', names.get(person.member.agency))),
     }));
   }
@@ -154,6 +159,7 @@ export function createReading(deps: { people: People; printing: Printing; agency
       const names = await agencyNames(code);
       const { nip, ...printed } = printing.print(person, 'id', names.get(person.member.agency));
       const { about, member } = person;
+      const groups = await people.groups(code);
       const shown: Shown = {
         ...printed,
         id,
@@ -165,6 +171,7 @@ export function createReading(deps: { people: People; printing: Printing; agency
         complete: Object.keys(person.certificate).some((field) => field !== 'name'),
         nip: /^\d+$/.test(nip) ? nip.slice(-4) : null,
         same: /^\d+$/.test(nip) ? await sameNip(code, id, nip) : [],
+        group: Object.keys(groups).length === 0 ? null : (groups[member.group ?? ''] ?? ''),
       };
       return { person: shown, goal };
     },

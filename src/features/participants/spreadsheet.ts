@@ -1,3 +1,4 @@
+import type { Groups } from '#aggregates/workshop/agenda/agenda.ts';
 import type { AttendanceLine } from '#aggregates/workshop/forgetting.ts';
 import type { ListName, People, Person } from '#aggregates/workshop/reading/people.ts';
 import type { Printing } from '#aggregates/workshop/reading/printing.ts';
@@ -20,6 +21,7 @@ const COLUMNS = {
   unit: { key: 'participants-column-unit', width: 28, type: 'text' },
   region: { key: 'participants-column-region', width: 24, type: 'text' },
   phone: { key: 'participants-column-phone', width: 18, type: 'text' },
+  group: { key: 'participants-column-group', width: 18, type: 'text' },
   way: { key: 'participants-column-way', width: 26, type: 'text' },
   status: { key: 'participants-column-status', width: 26, type: 'text' },
   order: { key: 'participants-column-order', width: 12, type: 'number' },
@@ -43,12 +45,13 @@ export function createParticipantsFile(deps: { people: People; printing: Printin
   function row(
     person: Person,
     number: number,
-    { lang, zone, agency }: { lang: Lang; zone: string; agency: string | undefined },
+    { lang, zone, agency, groups }: { lang: Lang; zone: string; agency: string | undefined; groups: Groups },
   ): XlsxCell[] {
     const { member, about } = person;
     const cells: Record<Column, XlsxCell> = {
       ...printing.print(person, lang, agency),
       number,
+      group: groups[member.group ?? ''] ?? '',
       way: about === null ? '' : words.plain(lang, { key: WAYS[wayOf(about)] }),
       status: words.plain(lang, { key: STATUS[member.status] }),
       order: member.number || null,
@@ -65,9 +68,10 @@ export function createParticipantsFile(deps: { people: People; printing: Printin
 
   async function* rows(code: string, name: ListName, zone: string, lang: Lang): AsyncGenerator<XlsxCell[]> {
     const agencies = await people.hash(code, COLLECTIONS.agencies);
+    const groups = await people.groups(code);
     let number = 0;
     for await (const person of people.given(await people.listed(code, name)))
-      yield row(person, ++number, { lang, zone, agency: agencies[person.member.agency] });
+      yield row(person, ++number, { lang, zone, agency: agencies[person.member.agency], groups });
     if (name !== 'registered') return;
     // Whoever had their data deleted after the first day stays in the attendance list, by name and agency.
     const kept = Object.values(await people.hash(code, COLLECTIONS.kept)).map(

@@ -17,6 +17,7 @@ function actionButtons({ card, settings }: WorkshopView, owns: boolean): Button[
     [to('btn-edit', 'edit'), to('btn-setup', 'settings')],
     [{ label: { key: 'btn-team' }, data: `tm.${card.code}` }, to('btn-try', 'try')],
     [
+      { label: { key: 'btn-groups' }, data: `gr.${card.code}` },
       to('btn-identity', 'identity'),
       ...(settings.assignmentLetter === 'upload' ? [{ label: { key: 'btn-letters' }, data: `lt.${card.code}` }] : []),
     ],

@@ -76,6 +76,8 @@ const WAYS: Readonly<
   'find-person': { person: ORGANIZER, go: granted('p.JMB27.s'), asks: ['text'], whole: ['text'] },
   'merge-agencies': { person: ORGANIZER, go: granted('p.JMB27.o') },
   'invited-file': { person: ORGANIZER, go: granted('p.JMB27.i'), asks: ['file'], whole: ['file'] },
+  'groups-new': { person: ORGANIZER, go: granted('gr.JMB27.n'), asks: ['names'], whole: ['names'] },
+  'groups-name': { person: ORGANIZER, go: granted('gr.JMB27.r.a'), asks: ['name'], whole: ['name'] },
   note: {
     person: ORGANIZER,
     go(talk) {

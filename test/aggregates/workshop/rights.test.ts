@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { SessionDraft } from '#aggregates/workshop/agenda/agenda.ts';
+import { agendaMark } from '#aggregates/workshop/agenda/differing.ts';
 import type { DeskAnswered } from '#aggregates/workshop/desk.ts';
 import { COLLECTIONS, type TeamRole } from '#aggregates/workshop/state.ts';
 import type { TeamTold } from '#aggregates/workshop/team.ts';
@@ -27,13 +29,18 @@ const REFUSED = {
 const DAY_MS = 24 * 60 * 60_000;
 const AT = 1_000;
 
+const SESSION: SessionDraft = {
+  ...{ day: '2027-11-11', start: '09:00', end: null, title: 'Materi', kind: 'session', jp: null, groups: [] },
+  ...{ speaker: '', moderator: '', place: '', link: '' },
+};
+
 function join(workshop: Workshop, account: number, role: TeamRole, name = `Anggota ${account}`): void {
   const token = `token${account}`;
   workshop.send('team-invite', { by: OWNER, role, token });
   workshop.send('team-join', { account, name, token });
 }
 
-/** A workshop with a team, people in every standing, two spellings of an agency, one merged before, an import waiting. */
+/** A workshop with a team, people in every standing, two spellings of an agency, one merged before, an import waiting, an agenda, a part of it told. */
 function furnished(): Workshop {
   const workshop = openWorkshop({ seats: 1 }, { approval: true });
   join(workshop, ORGANIZER, 'organizer');
@@ -57,6 +64,9 @@ function furnished(): Workshop {
   workshop.send('import', { by: OWNER, people: [], faults: [] });
   workshop.send('groups-add', { by: OWNER, names: ['Kelas A', 'Kelas B'] });
   workshop.send('untold', { registration: 'registration:seated', status: 'registered' });
+  workshop.send('session-add', { by: OWNER, drafts: [SESSION] });
+  workshop.send('agenda-tell-now', { by: OWNER });
+  workshop.send('session-add', { by: OWNER, drafts: [SESSION] });
   return workshop;
 }
 
@@ -78,9 +88,9 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
   'separate agencies': ['unmerge', { from: 'dinkes', next }],
   'import invited people': ['import', { people: [], faults: [], next }],
   'make groups': ['groups-add', { names: ['Kelas C'], next }],
-  'rename a group': ['group-rename', { group: 'a', name: 'Pagi', next }],
-  'remove a group': ['group-remove', { group: 'a', next }],
-  'put people into a group': ['group-assign', { group: 'a', registrations: ['seated'], next }],
+  'rename a group': ['groups-rename', { group: 'a', name: 'Pagi', next }],
+  'remove a group': ['groups-remove', { group: 'a', next }],
+  'put people into a group': ['groups-assign', { group: 'a', registrations: ['seated'], next }],
   'spread people over groups': ['groups-spread', { next }],
   'change the title': ['edit', { card: { title: 'Lain' }, next }],
   'change the quota': ['edit', { card: { seats: 9 }, next }],
@@ -92,6 +102,21 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
   ],
   'archive it': ['edit', { settings: { archived: true }, next }],
   'state an identity': ['edit', { identity: { chair: 'Wulan' }, next }],
+  'add a session': ['session-add', { drafts: [SESSION], next }],
+  'change a session': ['session-edit', { id: 's1', change: { place: 'Aula 2' }, next }],
+  'remove a session': ['session-remove', { id: 's1', next }],
+  'take a file of sessions': [
+    'sessions-apply',
+    {
+      ...{ add: [SESSION], change: [], remove: ['s1'], next },
+      mark: agendaMark(['s1', 's2'].map((id) => ({ ...SESSION, id }))),
+    },
+  ],
+  'move the rest of a day': ['agenda-shift', { from: 's1', minutes: 15, next }],
+  'move the agenda': ['agenda-shift', { days: 1, next }],
+  'tell of a change at once': ['agenda-tell-now', { next }],
+  'tell nobody of a change': ['agenda-hush', { next }],
+  'remind of a change': ['change-remind', { number: 1, next }],
   'share the link': ['share', { next }],
   'try it': ['rehearsal', { stage: 'begun', next }],
   'invite an organizer': ['team-invite', { role: 'organizer', token: 'new', next }],

@@ -25,9 +25,9 @@ export type Grouped = { readonly group: string | null; readonly name: string | n
 /** The events for which the workshop's groups are read. */
 export const OF_GROUPS: ReadonlySet<string> = new Set([
   'groups-add',
-  'group-rename',
-  'group-remove',
-  'group-assign',
+  'groups-rename',
+  'groups-remove',
+  'groups-assign',
   'groups-spread',
 ]);
 
@@ -44,9 +44,9 @@ export function groupActs(act: MakeAct): Readonly<Record<string, Handler>> {
         return same ? {} : { set: { groups: after }, effects: [published(card)] };
       },
     ),
-    'group-rename': act<GroupRenamed>(
+    'groups-rename': act<GroupRenamed>(
       'edit',
-      'group-rename',
+      'groups-rename',
       (d) => d.group,
       ({ card, groups = {} }, { group, name }) => {
         const known = Object.hasOwn(groups, group) && groups[group] !== name;
@@ -54,9 +54,9 @@ export function groupActs(act: MakeAct): Readonly<Record<string, Handler>> {
         return { set: { groups: { ...groups, [group]: name } }, effects: [published(card)] };
       },
     ),
-    'group-remove': act<GroupRemoved>(
+    'groups-remove': act<GroupRemoved>(
       'edit',
-      'group-remove',
+      'groups-remove',
       (d) => d.group,
       (state, { group }, reading) => {
         const { [group]: gone, ...rest } = state.groups ?? {};
@@ -71,9 +71,9 @@ export function groupActs(act: MakeAct): Readonly<Record<string, Handler>> {
         return { set: { groups: rest }, operations: ledger.operations(), effects: [...told, published(state.card)] };
       },
     ),
-    'group-assign': act<GroupAssigned>(
+    'groups-assign': act<GroupAssigned>(
       'decide',
-      'group-assign',
+      'groups-assign',
       ({ registrations: [only = '', ...others] }) => (others.length > 0 ? '' : only),
       (state, { group, registrations }, reading) => {
         const { groups = {} } = state;

@@ -1,4 +1,5 @@
 import type { About, Answers } from '#aggregates/registration/registration.ts';
+import type { Groups } from '#aggregates/workshop/agenda/agenda.ts';
 import {
   COLLECTIONS,
   type Member,
@@ -49,6 +50,12 @@ export function createPeople(deps: { redis: RedisClient; keys: Keys }) {
     async card(code: string): Promise<WorkshopCard | null> {
       const json = await redis.hget(keys.state(workshopId(code)), 'card');
       return json === null ? null : (JSON.parse(json) as WorkshopCard);
+    },
+
+    /** Names of the kelompok by their id. */
+    async groups(code: string): Promise<Groups> {
+      const json = await redis.hget(keys.state(workshopId(code)), 'groups');
+      return json === null ? {} : (JSON.parse(json) as Groups);
     },
 
     /** Everybody of some lists, in the order of the list: by number, the waiting by arrival, the others by time. */

@@ -21,6 +21,8 @@ import { createLinks } from '#core/links.ts';
 import { createSigner } from '#core/signer.ts';
 import { loadWords, type Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
+import { createGroups } from '#features/groups/groups.ts';
+import { createOwnGroup } from '#features/groups/own.ts';
 import { createHome } from '#features/home/home.ts';
 import { createParticipants } from '#features/participants/participants.ts';
 import { createForgetting } from '#features/privacy/forgetting.ts';
@@ -147,6 +149,8 @@ export function createTalk(
     createMending({ runs, form: formOf('registration') }),
     createForgetting({ runs, desk }),
     createTeam({ runs, desk, links }),
+    createGroups({ runs, desk }),
+    createOwnGroup(),
     createWorkshops({
       runs,
       desk,

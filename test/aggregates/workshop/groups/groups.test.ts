@@ -36,10 +36,10 @@ test('groups have letters; a name is there once, and not longer than 40 characte
 
 test('a group is renamed, but not to the name of another', () => {
   const workshop = furnished();
-  workshop.send('group-rename', { by, group: 'a', name: 'Kelas Pagi' });
-  workshop.send('group-rename', { by, group: 'b', name: 'kelas pagi' });
-  workshop.send('group-rename', { by, group: 'z', name: 'Lain' });
-  workshop.send('group-rename', { by, group: 'b', name: 'KELAS B' });
+  workshop.send('groups-rename', { by, group: 'a', name: 'Kelas Pagi' });
+  workshop.send('groups-rename', { by, group: 'b', name: 'kelas pagi' });
+  workshop.send('groups-rename', { by, group: 'z', name: 'Lain' });
+  workshop.send('groups-rename', { by, group: 'b', name: 'KELAS B' });
   expect(workshop.state.groups).toEqual({ a: 'Kelas Pagi', b: 'KELAS B' });
 });
 
@@ -60,12 +60,14 @@ test('registered people are spread, and each is told once, of a change alone', (
 
 test('people are put into a group by hand, several at once, and out of it', () => {
   const workshop = furnished();
-  expect(told(workshop.send('group-assign', { by, group: 'b', registrations: ['r1', 'r2', 'r1', 'nobody'] }))).toEqual([
-    ['r1', { group: 'b', name: 'Kelas B' }],
-    ['r2', { group: 'b', name: 'Kelas B' }],
-  ]);
-  expect(workshop.send('group-assign', { by, group: 'z', registrations: ['r1'] })).toEqual([]);
-  expect(told(workshop.send('group-assign', { by, group: null, registrations: ['r1', 'r3'] }))).toEqual([
+  expect(told(workshop.send('groups-assign', { by, group: 'b', registrations: ['r1', 'r2', 'r1', 'nobody'] }))).toEqual(
+    [
+      ['r1', { group: 'b', name: 'Kelas B' }],
+      ['r2', { group: 'b', name: 'Kelas B' }],
+    ],
+  );
+  expect(workshop.send('groups-assign', { by, group: 'z', registrations: ['r1'] })).toEqual([]);
+  expect(told(workshop.send('groups-assign', { by, group: null, registrations: ['r1', 'r3'] }))).toEqual([
     ['r1', { group: null, name: null }],
   ]);
   expect(groupsOf(workshop)).toEqual({ r1: null, r2: 'b', r3: null, r4: null, r5: null });
@@ -74,17 +76,17 @@ test('people are put into a group by hand, several at once, and out of it', () =
 test('who gave their place back is told nothing any more', () => {
   const workshop = furnished();
   workshop.send('release', { registration: 'registration:r1' });
-  expect(told(workshop.send('group-assign', { by, group: 'a', registrations: ['r1'] }))).toEqual([]);
+  expect(told(workshop.send('groups-assign', { by, group: 'a', registrations: ['r1'] }))).toEqual([]);
 });
 
 test.each([COLLECTIONS.sessions, COLLECTIONS.sessionsTold])('a group that %s name stays', (collection) => {
   const workshop = furnished();
-  workshop.send('group-assign', { by, group: 'a', registrations: ['r1'] });
+  workshop.send('groups-assign', { by, group: 'a', registrations: ['r1'] });
   const line = (groups: string[]) => JSON.stringify({ id: 's1', groups });
   (workshop.collections.hash(collection) as Map<string, string>).set('s1', line(['b', 'a']));
-  expect(workshop.send('group-remove', { by, group: 'a' })).toEqual([]);
+  expect(workshop.send('groups-remove', { by, group: 'a' })).toEqual([]);
   (workshop.collections.hash(collection) as Map<string, string>).set('s1', line(['b']));
-  expect(told(workshop.send('group-remove', { by, group: 'a' }))).toEqual([['r1', { group: null, name: null }]]);
+  expect(told(workshop.send('groups-remove', { by, group: 'a' }))).toEqual([['r1', { group: null, name: null }]]);
   expect(workshop.state.groups).toEqual({ b: 'Kelas B' });
   expect(groupsOf(workshop).r1).toBe(null);
 });
