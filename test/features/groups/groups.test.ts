@@ -9,7 +9,7 @@ const linesOf = (heard: Heard) => heard.text.split('\n');
 const TITLE = 'Workshop Inovasi Pelayanan Publik';
 
 async function open() {
-  const app = await openApp({ organizers: [ORGANIZER] });
+  const app = await openApp({ organizers: [ORGANIZER], at: Date.UTC(2027, 9, 20, 3) });
   const code = await makeWorkshop(app.control);
   const people: Person[] = [];
   for (const [i, name] of ['Siti Aminah', 'Budi Santoso', 'Citra Dewi'].entries()) {
@@ -18,14 +18,20 @@ async function open() {
     people.push(person);
   }
   const organizer = await organizerOf(app);
-  return { app, code, people, organizer };
+  const later = async () => {
+    await app.app.idle();
+    app.clock.ahead += 5_000;
+    await app.app.tick();
+    await app.app.idle();
+  };
+  return { code, people, organizer, later };
 }
 
 const heardOfGroup = async (person: Person) =>
   (await person.received()).flatMap(({ text = '' }) => (text.includes('elompok') ? [text] : []));
 
 test('groups are made by typing their names, people are dealt out, and each hears of their own once', async () => {
-  const { code, people, organizer } = await open();
+  const { code, people, organizer, later } = await open();
   await organizer.says(`/workshop ${code}`);
   expect(linesOf(await organizer.taps('Atur kelompok'))).toEqual([
     `Kelompok · ${TITLE}`,
@@ -42,6 +48,7 @@ test('groups are made by typing their names, people are dealt out, and each hear
   expect(made.buttons).toEqual(['Kelas A', 'Kelas B', 'Bagi rata', 'Lihat yang belum', 'Tambah kelompok', 'Kembali']);
   const spread = await organizer.taps('Bagi rata');
   expect(linesOf(spread).slice(2)).toEqual(['Kelas A: 2 · Kelas B: 1', 'Peserta terdaftar: 3 · belum berkelompok: 0']);
+  await later();
   await expect
     .poll(() => Promise.all(people.map(heardOfGroup)))
     .toEqual(['Kelas A', 'Kelas B', 'Kelas A'].map((name) => [`Kelompok Bapak/Ibu di ${TITLE}: ${name}.`]));
@@ -52,6 +59,7 @@ test('groups are made by typing their names, people are dealt out, and each hear
   await organizer.taps('Budi Santoso');
   expect(linesOf(await organizer.taps('Kelas A')).slice(0, 2)).toEqual(['✓ Tersimpan.', 'Budi Santoso · Kelas A']);
   const [, budi] = people as [Person, Person, Person];
+  await later();
   await expect
     .poll(() => heardOfGroup(budi))
     .toEqual(['Kelas B', 'Kelas A'].map((n) => `Kelompok Bapak/Ibu di ${TITLE}: ${n}.`));
@@ -68,7 +76,7 @@ test('groups are made by typing their names, people are dealt out, and each hear
 });
 
 test('a group is renamed and removed, and its people hear that', async () => {
-  const { code, people, organizer } = await open();
+  const { code, people, organizer, later } = await open();
   await organizer.says(`/workshop ${code}`);
   await organizer.taps('Atur kelompok');
   await organizer.taps('Tambah kelompok');
@@ -83,6 +91,7 @@ test('a group is renamed and removed, and its people hear that', async () => {
   await organizer.taps('Hapus kelompok');
   expect(linesOf(await organizer.taps('Ya, hapus'))[0]).toBe('✓ Kelompok dihapus.');
   const [siti] = people as [Person];
+  await later();
   await expect
     .poll(async () => (await heardOfGroup(siti)).at(-1))
     .toBe(`Bapak/Ibu tidak lagi tercatat dalam kelompok di ${TITLE}.`);
