@@ -1,5 +1,7 @@
 import type { AggregateId } from '#core/ids.ts';
 import type { FileValue } from '#forms/types.ts';
+import type { AgendaChanged } from '../workshop/agenda/messages.ts';
+import type { RemindTold } from '../workshop/agenda/remind.ts';
 import type { WhenWhere } from '../workshop/rescheduling.ts';
 import type { SeatClaimed, SeatGiven } from '../workshop/seating.ts';
 import type { Lack } from './lacking.ts';
@@ -43,5 +45,9 @@ export type NoteTold = { registration: AggregateId; own: boolean; workshop: stri
 export type Reminded = { registration: AggregateId; own: boolean; workshop: string; lacking: readonly Lack[] };
 /** Day, hour or place of the workshop have changed since the person was told last. */
 export type WorkshopMoved = { registration: AggregateId; own: boolean; workshop: string; before: WhenWhere };
+/** The workshop reminds of a day or of a block of sessions. */
+export type WorkshopReminds = RemindTold & { registration: AggregateId; own: boolean; workshop: string };
+/** The agenda has changed for the person. */
+export type AgendaChangeTold = AgendaChanged & { registration: AggregateId; own: boolean };
 /** The stated time is over, and the data is gone. */
 export type Expired = { registration: AggregateId; workshop: string };

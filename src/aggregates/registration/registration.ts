@@ -124,6 +124,8 @@ const BY_ITSELF: Readonly<Record<string, (state: Known, event: Event<never>, rea
   unjoin,
   rescheduled,
   grouped,
+  remind: toldByWorkshop('reminds'),
+  'agenda-changed': toldByWorkshop('agenda-changed'),
   claimed(state, { to, data }: Event<SeatClaimed>) {
     const told: Claimed = { ...data, registration: to, own: state.about.account !== null };
     return { effects: tell(state.about, 'claimed', told) };
@@ -139,6 +141,15 @@ const BY_ITSELF: Readonly<Record<string, (state: Known, event: Event<never>, rea
     return what(state, event, reading);
   },
 };
+
+/** What the workshop says to everybody with a seat, passed on to who hears for the person. */
+function toldByWorkshop(type: string) {
+  return ({ about, seat }: Known, { to, data }: Event<object>): Made => {
+    if (seat?.status !== 'registered') return {};
+    const told = { ...data, registration: to, own: about.account !== null, workshop: about.workshop };
+    return { effects: tell(about, type, told) };
+  };
+}
 
 function register({ to, data }: Event<Registering>, reading: Reading): Made {
   const { answers, about, phone } = data;

@@ -1,5 +1,7 @@
 import type { Decision, Reading } from '#core/aggregate.ts';
 import { NO_PROPOSAL_SETTINGS, type ProposalSetting, withSetting } from '#proposals/organizer.ts';
+import { planReminders } from './agenda/reminding.ts';
+import { readSessions } from './agenda/stored.ts';
 import type { Then } from './desk.ts';
 import { listing } from './directory.ts';
 import { retentionOf } from './forgetting.ts';
@@ -7,11 +9,18 @@ import { NOBODY } from './log.ts';
 import { endRehearsals } from './rehearsal.ts';
 import { movedParts, tellMoved, whenWhere } from './rescheduling.ts';
 import { createSeating } from './seating.ts';
-import { DEFAULT_SETTINGS, type WorkshopCard, type WorkshopSettings, type WorkshopState } from './state.ts';
+import {
+  COLLECTIONS,
+  DEFAULT_SETTINGS,
+  type WorkshopCard,
+  type WorkshopSettings,
+  type WorkshopState,
+} from './state.ts';
 
 /** Changes of how registration works; what is absent stays. */
-export type SettingsAsked = Partial<Omit<WorkshopSettings, 'certificate' | 'proposals'>> & {
+export type SettingsAsked = Partial<Omit<WorkshopSettings, 'certificate' | 'proposals' | 'reminders'>> & {
   certificate?: Partial<WorkshopSettings['certificate']>;
+  reminders?: Partial<WorkshopSettings['reminders']>;
   proposals?: ProposalSetting;
 };
 /** Changes of what it is and how registration works; what is absent stays. */
@@ -50,7 +59,7 @@ export function editWorkshop(
   const told = { before, now, kept: retentionOf(edited) };
   return {
     ...promoted,
-    due: { retention: retentionOf(edited) },
+    due: { retention: retentionOf(edited), ...remindersAfter(state, edited, reading, at) },
     set: {
       ...promoted.set,
       ...over.set,
@@ -68,6 +77,17 @@ export function editWorkshop(
   };
 }
 
+/** What moves among the workshop's reminders. */
+function remindersAfter(
+  before: WorkshopState,
+  after: WorkshopState,
+  reading: Reading,
+  at: number,
+): Record<string, number | null> {
+  const sessions = [...readSessions(reading, COLLECTIONS.sessions).values()];
+  return planReminders({ ...before, sessions }, { ...after, sessions }, at);
+}
+
 /** What an edit changes, for the log: names of fields, never what people wrote; of a switch, also which way. Null: nothing. */
 export function changesOf({ card = {}, settings = {}, identity }: EditAsked): string | null {
   const switched = Object.entries(settings).map(([name, to]) => (typeof to === 'boolean' ? `${name}:${to}` : name));
@@ -76,7 +96,7 @@ export function changesOf({ card = {}, settings = {}, identity }: EditAsked): st
 
 function withSettings(
   before: Partial<WorkshopSettings> = {},
-  { certificate, proposals, ...asked }: SettingsAsked = {},
+  { certificate, proposals, reminders, ...asked }: SettingsAsked = {},
   at: number,
 ): Partial<WorkshopSettings> {
   const after = { ...before, ...asked };
@@ -84,6 +104,7 @@ function withSettings(
   return {
     ...after,
     ...(certificate ? { certificate: fields } : {}),
+    ...(reminders ? { reminders: { ...DEFAULT_SETTINGS.reminders, ...before.reminders, ...reminders } } : {}),
     ...(proposals ? { proposals: withSetting(before.proposals ?? NO_PROPOSAL_SETTINGS, proposals) } : {}),
     // A closing that is over would close at once what is opened again.
     ...(asked.open && after.closes != null && after.closes <= at ? { closes: null } : {}),

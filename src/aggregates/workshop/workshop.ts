@@ -2,6 +2,8 @@ import { type Aggregate, type Decision, defineAggregate, type Event } from '#cor
 import { type AggregateId, nameOf } from '#core/ids.ts';
 import { createAct, type Handler } from './acting.ts';
 import { agendaActs } from './agenda/acts.ts';
+import { remindEverybody } from './agenda/remind.ts';
+import { planReminders } from './agenda/reminding.ts';
 import { answerDesk, type DeskAsked } from './desk.ts';
 import { listing } from './directory.ts';
 import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
@@ -98,6 +100,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       Object.entries(IMPORT_DUE).map(([what, list]) => [`due:${what}`, () => ({ operations: dropImport(list) })]),
     ),
     'due:retention': (state, { at }) => endRetention(state, at),
+    'due:remind': remindEverybody,
     edit: act<EditAsked>('edit', 'edit', changesOf, (state, data, reading, { at }) =>
       editWorkshop(state, data, reading, at),
     ),
@@ -137,8 +140,9 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
     if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: event.data }] };
     const answer: WorkshopAnswered = { code: card.code };
+    const reminders = state.card ? {} : planReminders(null, { card, settings, sessions: [] }, event.at);
     return {
-      due: { retention: retentionOf({ card, settings }) },
+      due: { retention: retentionOf({ card, settings }), ...reminders },
       set: { card, settings, counts: state.counts ?? NO_COUNTS, ...(identity ? { identity } : {}) },
       effects: [
         { kind: 'publish', view: `workshop:${card.code}` },
