@@ -4,7 +4,7 @@ import type { BroadcastMessage } from './message.ts';
 
 /**
  * Where a broadcast is: written, waiting for its time, counting its audience, being sent, held up by its organizer, ended by them, or sent.
- * `mending` and `deleting` go over what was sent.
+ * `mending` and `deleting` go over what was sent, and end as what it was before, or as `deleted`.
  */
 export type BroadcastStage =
   | 'draft'
@@ -32,16 +32,19 @@ export type BroadcastCounts = {
 
 export const NO_COUNTS: BroadcastCounts = { total: 0, sent: 0, uncertain: 0, unreachable: 0, failed: 0, left: 0 };
 
+/** How many are still to be sent something. */
+export function queuedOf({ total, sent, uncertain, unreachable, failed, left }: BroadcastCounts): number {
+  return total - sent - uncertain - unreachable - failed - left;
+}
+
 /** A broadcast. Who gets it and what became of each are collections, see `FANOUT`; `replies` registration → reply id. */
 export type BroadcastState = {
   about: {
     readonly workshop: string;
-    /** Whose it is, by Telegram id. */
+    /** Whose it is, by Telegram id; 0 when they had their data deleted. */
     readonly by: number;
     /** Epoch ms. */
     readonly at: number;
-    /** Tells the same text from another, for the question whether it was sent already. */
-    readonly hash: string;
   };
   message: BroadcastMessage;
   audience: Audience;
@@ -49,7 +52,7 @@ export type BroadcastState = {
   plan: {
     /** When, epoch ms; null: at once. */
     readonly at: number | null;
-    /** At night too, and to who has had many messages today. */
+    /** At night too, and however many messages went out that day. */
     readonly insist: boolean;
   };
   counts: BroadcastCounts;
@@ -62,7 +65,39 @@ export type BroadcastState = {
   ended: number;
   /** Until when Telegram holds up all, epoch ms. */
   held: number;
+  /** A slice of the work is under way: a second one would take it over. */
+  slicing: boolean;
+  /** What it was before what was sent is gone over, and how much of that is done. */
+  over: { readonly stage: BroadcastStage; readonly done: number; readonly failed: number; readonly total: number };
 };
+
+export const BROADCAST_FIELDS = [
+  'about',
+  'message',
+  'audience',
+  'stage',
+  'plan',
+  'counts',
+  'replies',
+  'watching',
+  'began',
+  'ended',
+  'held',
+  'slicing',
+  'over',
+] as const satisfies readonly (keyof BroadcastState)[];
+
+/** Collections beside a broadcast, besides those of `FANOUT`. */
+export const REPLIES = 'replies';
+
+/** The collections with which messages that were sent are gone over; as those of a first sending, see `FANOUT`. */
+export const OVER_FANOUT = {
+  progress: 'over-progress',
+  audience: 'over-audience',
+  results: 'over-results',
+  retry: 'over-retry',
+  left: 'over-left',
+} as const;
 
 export function broadcastId(id: string): AggregateId {
   return `broadcast:${id}`;

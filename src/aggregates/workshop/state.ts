@@ -3,6 +3,7 @@ import type { Value } from '#forms/types.ts';
 import type { AgendaState, Groups } from './agenda/agenda.ts';
 import type { AttendanceState } from './attendance/attendance.ts';
 import { hasEnded } from './retention.ts';
+import type { BroadcastsState } from './broadcasts.ts';
 import type { WorkshopSettings } from './settings.ts';
 
 export * from './settings.ts';
@@ -73,6 +74,8 @@ export type WorkshopState = {
   rehearsing: readonly number[];
   /** Kelompok: tables or classes that may have sessions of their own; names by id (`a`, `b`, …). */
   groups: Groups;
+  /** What was sent to its people, and is being sent. */
+  broadcasts: BroadcastsState;
   /** How its agenda stands; the sessions are a collection. */
   agenda: AgendaState;
   /** How its attendance stands; who was there are collections, one per unit. */

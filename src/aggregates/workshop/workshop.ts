@@ -4,6 +4,7 @@ import { createAct, type Handler } from './acting.ts';
 import { agendaActs } from './agenda/acts.ts';
 import { remindEverybody } from './agenda/remind.ts';
 import { planReminders } from './agenda/reminding.ts';
+import { broadcastActs, withLeavers } from './broadcasts.ts';
 import { answerDesk, type DeskAsked } from './desk.ts';
 import { listing } from './directory.ts';
 import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
@@ -58,6 +59,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       answerDesk(state, asked, { workshop: state.card.code, owns, reading, at }),
     ),
     ...groupActs(act),
+    ...broadcastActs(act),
     seat(state, event: Event<SeatAsked>, reading) {
       const seating = createSeating(state, reading, event.at);
       seating.ask(event.data);
@@ -165,7 +167,8 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
         return { effects: [answerDesk(state, event.data as DeskAsked, context)] };
       }
       const handler = handlers[handlerName(event)];
-      return state.card ? (handler?.(state as WorkshopState, event as Event<never>, reading) ?? {}) : {};
+      if (!handler || !state.card) return {};
+      return withLeavers(state, event, handler(state as WorkshopState, event as Event<never>, reading));
     },
   });
 }

@@ -1,0 +1,67 @@
+import type { Button, Line, View } from '#core/view.ts';
+import { type BroadcastStage, type BroadcastState, NO_COUNTS, queuedOf } from './state.ts';
+
+/** Characters of the bar. */
+const BAR = 10;
+
+/** How far it is: a bar, what became of how many, and how long it still takes. Words of the state it is in come first. */
+function progressLines({ counts = NO_COUNTS, stage, began, held }: Partial<BroadcastState>, at: number): Line[] {
+  const queued = queuedOf(counts);
+  const done = counts.total - queued;
+  const share = counts.total === 0 ? 0 : done / counts.total;
+  const full = Math.floor(share * BAR);
+  const bar = '▓'.repeat(full) + '░'.repeat(BAR - full);
+  const lines: Line[] = [
+    { key: STAGES[stage ?? 'draft'] },
+    { key: 'broadcast-bar', args: { bar, percent: Math.floor(share * 100) } },
+    { key: 'broadcast-arrived', args: { sent: counts.sent + counts.uncertain, total: counts.total } },
+  ];
+  if (counts.uncertain > 0) lines.push({ key: 'broadcast-uncertain', args: { count: counts.uncertain } });
+  if (counts.unreachable > 0) lines.push({ key: 'broadcast-unreachable', args: { count: counts.unreachable } });
+  if (counts.failed > 0) lines.push({ key: 'broadcast-failed', args: { count: counts.failed } });
+  if (counts.left > 0) lines.push({ key: 'broadcast-left', args: { count: counts.left } });
+  if (stage === 'sending' && held !== undefined && held > at) {
+    lines.push({ key: 'broadcast-held', args: { seconds: Math.ceil((held - at) / 1_000) } });
+  } else if (stage === 'sending' && began !== undefined && done > 0 && queued > 0) {
+    const seconds = Math.ceil((((at - began) / done) * queued) / 1_000);
+    lines.push(
+      seconds < 90
+        ? { key: 'broadcast-seconds-left', args: { seconds } }
+        : { key: 'broadcast-minutes-left', args: { minutes: Math.ceil(seconds / 60) } },
+    );
+  }
+  return lines;
+}
+
+/** The message that is edited while it is sent, with what can be done now. */
+export function progressView(id: string, state: Partial<BroadcastState>, at: number): View {
+  const { stage = 'draft', about, over } = state;
+  const to = (key: string, what: string): Button => ({ label: { key }, data: `sr.${about?.workshop}.${id}.${what}` });
+  const report = to('btn-broadcast-table', 'table');
+  const rows: Partial<Record<BroadcastStage, Button[]>> = {
+    scheduled: [to('btn-broadcast-now', 'send'), to('btn-broadcast-unschedule', 'stop')],
+    sending: [to('btn-broadcast-pause', 'pause'), to('btn-broadcast-stop', 'stop')],
+    paused: [to('btn-broadcast-resume', 'resume'), to('btn-broadcast-stop', 'stop')],
+    sent: [report, to('btn-broadcast-more', 'more')],
+    stopped: [report, to('btn-broadcast-more', 'more')],
+    deleted: [report],
+  };
+  const row = rows[stage];
+  const overLine: Line[] = over
+    ? [{ key: 'broadcast-over', args: { done: over.done, failed: over.failed, total: over.total } }]
+    : [];
+  return { lines: [...progressLines(state, at), ...overLine], ...(row ? { buttons: [row] } : {}) };
+}
+
+const STAGES = {
+  draft: 'broadcast-stage-draft',
+  scheduled: 'broadcast-stage-scheduled',
+  gathering: 'broadcast-stage-gathering',
+  sending: 'broadcast-stage-sending',
+  paused: 'broadcast-stage-paused',
+  stopped: 'broadcast-stage-stopped',
+  sent: 'broadcast-stage-sent',
+  mending: 'broadcast-stage-mending',
+  deleting: 'broadcast-stage-deleting',
+  deleted: 'broadcast-stage-deleted',
+} as const;
