@@ -18,6 +18,7 @@ function boundIn(form: Form): ReadonlySet<string> {
   for (const field of form.fields) {
     const others = [...Object.keys(field.when ?? {}), ...placesIn(field.question)];
     if (field.kind === 'date' && field.notBefore !== undefined) others.push(field.notBefore);
+    if (field.kind === 'time' && field.after !== undefined) others.push(field.after);
     if (field.kind === 'text' && field.suggest) others.push(field.suggest.from);
     if (others.length > 0) bound.add(field.id);
     for (const other of others) bound.add(other);

@@ -67,6 +67,11 @@ function checkAmong(
       other.kind === 'date' ? null : `notBefore names "${other.id}", which is no date`,
     );
   }
+  if (field.kind === 'time' && field.after !== undefined) {
+    lookAt(field.after, [...path, 'after'], (other) =>
+      other.kind === 'time' ? null : `after names "${other.id}", which is no time`,
+    );
+  }
   if (field.kind === 'text' && field.suggest !== undefined) {
     lookAt(field.suggest.from, [...path, 'suggest', 'from'], (other) =>
       other.kind === 'text' || other.kind === 'agency'

@@ -19,7 +19,9 @@ export function withAnswer(
     if (!follows(field, id)) continue;
     const given = run.answers[field.id];
     if (given === undefined) continue;
-    const early = field.kind === 'date' && String(given) < String(value);
+    const early =
+      (field.kind === 'date' && String(given) < String(value)) ||
+      (field.kind === 'time' && given !== '' && String(given) <= String(value));
     if (early || (value !== run.answers[id] && isSuggestion(field, given, { ...context, answers: run.answers })))
       delete answers[field.id];
   }
@@ -32,7 +34,9 @@ export function withAnswer(
 
 /** Whether what a field takes depends on the answer to another. */
 function follows(field: Field, id: string): boolean {
-  return field.kind === 'date' ? field.notBefore === id : field.kind === 'text' && field.suggest?.from === id;
+  if (field.kind === 'date') return field.notBefore === id;
+  if (field.kind === 'time') return field.after === id;
+  return field.kind === 'text' && field.suggest?.from === id;
 }
 
 /** Whether an answer is one that a button offered because of an earlier answer. */

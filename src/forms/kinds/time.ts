@@ -1,21 +1,31 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fieldSchema } from '../field.ts';
-import { cleanLine } from '../reading/clean.ts';
+import { cleanLine, fold } from '../reading/clean.ts';
+import { readMinutes } from '../reading/minutes.ts';
 import { readTime } from '../reading/times.ts';
 import type { Kind, KindContext, Parsed } from '../types.ts';
 import { RESERVED } from '../types.ts';
 import { refuse } from './refusal.ts';
 
-export const timeField = fieldSchema('time', {});
+export const timeField = fieldSchema('time', {
+  /** An earlier time field, after which this one is; it may also be said by how long it takes ("45 menit"), or left open ("selesai"). */
+  after: z.string().optional(),
+});
 export type TimeField = z.infer<typeof timeField>;
 
-/** A time of day at the workshop's place. Kept as `HH:MM`, shown as `09.00` in Indonesian. */
+/** An end that nobody can tell yet. */
+const OPEN = '';
+
+/** A time of day at the workshop's place. Kept as `HH:MM`, shown as `09.00` in Indonesian; an end that is open is kept as an empty text. */
 export const timeKind: Kind<TimeField> = {
   kind: 'time',
 
-  parse(input, _field, { lang }): Parsed {
+  parse(input, field, context): Parsed {
+    const { lang } = context;
     if (input.type !== 'text') return refuse(input);
     if (cleanLine(input.text) === '') return { status: 'reject', say: { key: 'kind-time-empty' } };
+    const start = earlierTime(field, context);
+    if (start !== null) return parseEnd(input.text, start, lang);
     const reading = readTime(input.text);
     if ('sure' in reading) return { status: 'ok', value: reading.sure };
     if ('none' in reading) {
@@ -40,10 +50,50 @@ export const timeKind: Kind<TimeField> = {
     return { lines: [], options: [], columns: 1 };
   },
 
-  print(value, _field, { lang }) {
+  print(value, { after }, { lang }) {
+    if (after !== undefined && value === OPEN) return { key: 'kind-time-open' };
     return typeof value === 'string' ? printTime(value, lang) : '';
   },
 };
+
+function earlierTime({ after }: TimeField, { answers }: KindContext): string | null {
+  const earlier = after === undefined ? undefined : answers?.[after];
+  return typeof earlier === 'string' && /^\d{2}:\d{2}$/.test(earlier) ? earlier : null;
+}
+
+/** What comes after `start`: a time, a duration, or nothing that is fixed. */
+function parseEnd(text: string, start: string, lang: KindContext['lang']): Parsed {
+  if (/^(?:(?:s d |sampai |hingga )?selesai|terbuka|open|until done)$/.test(fold(text)))
+    return { status: 'ok', value: OPEN };
+  const minutes = readMinutes(text);
+  if (minutes !== null) {
+    const end = minutesOf(start) + minutes;
+    if (end >= 24 * 60) return { status: 'reject', say: { key: 'kind-time-midnight' } };
+    return { status: 'ok', value: `${twoDigits(Math.floor(end / 60))}:${twoDigits(end % 60)}` };
+  }
+  const reading = readTime(text);
+  if ('none' in reading) {
+    const key = reading.none === 'nonexistent' ? 'kind-time-nonexistent' : 'kind-time-end-unreadable';
+    return { status: 'reject', say: { key } };
+  }
+  const meant = 'sure' in reading ? [reading.sure] : [...reading.unsure, ...reading.unsure.flatMap(inAfternoon)];
+  const [end] = meant.filter((time) => time > start);
+  if (end !== undefined) return { status: 'ok', value: end };
+  return { status: 'reject', say: { key: 'kind-time-not-after', args: { time: printTime(start, lang) } } };
+}
+
+/** "Setengah 3" said of the afternoon. */
+function inAfternoon(time: string): string[] {
+  return time < '12:00' ? [`${Number(time.slice(0, 2)) + 12}${time.slice(2)}`] : [];
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
 
 function printTime(time: string, lang: KindContext['lang']): string {
   return lang === 'id' ? time.replace(':', '.') : time;

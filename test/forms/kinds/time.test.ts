@@ -98,3 +98,43 @@ describe('time', () => {
     expect(answer(time, tap('x'))).toEqual(no('button-stale'));
   });
 });
+
+describe('a time after another', () => {
+  const end = field('time', { after: 'start' });
+  const after = (text: string, start = '13:00') => answer(end, typed(text), { answers: { start } });
+
+  test.each<[string, Outcome]>([
+    ['14.30', ok('14:30')],
+    ['14.30 WIB', ok('14:30')],
+    ['2', ok('14:00')],
+    ['setengah 3', ok('14:30')],
+    ['45 menit', ok('13:45')],
+    ['± 45 menit', ok('13:45')],
+    ['selama 90 menit', ok('14:30')],
+    ['1 jam', ok('14:00')],
+    ['1 jam 30 menit', ok('14:30')],
+    ['1,5 jam', ok('14:30')],
+    ['1.5 jam', ok('14:30')],
+    ['setengah jam', ok('13:30')],
+    ['dua jam', ok('15:00')],
+    ['selesai', ok('')],
+    ['s.d. selesai', ok('')],
+    ['13.00', no('time-not-after')],
+    ['12.30', no('time-not-after')],
+    ['11 jam', no('time-midnight')],
+    ['0 menit', no('time-end-unreadable')],
+    ['nanti', no('time-end-unreadable')],
+    ['25.00', no('time-nonexistent')],
+    ['', no('time-empty')],
+  ])('%s', (text, expected) => {
+    expect(after(text)).toEqual(expected);
+  });
+
+  test('is a time like any other where there is none before it', () => {
+    expect([answer(end, typed('14.30')), answer(end, typed('45 menit'))]).toEqual([ok('14:30'), no('time-unreadable')]);
+  });
+
+  test('says that it is open', () => {
+    expect(timeKind.print('', end, context())).toEqual({ key: 'kind-time-open' });
+  });
+});
