@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionDraft } from '#aggregates/workshop/agenda/agenda.ts';
 import { agendaMark } from '#aggregates/workshop/agenda/differing.ts';
+import type { AgendaFile } from '#aggregates/workshop/agenda/import/rows.ts';
 import type { DeskAnswered } from '#aggregates/workshop/desk.ts';
 import { COLLECTIONS, type TeamRole } from '#aggregates/workshop/state.ts';
 import type { TeamTold } from '#aggregates/workshop/team.ts';
@@ -33,6 +34,8 @@ const SESSION: SessionDraft = {
   ...{ day: '2027-11-11', start: '09:00', end: null, title: 'Materi', kind: 'session', jp: null, groups: [] },
   ...{ speaker: '', moderator: '', place: '', link: '' },
 };
+
+const NO_FILE: AgendaFile = { rows: [], remarks: [], columns: [] };
 
 function join(workshop: Workshop, account: number, role: TeamRole, name = `Anggota ${account}`): void {
   const token = `token${account}`;
@@ -67,7 +70,20 @@ function furnished(): Workshop {
   workshop.send('session-add', { by: OWNER, drafts: [SESSION] });
   workshop.send('agenda-tell-now', { by: OWNER });
   workshop.send('session-add', { by: OWNER, drafts: [SESSION] });
+  const imported = () => ({ by: OWNER, id: workshop.collections.hash(COLLECTIONS.agendaImport).get('id') });
+  workshop.send('agenda-import', { by: OWNER, file: NO_FILE });
+  workshop.send('agenda-import-apply', imported());
+  workshop.send('agenda-import', { by: OWNER, file: NO_FILE });
   return workshop;
+}
+
+/** What is kept of the agenda's last file, and of the one before. */
+function importsOf({ collections }: Workshop) {
+  const undo = collections.hash(COLLECTIONS.agendaImported).get('undo') ?? '{}';
+  return {
+    waiting: collections.hash(COLLECTIONS.agendaImport).get('id'),
+    last: (JSON.parse(undo) as { id: string }).id,
+  };
 }
 
 const next = { what: 'test.shown', args: {} };
@@ -112,16 +128,29 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
       mark: agendaMark(['s1', 's2'].map((id) => ({ ...SESSION, id }))),
     },
   ],
+  'preview a file of sessions': ['agenda-import', { file: NO_FILE, next }],
+  'apply a file of sessions': ['agenda-import-apply', { id: importsOf(furnished()).waiting, next }],
+  'take a file of sessions back': ['agenda-import-undo', { id: importsOf(furnished()).last, next }],
+  'drop a file of sessions': ['agenda-import-drop', { id: importsOf(furnished()).waiting, next }],
   'move the rest of a day': ['agenda-shift', { from: 's1', minutes: 15, next }],
   'move the agenda': ['agenda-shift', { days: 1, next }],
   'tell of a change at once': ['agenda-tell-now', { next }],
   'tell nobody of a change': ['agenda-hush', { next }],
+  'note that somebody was told of a change': ['change-told', { registration: 'seated', number: 1, next }],
   'remind of a change': ['change-remind', { number: 1, next }],
   'share the link': ['share', { next }],
   'try it': ['rehearsal', { stage: 'begun', next }],
   'invite an organizer': ['team-invite', { role: 'organizer', token: 'new', next }],
   'remove a member': ['team-remove', { member: OTHER, next }],
   'cancel all links': ['team-revoke', { next }],
+  'open attendance': ['attend-open', { unit: '2027-11-11.am', next }],
+  'close attendance': ['attend-close', { unit: '2027-11-11.am', next }],
+  'say a code': ['attend-spoken', { unit: '2027-11-11.am', next }],
+  'mark who was there': [
+    'attend-mark',
+    { unit: '2027-11-11.am', registrations: ['seated'], mark: 'present', reason: 'Daftar kertas', next },
+  ],
+  'verify who came unregistered': ['attend-verify', { registration: 'asking', yes: true, next }],
 };
 
 function everything(workshop: Workshop): string {

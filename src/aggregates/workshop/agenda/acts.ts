@@ -1,13 +1,16 @@
 import type { Event, Lookup } from '#core/aggregate.ts';
+import { nameOf } from '#core/ids.ts';
 import type { Handler, MakeAct } from '../acting.ts';
 import { COLLECTIONS } from '../state.ts';
 import { addSessions, applySessions, editSession, removeSession, shiftAgenda } from './editing.ts';
+import { AGENDA_IMPORT_TYPES, agendaImportActs } from './import/importing.ts';
 import type {
   AgendaHushAsked,
   AgendaShiftAsked,
   AgendaTellNowAsked,
   ChangeRead,
   ChangeRemindAsked,
+  ChangeToldAsked,
   SessionAddAsked,
   SessionEditAsked,
   SessionRemoveAsked,
@@ -32,6 +35,7 @@ export const AGENDA_TYPES: readonly string[] = [
   'agenda-hush',
   'change-remind',
   'due:agenda-tell',
+  ...AGENDA_IMPORT_TYPES,
 ];
 
 /** What the team does with the agenda, and what follows from it by itself. */
@@ -60,7 +64,15 @@ export function agendaActs(act: MakeAct): Readonly<Record<string, Handler>> {
     'agenda-tell-now': act<AgendaTellNowAsked>('edit', 'agenda-tell-now', () => '', tellNow),
     'agenda-hush': act<AgendaHushAsked>('edit', 'agenda-hush', () => '', hush),
     'change-remind': act<ChangeRemindAsked>('edit', 'change-remind', (d) => String(d.number), remindOfChange),
-    'change-read': (_state, event: Event<ChangeRead>, reading) => setRead(event.data, reading),
+    'change-told': act<ChangeToldAsked>(
+      'decide',
+      'change-told',
+      (d) => `${d.number} ${d.registration}`,
+      (_state, { registration, number }, reading) => setRead(registration, number, reading),
+    ),
+    'change-read': (_state, { data }: Event<ChangeRead>, reading) =>
+      setRead(nameOf(data.registration), data.number, reading),
+    ...agendaImportActs(act),
     'due:agenda-tell': (state, event: Event<unknown>, reading) => tellDue(state, reading, event.at),
   };
 }

@@ -21,6 +21,8 @@ export type AgendaTellNowAsked = Then & { by: number };
 export type AgendaHushAsked = Then & { by: number };
 /** Those whom this change concerns and who have not said that they read it hear of it once more. */
 export type ChangeRemindAsked = Then & { by: number; number: number };
+/** An organizer has told somebody of a change another way: they count as having read it. `registration` is its name. */
+export type ChangeToldAsked = Then & { by: number; registration: string; number: number };
 /** A person says that they have read a change; not an act of the team: the account knows whose registration it is. */
 export type ChangeRead = { registration: AggregateId; number: number };
 

@@ -1,14 +1,12 @@
 import type { Decision, Reading } from '#core/aggregate.ts';
-import { nameOf } from '#core/ids.ts';
 import type { Acted } from '../acting.ts';
 import { COLLECTIONS, type WorkshopState } from '../state.ts';
 import { CHANGES_IN_VIEW, NO_AGENDA } from './agenda.ts';
-import type { AgendaUndone, ChangeRead, ChangeRemindAsked } from './messages.ts';
+import type { AgendaUndone, ChangeRemindAsked } from './messages.ts';
 import { membersOf, toRegistration } from './telling.ts';
 
-/** A person has read a change, and with it all before. */
-export function setRead({ registration, number }: ChangeRead, reading: Reading): Decision<WorkshopState> {
-  const id = nameOf(registration);
+/** The person of a registration (by its name) has read a change, and with it all before. */
+export function setRead(id: string, number: number, reading: Reading): Decision<WorkshopState> {
   const get = (collection: string) => Number(reading.found({ read: 'HGET', collection, args: [id] }) ?? 0);
   // What did not concern them, or was read already.
   if (!Number.isInteger(number) || number > get(COLLECTIONS.concerned) || number <= get(COLLECTIONS.read)) return {};
