@@ -85,8 +85,6 @@ help-text = <b>Help.</b> Type one of these:
     <b>I cannot come</b>: if you cannot come
     <b>menu</b>: see all choices
 help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /peserta shows the participants, /unduh gives their list.
-schedule-none = No workshop is chosen yet. Type <b>register</b> to see the open ones, or type the code from your invitation.
-schedule-later = The full agenda is not available in this bot yet. To ask the organizer about it, type <b>ask</b>.
 attendance-later = Attendance cannot be recorded with this bot yet. Please follow the organizer’s instructions at the venue.
 materials-later = Materials are not available in this bot yet. To ask the organizer, type <b>ask</b>.
 go-on-nothing = There is no unfinished form.
@@ -226,6 +224,23 @@ btn-register-again = Register again
 btn-register-other = Register a colleague
 btn-see-data = See the data
 btn-send-letter = Send the letter
+btn-schedule = See schedule
+btn-schedule-now = See what is on now
+btn-schedule-day = { $number ->
+    [1] First day
+    [2] Second day
+    [3] Third day
+    [4] Fourth day
+    [5] Fifth day
+   *[other] Day { $number }
+}
+btn-schedule-all = See all days
+btn-save-calendar = Save to calendar
+btn-what-changed = See what changed
+btn-earlier-changes = See earlier ones
+btn-other-schedule = Choose another workshop
+btn-enter-room = Enter the online room
+btn-zone = Choose time zone
 btn-settings = Settings
 btn-still-coming = I will come
 btn-use-invited = Use invited name
@@ -408,6 +423,43 @@ organizer-only = This part is for organizers. If you are one, please contact who
 
 ## Participants’ schedule
 
+schedule-none = No workshop is chosen yet. Type <b>register</b> to see the open ones, or type the code from your invitation.
+schedule-later = The full agenda follows. To ask the organizer about it, type <b>ask</b>.
+schedule-page-title = Agenda
+schedule-simple-hint = If it does not show completely, tap <b>Use the simple view</b>.
+schedule-which = The schedule of which workshop?
+schedule-group = Your group: <b>{ $name }</b>
+schedule-day = <b>{ $day }</b>, { $zone } time
+schedule-now = <b>Now</b>, ends in { $left }:
+schedule-now-open = <b>Now</b>:
+schedule-next = <b>Next</b>, in { $left }:
+schedule-next-day = <b>Next</b>, { $day }:
+schedule-over = Everything is over. Thank you for taking part.
+schedule-room = Online room: { $link }
+schedule-more = … and { $count } more
+schedule-changed = <i>Last change: number { $number }.</i>
+schedule-change-number = <b>Number { $number }</b> · { $moment }
+schedule-change-first = The agenda was announced.
+schedule-change-others = Does not concern your group.
+schedule-no-changes = The schedule has not changed.
+schedule-calendar = The schedule for your calendar. Open this file and choose your calendar app. If the schedule changes, save it again; the former entries move along.
+schedule-calendar-name = Schedule
+schedule-calendar-speaker = Speaker: { $text }
+schedule-calendar-moderator = Moderator: { $text }
+schedule-calendar-group = Only for: { $text }
+schedule-calendar-link = Link: { $text }
+schedule-length-minutes = { $minutes } min
+schedule-length-hours = { $hours } h
+schedule-length-hours-minutes = { $hours } h { $minutes } min
+schedule-length-days = { $days } days
+zone-choose = <b>Time zone.</b> The official time is always written; yours stands beside it where it differs.
+zone-now = Now: <b>{ $zone }</b>.
+zone-guessed = Now: by the province of your agency, or the workshop’s own.
+zone-set = ✓ Time zone: <b>{ $zone }</b>.
+zone-wib = WIB
+zone-wita = WITA
+zone-wit = WIT
+zone-event = Same as the workshop
 schedule-hours = { $start }–{ $end }
 schedule-hours-zone = { $hours } { $zone }
 schedule-hours-both = { $hours } { $zone } / { $readerHours } { $readerZone }
@@ -737,6 +789,38 @@ page-leave-no-button = I will attend
 page-receipt-gone = This registration is no longer kept
 page-receipt-unknown = Registration not found
 page-receipt-unknown-next = Please check the address; it must be copied completely.
+
+## Attendance screen (/layar/…)
+
+screen-label = Attendance
+screen-rehearsal = REHEARSAL (GLADI): this screen is for trying out, not for real attendance.
+screen-code-label = Attendance code
+screen-code = Attendance code: { $code }
+screen-qr = QR code for attendance
+screen-choices = Screen for the session
+screen-turn = A new code in { $seconds } s
+screen-count = Present: { $present } of { $registered }
+screen-count-some = Present: { $present }
+screen-count-unverified = { $count } · { $unverified } to be verified by the organizer
+screen-before = { $unit }: attendance opens { $when }.
+screen-over = Attendance is closed. Thank you for being here.
+screen-now = Now: { $session }
+screen-next = Next, { $when }: { $session }
+screen-step-scan = Scan the QR code with your phone’s camera, then press Start in Telegram.
+screen-step-type = Cannot scan? Open { $bot } and type the code on this screen.
+screen-step-wait = Wait until the bot answers that your attendance is recorded.
+screen-seconds = { $count } s
+screen-minutes = { $count } min
+screen-waiting = A new code appears as soon as the connection is back. Please wait a moment.
+screen-stale = The connection is being restored. This count is { $age } old.
+screen-away = The connection is being restored. What is shown is { $age } old.
+screen-noscript = The attendance screen needs JavaScript. Please allow it in this browser.
+screen-unknown = Screen not found
+screen-unknown-next = Please open the attendance screen from its button on the organizer’s desk.
+screen-expired = This screen has expired
+screen-expired-next = Please open a new attendance screen from the organizer’s desk.
+screen-crowded = Too many requests
+screen-crowded-next = Please wait a moment; this page tries again by itself.
 
 ## Ask the organizer
 
@@ -1077,6 +1161,10 @@ kind-time-unreadable = Please write the time, for example 08.30 or "9 am".
 kind-time-nonexistent = There is no such time. Please write one from 00.00 to 23.59.
 kind-time-meant = Read as <b>{ $time }</b>, correct?
 kind-time-which = Which time do you mean?
+kind-time-open = Until it is done
+kind-time-not-after = It must end after { $time }. Please check it.
+kind-time-midnight = It would end after midnight. Please check it.
+kind-time-end-unreadable = Please write when it ends, for example 10.30; how long it takes, for example 45 menit; or “selesai”.
 
 kind-choice-empty = No choice could be read. Please tap one of the buttons, or type your choice.
 kind-choice-unknown = That choice is not known. Please tap one of the buttons, or type a part of its name.

@@ -85,8 +85,6 @@ help-text = <b>Bantuan.</b> Cukup ketik salah satu:
     <b>tidak jadi hadir</b>: bila berhalangan
     <b>menu</b>: melihat semua pilihan
 help-organizer = Panitia: /panitia untuk meja panitia, /workshop untuk membuat atau membuka workshop, /peserta untuk melihat peserta, /unduh untuk daftarnya.
-schedule-none = Belum ada workshop yang dipilih. Ketik <b>daftar</b> untuk melihat workshop yang dibuka, atau ketik kode dari undangan.
-schedule-later = Susunan acara lengkap belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
 attendance-later = Daftar hadir belum dapat diisi melalui bot ini. Mohon mengikuti petunjuk panitia di tempat acara.
 materials-later = Materi belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
 go-on-nothing = Tidak ada isian yang belum selesai.
@@ -226,6 +224,23 @@ btn-register-again = Daftar lagi
 btn-register-other = Daftarkan atasan/rekan
 btn-see-data = Lihat data
 btn-send-letter = Kirim surat tugas
+btn-schedule = Lihat jadwal
+btn-schedule-now = Lihat jadwal sekarang
+btn-schedule-day = { $number ->
+    [1] Hari pertama
+    [2] Hari kedua
+    [3] Hari ketiga
+    [4] Hari keempat
+    [5] Hari kelima
+   *[other] Hari ke-{ $number }
+}
+btn-schedule-all = Lihat semua hari
+btn-save-calendar = Simpan ke kalender
+btn-what-changed = Lihat yang berubah
+btn-earlier-changes = Lihat sebelumnya
+btn-other-schedule = Pilih workshop lain
+btn-enter-room = Masuk ruang daring
+btn-zone = Pilih zona waktu
 btn-settings = Buka pengaturan
 btn-still-coming = Tetap hadir
 btn-use-invited = Pakai nama undangan
@@ -408,6 +423,43 @@ organizer-only = Bagian ini khusus panitia. Bila Bapak/Ibu panitia, mohon hubung
 
 ## Jadwal peserta
 
+schedule-none = Belum ada workshop yang dipilih. Ketik <b>daftar</b> untuk melihat workshop yang dibuka, atau ketik kode dari undangan.
+schedule-later = Susunan acara lengkap menyusul. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
+schedule-page-title = Susunan acara
+schedule-simple-hint = Bila belum lengkap terbaca, tekan <b>Pakai tampilan sederhana</b>.
+schedule-which = Jadwal workshop yang mana?
+schedule-group = Kelompok Bapak/Ibu: <b>{ $name }</b>
+schedule-day = <b>{ $day }</b>, waktu { $zone }
+schedule-now = <b>Sekarang</b>, selesai { $left } lagi:
+schedule-now-open = <b>Sekarang</b>:
+schedule-next = <b>Berikutnya</b>, { $left } lagi:
+schedule-next-day = <b>Berikutnya</b>, { $day }:
+schedule-over = Seluruh acara sudah selesai. Terima kasih, Bapak/Ibu.
+schedule-room = Ruang daring: { $link }
+schedule-more = … dan { $count } lainnya
+schedule-changed = <i>Perubahan terakhir: nomor { $number }.</i>
+schedule-change-number = <b>Nomor { $number }</b> · { $moment }
+schedule-change-first = Susunan acara diumumkan.
+schedule-change-others = Tidak menyangkut kelompok Bapak/Ibu.
+schedule-no-changes = Belum ada perubahan jadwal.
+schedule-calendar = Jadwal untuk kalender. Buka berkas ini, lalu pilih aplikasi kalender. Bila jadwal berubah, simpan lagi; acara yang lama ikut berpindah.
+schedule-calendar-name = Jadwal
+schedule-calendar-speaker = Narasumber: { $text }
+schedule-calendar-moderator = Moderator: { $text }
+schedule-calendar-group = Khusus: { $text }
+schedule-calendar-link = Tautan: { $text }
+schedule-length-minutes = { $minutes } menit
+schedule-length-hours = { $hours } jam
+schedule-length-hours-minutes = { $hours } jam { $minutes } menit
+schedule-length-days = { $days } hari
+zone-choose = <b>Zona waktu.</b> Jam resmi selalu ditulis; jam Bapak/Ibu ditulis di sampingnya bila berbeda.
+zone-now = Sekarang: <b>{ $zone }</b>.
+zone-guessed = Sekarang: menurut provinsi instansi, atau waktu kegiatan.
+zone-set = ✓ Zona waktu: <b>{ $zone }</b>.
+zone-wib = WIB
+zone-wita = WITA
+zone-wit = WIT
+zone-event = Sama dengan kegiatan
 schedule-hours = { $start }–{ $end }
 schedule-hours-zone = { $hours } { $zone }
 schedule-hours-both = { $hours } { $zone } / { $readerHours } { $readerZone }
@@ -737,6 +789,38 @@ page-leave-no-button = Tetap hadir
 page-receipt-gone = Pendaftaran ini sudah tidak tersimpan
 page-receipt-unknown = Bukti pendaftaran tidak ditemukan
 page-receipt-unknown-next = Mohon periksa kembali alamatnya; alamat itu harus disalin seluruhnya.
+
+## Layar presensi (/layar/…)
+
+screen-label = Presensi
+screen-rehearsal = GLADI: layar ini untuk mencoba, bukan presensi sungguhan.
+screen-code-label = Kode presensi
+screen-code = Kode presensi: { $code }
+screen-qr = Kode QR untuk presensi
+screen-choices = Layar untuk sesi
+screen-turn = Kode berganti dalam { $seconds } detik
+screen-count = Hadir { $present } dari { $registered }
+screen-count-some = Hadir { $present } orang
+screen-count-unverified = { $count } · { $unverified } menunggu pemeriksaan panitia
+screen-before = { $unit }: presensi dibuka { $when }.
+screen-over = Presensi selesai. Terima kasih atas kehadiran Bapak/Ibu.
+screen-now = Sekarang: { $session }
+screen-next = Berikutnya, { $when }: { $session }
+screen-step-scan = Pindai kode QR dengan kamera ponsel, lalu tekan Mulai (Start) di Telegram.
+screen-step-type = Tidak dapat memindai? Buka { $bot } dan ketik kode di layar ini.
+screen-step-wait = Tunggu jawaban bot bahwa kehadiran Bapak/Ibu tercatat.
+screen-seconds = { $count } detik
+screen-minutes = { $count } menit
+screen-waiting = Kode baru muncul begitu sambungan pulih. Mohon tunggu sebentar.
+screen-stale = Sambungan sedang dipulihkan. Jumlah hadir ini dari { $age } yang lalu.
+screen-away = Sambungan sedang dipulihkan. Keterangan ini dari { $age } yang lalu.
+screen-noscript = Layar presensi memerlukan JavaScript. Mohon aktifkan di peramban ini.
+screen-unknown = Layar tidak ditemukan
+screen-unknown-next = Mohon buka layar presensi dari tombolnya di meja panitia.
+screen-expired = Layar ini sudah tidak berlaku
+screen-expired-next = Mohon buka layar presensi yang baru dari meja panitia.
+screen-crowded = Terlalu banyak permintaan
+screen-crowded-next = Mohon tunggu sebentar; halaman ini mencoba kembali sendiri.
 
 ## Tanya panitia
 
@@ -1077,6 +1161,10 @@ kind-time-unreadable = Mohon tuliskan jamnya, misalnya 08.30 atau “jam 9 pagi�
 kind-time-nonexistent = Jam itu tidak ada. Mohon tuliskan antara 00.00 dan 23.59.
 kind-time-meant = Dibaca pukul <b>{ $time }</b>, sudah benar?
 kind-time-which = Pukul berapa yang dimaksud?
+kind-time-open = Sampai selesai
+kind-time-not-after = Jam selesainya harus sesudah { $time }. Mohon diperiksa kembali.
+kind-time-midnight = Selesainya melewati tengah malam. Mohon diperiksa kembali.
+kind-time-end-unreadable = Mohon tuliskan jam selesainya, misalnya 10.30; lamanya, misalnya 45 menit; atau “selesai”.
 
 kind-choice-empty = Pilihannya belum terbaca. Silakan ketuk salah satu tombol atau ketik pilihannya.
 kind-choice-unknown = Pilihan itu belum dikenali. Silakan ketuk salah satu tombol atau ketik sebagian namanya.
