@@ -5,6 +5,7 @@ import { createGroup } from '#aggregates/group/group.ts';
 import { createProposalAggregate } from '#aggregates/proposal/proposal.ts';
 import { registration } from '#aggregates/registration/registration.ts';
 import { title } from '#aggregates/title/title.ts';
+import { createCodes } from '#aggregates/workshop/attendance/codes.ts';
 import { directory } from '#aggregates/workshop/directory.ts';
 import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createWorkshopAggregate } from '#aggregates/workshop/workshop.ts';
@@ -120,7 +121,7 @@ export function createApp(deps: AppDeps) {
         plain: words.plain,
         greet: (at) => sayGreeting(at, deps.defaultZone),
       }),
-      createWorkshopAggregate({ owns: isOrganizer }),
+      createWorkshopAggregate({ owns: isOrganizer, codes: createCodes(signer) }),
       createGroup({ privateChat: links.chat() }),
       directory,
       registration,

@@ -2,6 +2,7 @@ import type { AggregateId } from '#core/ids.ts';
 import type { FileValue } from '#forms/types.ts';
 import type { AgendaChanged } from '../workshop/agenda/messages.ts';
 import type { RemindTold } from '../workshop/agenda/remind.ts';
+import type { WalkIn } from '../workshop/attendance/messages.ts';
 import type { WhenWhere } from '../workshop/rescheduling.ts';
 import type { SeatClaimed, SeatGiven } from '../workshop/seating.ts';
 import type { Lack } from './lacking.ts';
@@ -13,8 +14,11 @@ import type { About, Answers, RegistrationState } from './state.ts';
  */
 export type By = number | 'team' | 'receipt';
 
-/** `phone`: as shared by Telegram's own button, which proves whose it is; null when it was typed. */
-export type Registering = { about: About; answers: Answers; phone: string | null };
+/**
+ * `phone`: as shared by Telegram's own button, which proves whose it is; null when it was typed. `walkIn`: with a code of attendance, sent before they were
+ * registered.
+ */
+export type Registering = { about: About; answers: Answers; phone: string | null; walkIn?: WalkIn };
 /** All that the form `certificate` holds: what is not in it any more is gone. */
 export type Completing = { by: By; certificate: Answers };
 export type Mending = { by: By; answers: Answers; certificate?: Answers };

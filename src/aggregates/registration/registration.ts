@@ -152,9 +152,9 @@ function toldByWorkshop(type: string) {
 }
 
 function register({ to, data }: Event<Registering>, reading: Reading): Made {
-  const { answers, about, phone } = data;
+  const { answers, about, phone, walkIn } = data;
   const workshop = reading.view<WorkshopView>(workshopId(about.workshop));
-  const asked: SeatAsked = { registration: to, ...seatOf(answers), phone };
+  const asked: SeatAsked = { registration: to, ...seatOf(answers), phone, ...(walkIn ? { walkIn } : {}) };
   return {
     set: { about, answers },
     effects: [toWorkshop(about, 'seat', asked)],

@@ -1,5 +1,7 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
+import { together } from './attendance/register.ts';
+import { type KeptPresence, marksGone, marksUnsigned, presenceOf, presentCollections } from './attendance/settling.ts';
 import { dropImport, IMPORT_DUE, type ImportHead, importsWithout } from './importing.ts';
 import { changeInvited, type Invited } from './invited.ts';
 import { type Logged, NOBODY } from './log.ts';
@@ -8,17 +10,21 @@ import { createSeating } from './seating.ts';
 import { COLLECTIONS, DEFAULT_SETTINGS, type Member, type WorkshopState } from './state.ts';
 
 /** What an attendance list says of somebody, and nothing more. */
-export type AttendanceLine = { readonly name: string; readonly agency: string; readonly number: number };
+export type AttendanceLine = {
+  readonly name: string;
+  readonly agency: string;
+  readonly number: number;
+} & Partial<KeptPresence>;
 
 /** A registration has been deleted. `line`: what the organizer may have to keep of it; null at the end of the stated time. */
-export type ForgetAsked = { registration: AggregateId; line: Omit<AttendanceLine, 'number'> | null };
+export type ForgetAsked = { registration: AggregateId; line: Pick<AttendanceLine, 'name' | 'agency'> | null };
 
 /** What is noted of single registrations beside the list. */
 const NOTED = [COLLECTIONS.concerned, COLLECTIONS.read];
 
 /**
  * Takes a registration out of everything here: list, waiting list, offices, the list of invited people, the log. Once the workshop has begun, who had
- * a seat stays in the attendance list, by name and agency, until the stated time is over.
+ * a seat stays in the attendance list, by name and agency and where they were present, until the stated time is over.
  */
 export function forgetRegistration(
   state: WorkshopState,
@@ -31,20 +37,23 @@ export function forgetRegistration(
   const member = seating.forget(id);
   const decision = seating.decision();
   const alone = member !== null && isAlone(seating, member);
+  const marks = marksGone(state, id, reading);
   return {
-    ...decision,
+    ...together(decision, marks),
     operations: [
       ...(decision.operations ?? []),
+      ...(marks.operations ?? []),
       ...(alone ? agencyGone(member.agency) : []),
       ...invitedGone(reading, id),
       ...NOTED.map((collection): Operation => ({ do: 'HDEL', collection, args: [id] })),
       // A list under way, and what the last one replaced, may name the person too.
       ...Object.values(IMPORT_DUE).flatMap((collection) => dropImport(collection)),
       ...relogged(reading, (line) => ({ ...line, about: line.about.replaceAll(id, '').trim() })),
-      ...(line !== null && member !== null ? kept(state, id, { ...line, number: member.number }, member, at) : []),
+      ...(line !== null && member !== null ? kept(state, id, line, member, { reading, at }) : []),
     ],
     effects: [
       ...(decision.effects ?? []),
+      ...(marks.effects ?? []),
       ...(alone ? [{ kind: 'publish' as const, view: `agencies:${state.card.code}` }] : []),
     ],
   };
@@ -74,6 +83,7 @@ export function forgetPerson(state: WorkshopState, person: number, reading: Read
         about: line.about === String(person) ? '' : line.about,
       })),
       ...(isImporting(reading, person) ? dropImport() : []),
+      ...marksUnsigned(state, person, reading),
     ],
     ...(mine ? { effects: [{ kind: 'publish', view: `workshop:${card.code}` }] } : {}),
   };
@@ -92,11 +102,11 @@ function isImporting(reading: Reading, person: number): boolean {
 }
 
 /** The stated time is over: of people, nothing is kept any longer. */
-export function endRetention(state: WorkshopState, at: number): Decision<WorkshopState> {
+export function endRetention(state: WorkshopState, at: number, reading: Reading): Decision<WorkshopState> {
   const end = retentionOf(state);
   if (at < end) return { due: { retention: end } };
   const lists = [COLLECTIONS.invited, COLLECTIONS.invitedPhones, COLLECTIONS.invitedCame];
-  const gone = [COLLECTIONS.kept, ...lists, ...Object.values(IMPORT_DUE)];
+  const gone = [COLLECTIONS.kept, ...lists, ...Object.values(IMPORT_DUE), ...presentCollections(reading)];
   return { operations: gone.map((collection) => ({ do: 'DEL', collection, args: [] })) };
 }
 
@@ -141,7 +151,15 @@ function relogged(reading: Reading, mend: (line: Logged) => Logged): Operation[]
   ];
 }
 
-function kept(state: WorkshopState, id: string, line: AttendanceLine, member: Member, at: number): Operation[] {
+function kept(
+  state: WorkshopState,
+  id: string,
+  given: NonNullable<ForgetAsked['line']>,
+  member: Member,
+  { reading, at }: { reading: Reading; at: number },
+): Operation[] {
   if (member.status !== 'registered' || !hasBegun(state, at) || at >= retentionOf(state)) return [];
+  const presence = presenceOf(state, id, member, reading);
+  const line: AttendanceLine = { ...given, number: member.number, ...(presence.units.length > 0 ? presence : {}) };
   return [{ do: 'HSET', collection: COLLECTIONS.kept, args: [id, JSON.stringify(line)] }];
 }

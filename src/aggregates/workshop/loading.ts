@@ -1,6 +1,7 @@
 import type { Event, Lookup } from '#core/aggregate.ts';
 import { nameOf } from '#core/ids.ts';
 import { AGENDA_LOOKUPS, AGENDA_TYPES } from './agenda/acts.ts';
+import { ATTEND_TYPES, attendanceLookups } from './attendance/acts.ts';
 import { OF_GROUPS } from './groups/groups.ts';
 import type { SeatAsked } from './seating.ts';
 import { agencyKey, COLLECTIONS, type WorkshopState } from './state.ts';
@@ -12,6 +13,7 @@ const ALWAYS: Fields = ['card', 'settings', 'counts', 'team', 'invites', 'progre
 /** What some events need besides, by {@link handlerName}. */
 const MORE: Readonly<Record<string, Fields>> = {
   ...Object.fromEntries([...OF_GROUPS].map((type) => [type, ['groups'] satisfies Fields])),
+  ...Object.fromEntries(ATTEND_TYPES.map((type) => [type, ['attendance'] satisfies Fields])),
   ...Object.fromEntries(AGENDA_TYPES.map((type) => [type, ['agenda', 'groups'] satisfies Fields])),
 };
 
@@ -24,8 +26,9 @@ export function fieldsOf(event: Event): Fields {
   return [...ALWAYS, ...(MORE[handlerName(event)] ?? [])];
 }
 
-/** What most seats, and all changes of the agenda, need, read in the trip of the load. */
+/** What most seats, codes of attendance, and all changes of the agenda need, read in the trip of the load. */
 export function lookupsOf(event: Event): readonly Lookup[] {
+  if (event.type === 'attend') return attendanceLookups(event);
   if (event.type !== 'seat') return AGENDA_TYPES.includes(handlerName(event)) ? AGENDA_LOOKUPS : [];
   const { registration, agency, office, phone } = event.data as SeatAsked;
   const key = agencyKey(agency);

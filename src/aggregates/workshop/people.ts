@@ -2,6 +2,8 @@ import type { Decision, Effect, Event, Reading } from '#core/aggregate.ts';
 import { type AggregateId, nameOf } from '#core/ids.ts';
 import type { Value } from '#forms/types.ts';
 import type { Handler, MakeAct } from './acting.ts';
+import { together } from './attendance/register.ts';
+import { settleMarks } from './attendance/settling.ts';
 import type { DeskAsked, Then } from './desk.ts';
 import {
   applyImport,
@@ -14,7 +16,7 @@ import {
 import { logged } from './log.ts';
 import { type MergeAsked, merge, type UnmergeAsked, unmerge } from './merging.ts';
 import { createSeating, type SeatAsked } from './seating.ts';
-import type { WorkshopState } from './state.ts';
+import { isPresent, type WorkshopState } from './state.ts';
 
 type Answers = Readonly<Record<string, Value>>;
 
@@ -92,7 +94,11 @@ export function peopleActs(
         if (data.verdict === 'approve') seating.approve(data.registration);
         else if (data.verdict === 'seat') seating.seatNow(data.registration);
         else seating.end(data.registration, data.verdict === 'refuse' ? 'refused' : 'withdrawn', { why: 'organizer' });
-        return seating.decision();
+        // Who was there before they had a place counts from now on, or does not.
+        const { status } = seating.ledger.member(data.registration) ?? {};
+        if (status === undefined || (isPresent({ status }) && status !== 'registered')) return seating.decision();
+        const settled = settleMarks(state, data.registration, status === 'registered' ? 'verify' : 'drop', reading);
+        return together(seating.decision(), settled);
       },
     ),
     add: act<AddAsked>(

@@ -1,5 +1,6 @@
 import type { Decision, Reading } from '#core/aggregate.ts';
 import { nameOf } from '#core/ids.ts';
+import type { WalkedIn } from './attendance/messages.ts';
 import { invitedAs } from './invited-as.ts';
 import { createLedger } from './ledger.ts';
 import { createPlacing } from './placing.ts';
@@ -38,19 +39,21 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
     /**
      * A registration asks for a seat.
      * @param byTeam an organizer adds the person: registration need not be open, and nobody need say yes
+     * @param walkedIn they are there already: registration need not be open, and an organizer looks at it
      */
-    ask({ registration, agency, office, behalf, phone }: SeatAsked, byTeam = false): void {
+    ask({ registration, agency, office, behalf, phone }: SeatAsked, byTeam = false, walkedIn?: WalkedIn): void {
       const id = nameOf(registration);
       // What was deleted does not come back with an event that was under way.
       if (reading.found({ read: 'HGET', collection: COLLECTIONS.forgotten, args: [id] }) !== null) return;
       const known = ledger.member(id);
       if (known) return tell(id, known.status, ledger.standing(id, known));
-      if (!byTeam && !isOpen({ card, settings }, at)) {
+      if (!byTeam && !walkedIn && !isOpen({ card, settings }, at)) {
         ledger.put(id, { status: 'closed', number: 0, at, agency: agencyKey(agency), office, behalf });
         tell(id, 'closed', 0);
         return;
       }
       const member: Member = { status: 'approval', number: 0, at, behalf, ...ledger.house(agency, office) };
+      if (walkedIn) return hold(id, { ...member, walkIn: true }, [], { walkedIn });
       const rivals = rivalsOf(id, member);
       const invited = invitedAs(reading, ledger, id, phone);
       const more = byTeam || invited === null || invited.name === '' ? {} : { invited };
@@ -65,12 +68,15 @@ export function createSeating(state: WorkshopState, reading: Reading, at: number
       if (member) tell(id, member.status, ledger.standing(id, member), { asked: true });
     },
 
-    /** An organizer says yes: a claimed office changes hands with its number, everybody else is placed. */
-    approve(id: string): boolean {
+    /**
+     * An organizer says yes: a claimed office changes hands with its number, everybody else is placed.
+     * @param evenIfFull over the number of seats if need be, as who is there already is
+     */
+    approve(id: string, evenIfFull = false): boolean {
       const member = ledger.member(id);
       if (member?.status !== 'approval') return false;
       free(id, member);
-      if (!replace(id, member)) place(id, member);
+      if (!replace(id, member)) (evenIfFull || member.walkIn ? give : place)(id, member);
       seating.promote();
       return true;
     },

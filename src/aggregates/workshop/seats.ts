@@ -1,4 +1,5 @@
 import type { AggregateId } from '#core/ids.ts';
+import type { WalkedIn, WalkIn } from './attendance/messages.ts';
 import type { Invited } from './invited.ts';
 import type { MemberStatus } from './state.ts';
 
@@ -12,6 +13,8 @@ export type SeatAsked = {
   behalf: boolean;
   /** The phone that the person shared by Telegram's own button; null when it was typed, which proves nothing. */
   phone: string | null;
+  /** They are there already, and were not registered when they sent a code. */
+  walkIn?: WalkIn;
 };
 
 /** The answers that a seat depends on were mended. */
@@ -28,6 +31,8 @@ export type SeatGiven = {
   why?: SeatReason;
   /** As on the list of invited people; only for whose phone, vouched for by Telegram, stands on it. */
   invited?: InvitedOffer;
+  /** They were there when they registered; an organizer is still to say yes. */
+  walkedIn?: WalkedIn;
   /** Somebody asked how it stands: to be shown though nothing changed. */
   asked?: true;
 };

@@ -4,6 +4,10 @@ import { createAct, type Handler } from './acting.ts';
 import { agendaActs } from './agenda/acts.ts';
 import { remindEverybody } from './agenda/remind.ts';
 import { planReminders } from './agenda/reminding.ts';
+import { attendanceActs } from './attendance/acts.ts';
+import { createAttending } from './attendance/attending.ts';
+import type { Codes } from './attendance/codes.ts';
+import { seatWalkIn } from './attendance/walk-in.ts';
 import { broadcastActs, withLeavers } from './broadcasts.ts';
 import { answerDesk, type DeskAsked } from './desk.ts';
 import { listing } from './directory.ts';
@@ -48,19 +52,22 @@ export type ReleaseAsked = { registration: AggregateId };
  * Every act of the team is checked here, at the moment of its commit.
  * @param owns who has every right everywhere, by Telegram id
  */
-export function createWorkshopAggregate(deps: { owns: (person: number) => boolean }): Aggregate {
+export function createWorkshopAggregate(deps: { owns: (person: number) => boolean; codes: Codes }): Aggregate {
   const { owns } = deps;
+  const attending = createAttending(deps.codes);
 
   const act = createAct(owns);
 
   const handlers: Readonly<Record<string, Handler>> = {
     ...agendaActs(act),
+    ...attendanceActs(act, attending),
     ...peopleActs(act, (state, asked, { at }, reading) =>
       answerDesk(state, asked, { workshop: state.card.code, owns, reading, at }),
     ),
     ...groupActs(act),
     ...broadcastActs(act),
     seat(state, event: Event<SeatAsked>, reading) {
+      if (event.data.walkIn) return seatWalkIn(attending, state, event, reading);
       const seating = createSeating(state, reading, event.at);
       seating.ask(event.data);
       return seating.decision();
@@ -101,7 +108,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     ...Object.fromEntries(
       Object.entries(IMPORT_DUE).map(([what, list]) => [`due:${what}`, () => ({ operations: dropImport(list) })]),
     ),
-    'due:retention': (state, { at }) => endRetention(state, at),
+    'due:retention': (state, { at }, reading) => endRetention(state, at, reading),
     'due:remind': remindEverybody,
     edit: act<EditAsked>('edit', 'edit', changesOf, (state, data, reading, { at }) =>
       editWorkshop(state, data, reading, at),

@@ -59,7 +59,7 @@ export type CodesGuessed = { workshop: string; count: number };
 /** A registration is told that its person was there when they registered; it comes with what it is told of the seat. */
 export type WalkedIn = { readonly unit: UnitNamed; readonly at: number };
 
-// Acts of the team; right `decide`, logged.
+// Acts of the team; right `decide`, logged. What is shown next gets `undone` among its arguments when nothing was done: `unit` (not in the agenda any more), `nobody`.
 
 /** Opens or closes a unit by hand: events `attend-open`, `attend-close`. */
 export type UnitAsked = Then & { by: number; unit: string };
@@ -67,7 +67,7 @@ export type UnitAsked = Then & { by: number; unit: string };
 export type SpokenAsked = UnitAsked;
 /**
  * Event `attend-mark`: `present` and `absent` with a reason; `clear` takes away what was marked by hand. Registrations by name (without `registration:`); who is
- * not in the list is passed over, and so is who counts as present already.
+ * not in the list is passed over, and so is who counts as present already; what is shown next gets how many were `marked`.
  */
 export type MarkAsked = Then & {
   by: number;

@@ -1,6 +1,8 @@
+import { createCodes } from '#aggregates/workshop/attendance/codes.ts';
 import { COLLECTIONS, type Member, type WorkshopCard, type WorkshopState } from '#aggregates/workshop/state.ts';
 import { createWorkshopAggregate } from '#aggregates/workshop/workshop.ts';
 import type { Effect } from '#core/aggregate.ts';
+import { createSigner } from '#core/signer.ts';
 import { createAlone } from './memory.ts';
 
 /** The organizer of the workshops of these tests. */
@@ -23,9 +25,13 @@ export const CARD: WorkshopCard = {
   createdAt: 1,
 };
 
+/** The codes of attendance in these tests. */
+export const CODES = createCodes(createSigner('rahasia'));
+
 /** A workshop in memory, made by its organizer. */
 export function openWorkshop(card: Partial<WorkshopCard> = {}, settings: WorkshopState['settings'] = {}) {
-  const workshop = createAlone<WorkshopState>(createWorkshopAggregate({ owns: (p) => p === OWNER }), 'workshop:JMB27');
+  const aggregate = createWorkshopAggregate({ owns: (p) => p === OWNER, codes: CODES });
+  const workshop = createAlone<WorkshopState>(aggregate, 'workshop:JMB27');
   workshop.send('create', { card: { ...CARD, ...card }, settings });
   return workshop;
 }
