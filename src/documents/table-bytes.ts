@@ -68,7 +68,9 @@ function textOf(value: CellValue): string {
   if (value instanceof Date) return momentOf(value);
   // Without an exponent: 1.9680411199303101e17 is 18 digits to whoever typed them.
   if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value).toString() : String(value);
-  return String(value);
+  // LibreOffice's own format of a time of day.
+  const time = /^PT(\d\d)H(\d\d)M\d\d(?:\.\d+)?S$/.exec(String(value));
+  return time ? `${time[1]}:${time[2]}` : String(value);
 }
 
 /** `YYYY-MM-DD`, `HH:MM` or both: a time of day alone is a part of the day before the first, and 09.00 a second's fraction less or more. */

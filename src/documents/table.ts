@@ -17,7 +17,9 @@ export type TableRow = { readonly number: number; readonly cells: readonly Table
 export type TableSheet = { readonly name: string; readonly rows: TableRow[] };
 
 /** The first sheet that can be seen and holds something, with all of them where there are several; or why a file cannot be read. */
-export type TableRead = { rows: TableRow[]; sheets?: TableSheet[] } | { unreadable: 'kind' | 'password' | 'size' | 'broken' };
+export type TableRead =
+  | { rows: TableRow[]; sheets?: TableSheet[] }
+  | { unreadable: 'kind' | 'password' | 'size' | 'broken' };
 
 /** Rows beyond this many are not read, so that a caller notices when there are more than it takes. */
 export const MOST_ROWS = 20_001;
