@@ -1786,3 +1786,34 @@ btn-rules-no-limit = Clear limit { $number }
 proposal-edition-first = <b>{ $title }</b> (the organizer's choice): { $standing }
 registration-organizer = taken until { $day } (set by the organizer)
 registration-organizer-over = closed ({ $day }, set by the organizer); for practice
+
+## Siaran
+
+broadcast-below = Please choose:
+broadcast-stage-draft = <b>The broadcast has not been sent.</b>
+broadcast-stage-scheduled = <b>The broadcast is scheduled.</b>
+broadcast-stage-gathering = <b>Preparing the list of recipients …</b>
+broadcast-stage-sending = <b>The broadcast is being sent.</b>
+broadcast-stage-paused = <b>The broadcast is paused.</b>
+broadcast-stage-stopped = <b>The broadcast was stopped.</b>
+broadcast-stage-sent = <b>The broadcast has been sent.</b>
+broadcast-stage-mending = <b>The text that was sent is being changed.</b>
+broadcast-stage-deleting = <b>The messages that were sent are being deleted.</b>
+broadcast-stage-deleted = <b>The messages were deleted.</b>
+broadcast-bar = { $bar } { $percent }%
+broadcast-arrived = Sent: { $sent } of { $total }
+broadcast-uncertain = Perhaps received twice: { $count }
+broadcast-unreachable = Out of reach: { $count }
+broadcast-failed = Failed: { $count }
+broadcast-left = No longer taking part: { $count }
+broadcast-held = Telegram asks for a pause of { $seconds } seconds. Sending goes on by itself.
+broadcast-seconds-left = Done in about { $seconds } seconds.
+broadcast-minutes-left = Done in about { $minutes } minutes.
+broadcast-over = Done: { $done } of { $total }, failed: { $failed }
+btn-broadcast-table = See the result
+btn-broadcast-more = Follow up
+btn-broadcast-now = Send now
+btn-broadcast-unschedule = Cancel the schedule
+btn-broadcast-pause = Pause
+btn-broadcast-resume = Go on sending
+btn-broadcast-stop = Stop

@@ -1786,3 +1786,34 @@ btn-rules-no-limit = Kosongkan batas { $number }
 proposal-edition-first = <b>{ $title }</b> (dipilih panitia): { $standing }
 registration-organizer = diterima panitia sampai { $day } (ditetapkan panitia)
 registration-organizer-over = penerimaan sudah ditutup ({ $day }, ditetapkan panitia); untuk berlatih
+
+## Siaran
+
+broadcast-below = Silakan pilih:
+broadcast-stage-draft = <b>Siaran belum dikirim.</b>
+broadcast-stage-scheduled = <b>Siaran dijadwalkan.</b>
+broadcast-stage-gathering = <b>Menyiapkan daftar penerima …</b>
+broadcast-stage-sending = <b>Siaran sedang dikirim.</b>
+broadcast-stage-paused = <b>Siaran dijeda.</b>
+broadcast-stage-stopped = <b>Siaran dihentikan.</b>
+broadcast-stage-sent = <b>Siaran selesai dikirim.</b>
+broadcast-stage-mending = <b>Teks yang terkirim sedang diganti.</b>
+broadcast-stage-deleting = <b>Pesan yang terkirim sedang dihapus.</b>
+broadcast-stage-deleted = <b>Pesan sudah dihapus.</b>
+broadcast-bar = { $bar } { $percent }%
+broadcast-arrived = Terkirim: { $sent } dari { $total }
+broadcast-uncertain = Mungkin diterima dua kali: { $count }
+broadcast-unreachable = Tidak terjangkau: { $count }
+broadcast-failed = Gagal: { $count }
+broadcast-left = Tidak lagi ikut: { $count }
+broadcast-held = Telegram meminta jeda { $seconds } detik. Pengiriman berlanjut sendiri.
+broadcast-seconds-left = Selesai dalam ± { $seconds } detik.
+broadcast-minutes-left = Selesai dalam ± { $minutes } menit.
+broadcast-over = Sudah: { $done } dari { $total }, gagal: { $failed }
+btn-broadcast-table = Lihat hasil
+btn-broadcast-more = Tindak lanjut
+btn-broadcast-now = Kirim sekarang
+btn-broadcast-unschedule = Batalkan jadwal
+btn-broadcast-pause = Jeda
+btn-broadcast-resume = Lanjut kirim
+btn-broadcast-stop = Hentikan

@@ -61,8 +61,10 @@ export function createFanout(deps: {
   /** Until when nobody is sent anything, epoch ms; 0: not. */
   closedUntil: () => number;
   now: () => number;
+  /** Where they are, if not in {@link FANOUT}. */
+  collections?: Readonly<Record<keyof typeof FANOUT, string>>;
 }) {
-  const { redis, keys, pace, now } = deps;
+  const { redis, keys, pace, now, collections: own = FANOUT } = deps;
   const limited = pace.perSecond !== Number.POSITIVE_INFINITY;
   const width = limited ? Math.min(Math.max(Math.round(pace.perSecond * HAND_S), NARROWEST), WIDEST) : WIDEST;
 
@@ -78,7 +80,7 @@ export function createFanout(deps: {
       signal?: AbortSignal,
     ): Promise<SliceEnd> {
       const owner = `${deps.owner}.${randomBytes(3).toString('hex')}`;
-      const names = [FANOUT.progress, FANOUT.audience, FANOUT.results, FANOUT.retry, FANOUT.left];
+      const names = [own.progress, own.audience, own.results, own.retry, own.left];
       const collections = names.map((name) => keys.collection(id, name));
       const until = performance.now() + ms;
       let began = false;

@@ -5,6 +5,7 @@ import type { Log } from '#core/log.ts';
 import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
 import type { FloodGate } from './flood-gate.ts';
+import { sendFormatted } from './formatted.ts';
 import { isNotModified, isRichUnknown, isUneditable, outcomeOf } from './outcome.ts';
 import { type RenderedMessage, renderRich, renderView } from './render.ts';
 
@@ -57,6 +58,7 @@ export function createSender(deps: {
     const lang = payload.lang ?? 'id';
     const message = renderView(view, words, lang);
     if (view.document) return sendDocument(payload);
+    if (view.formatted) return sendAsWritten(payload, view.formatted, message.reply_markup);
     if (view.media) return sendMedia(payload, view.media);
     const slot = payload.edit && payload.slot ? slots.get(payload.slot) : undefined;
     if (slot !== undefined) {
@@ -108,6 +110,18 @@ export function createSender(deps: {
     const more = reply_markup && 'inline_keyboard' in reply_markup ? { reply_markup } : {};
     const sent = await api.sendDocument(to, new InputFile(file.content, file.name), { caption, parse_mode, ...more });
     return sent.message_id;
+  }
+
+  /** Somebody's own words, as a broadcast brings them: the same way, so that who looks at it first sees what all will see. */
+  async function sendAsWritten(
+    { view, to, lang = 'id' }: ChatPayload,
+    formatted: NonNullable<View['formatted']>,
+    markup: RenderedMessage['reply_markup'],
+  ): Promise<number | undefined> {
+    const buttons = markup && 'inline_keyboard' in markup ? { buttons: markup } : {};
+    const media = view.album ?? (view.media ? [view.media] : []);
+    const below = words.plain(lang, { key: 'broadcast-below' });
+    return (await sendFormatted(api, to, { formatted, media, below, ...buttons })).at(-1);
   }
 
   /** By its id: nothing is fetched. */

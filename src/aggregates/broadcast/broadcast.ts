@@ -25,7 +25,7 @@ export const broadcast: Aggregate = defineAggregate<BroadcastState>({
 });
 
 const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, reading: Reading) => Made>> = {
-  'draft-change'(state, event: Event<DraftChanged>) {
+  redraft(state, event: Event<DraftChanged>) {
     const { by, next, ...changes } = event.data;
     if (by !== state.about.by || state.stage !== 'draft') return {};
     return { set: changes, effects: [seen({ ...state, ...changes }, event, by, next)] };
@@ -76,14 +76,14 @@ const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, read
     const { registration, forget } = data;
     const forgetting: Effect = {
       kind: 'work',
-      work: 'broadcast-forget',
+      work: 'forget-recipient',
       args: { id: nameOf(to), registration },
       to,
       type: 'forgotten',
     };
     return {
       operations: [
-        { do: 'SADD', collection: FANOUT.left, args: [registration] },
+        { do: 'SADD', collection: FANOUT.left, args: [registration, '-'] },
         { do: 'HSET', collection: FANOUT.progress, args: ['x', 1] },
         ...(forget ? [{ do: 'HDEL' as const, collection: REPLIES, args: [registration] }] : []),
       ],

@@ -16,7 +16,7 @@ export function gather(state: Known, event: Event, mode: 'first' | 'again' = 'fi
   return {
     set: { stage: 'gathering' },
     due: { go: null },
-    effects: [{ kind: 'work', work: 'broadcast-gather', args, to, type: 'gathered' }, told(state, to, true)],
+    effects: [{ kind: 'work', work: 'gather-audience', args, to, type: 'gathered' }, told(state, to, true)],
   };
 }
 
@@ -28,7 +28,7 @@ export function go(state: Known, event: Event): Made {
 }
 
 export function slice({ to }: Event): Effect {
-  return { kind: 'work', work: 'broadcast-slice', args: { id: nameOf(to) }, to, type: 'sliced' };
+  return { kind: 'work', work: 'send-slice', args: { id: nameOf(to) }, to, type: 'sliced' };
 }
 
 export function ended(state: Known, event: Event): Made {
@@ -47,7 +47,7 @@ export function gone(): Made {
 
 export function told(state: Known, to: AggregateId, running: boolean): Effect {
   const data: BroadcastTold = { id: nameOf(to), running };
-  return { kind: 'event', to: workshopId(state.about.workshop), type: 'broadcast-told', data };
+  return { kind: 'event', to: workshopId(state.about.workshop), type: 'sending-told', data };
 }
 
 /** To an account, how it stands. */
@@ -59,7 +59,7 @@ export function seen(state: Known, { to }: Event, by: number, next: string, undo
     state: { about, message, audience, stage, plan, counts, replies },
     ...(undone ? { undone } : {}),
   };
-  return { kind: 'event', to: `account:${by}`, type: 'broadcast-seen', data };
+  return { kind: 'event', to: `account:${by}`, type: 'outgoing-seen', data };
 }
 
 /** One message for each organizer who watches, edited as it goes on. */

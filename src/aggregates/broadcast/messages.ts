@@ -28,7 +28,7 @@ export type Ordered = Order & {
   kept: number;
 };
 
-/** How a broadcast stands, for an account that may see it: event `broadcast-seen`. */
+/** How a broadcast stands, for an account that may see it: event `outgoing-seen`. */
 export type BroadcastSeen = {
   id: string;
   next: string;

@@ -36,5 +36,5 @@ function whatOf(stage: 'mending' | 'deleting'): 'mend' | 'delete' {
 
 function overSlice({ to, nonce }: Event, what: 'mend' | 'delete', first: boolean): Effect {
   const args = { id: nameOf(to), what, first: first ? nonce : '' };
-  return { kind: 'work', work: 'broadcast-over', args, to, type: 'sliced-over' };
+  return { kind: 'work', work: 'send-over', args, to, type: 'sliced-over' };
 }

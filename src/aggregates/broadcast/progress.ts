@@ -48,7 +48,7 @@ export function progressView(id: string, state: Partial<BroadcastState>, at: num
   };
   const row = rows[stage];
   const overLine: Line[] = over
-    ? [{ key: 'broadcast-over', args: { done: over.done, failed: over.failed, total: over.total } }]
+    ? [{ key: 'send-over', args: { done: over.done, failed: over.failed, total: over.total } }]
     : [];
   return { lines: [...progressLines(state, at), ...overLine], ...(row ? { buttons: [row] } : {}) };
 }

@@ -69,7 +69,7 @@ export function broadcastActs(act: MakeAct): Readonly<Record<string, Handler>> {
         return { effects, set: { broadcasts: { ...broadcasts, recent } } };
       },
     ),
-    'broadcast-told'(state, { data }: Event<BroadcastTold>) {
+    'sending-told'(state, { data }: Event<BroadcastTold>) {
       const broadcasts = { ...NO_BROADCASTS, ...state.broadcasts };
       const others = broadcasts.running.filter((id) => id !== data.id);
       const running = data.running ? [...others, data.id] : others;

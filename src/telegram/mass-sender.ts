@@ -1,0 +1,97 @@
+import { type Api, GrammyError, HttpError } from 'grammy';
+import type { FanoutOutcome } from '#core/fanout.ts';
+import type { View } from '#core/view.ts';
+import type { Words } from '#core/words.ts';
+import type { FloodGate } from './flood-gate.ts';
+import { sendFormatted } from './formatted.ts';
+import { renderView } from './render.ts';
+
+/** The pauses before a failed call is made again, in ms, by how often it failed. */
+const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
+/** What Telegram says of a chat that nothing can be sent to. */
+const AWAY =
+  /chat not found|user is deactivated|PEER_ID_INVALID|bot was blocked|bot was kicked|not a member|user not found/i;
+
+export type MassSender = ReturnType<typeof createMassSender>;
+
+/** Sends one message of many, and says what became of it; never throws for what the other side says. */
+export function createMassSender(deps: { api: Api; words: Words; gate: FloodGate; now: () => number }) {
+  const { api, words, gate, now } = deps;
+
+  /** @param attempts how often this message was tried before */
+  async function attempt(chat: number, attempts: number, call: () => Promise<number[]>): Promise<FanoutOutcome> {
+    try {
+      return { status: 'sent', messageIds: await call() };
+    } catch (error) {
+      return outcomeOf(error, chat, attempts);
+    }
+  }
+
+  function outcomeOf(error: unknown, chat: number, attempts: number): FanoutOutcome {
+    const pause = now() + (PAUSES[Math.min(attempts, PAUSES.length - 1)] as number);
+    if (!(error instanceof GrammyError)) {
+      // Whether a call without an answer was carried out nobody can tell, unless it never went out.
+      const refused = error instanceof HttpError && /ECONNREFUSED|ENOTFOUND/.test(String(error.error));
+      return { status: 'later', at: pause, counts: true, doubtful: !refused };
+    }
+    const { error_code: code, description, parameters } = error;
+    if (code === 429) {
+      const at = now() + (parameters.retry_after ?? 1) * 1_000;
+      gate.refused(chat, at);
+      return { status: 'later', at };
+    }
+    if (code === 403 || (code === 400 && AWAY.test(description)))
+      return { status: 'unreachable', reason: `${code} ${description}` };
+    if (code === 400) return { status: 'failed', reason: `${code} ${description}` };
+    // A gateway that gave up waiting (502, 504) may have passed the call on.
+    return { status: 'later', at: pause, counts: true, doubtful: code === 502 || code === 504 };
+  }
+
+  return {
+    closedUntil: () => gate.closedUntil(),
+    send(chat: number, view: View, attempts: number): Promise<FanoutOutcome> {
+      const { reply_markup } = renderView(view, words, 'id');
+      const buttons = reply_markup && 'inline_keyboard' in reply_markup ? { buttons: reply_markup } : {};
+      const media = view.album ?? (view.media ? [view.media] : []);
+      const formatted = view.formatted ?? { text: '', entities: [] };
+      const below = words.plain('id', { key: 'broadcast-below' });
+      return attempt(chat, attempts, () => sendFormatted(api, chat, { formatted, media, below, ...buttons }));
+    },
+    /** Another text under messages that were sent; what is as it should be already counts as done. */
+    mend(chat: number, ids: readonly number[], view: View, attempts: number): Promise<FanoutOutcome> {
+      const { reply_markup } = renderView(view, words, 'id');
+      const markup = reply_markup && 'inline_keyboard' in reply_markup ? { reply_markup } : {};
+      const { text = '', entities = [] } = view.formatted ?? {};
+      const withFile = (view.album ?? (view.media ? [view.media] : [])).length > 0;
+      return attempt(chat, attempts, async () => {
+        const message_id = ids[0] as number;
+        const own = entities as never[];
+        try {
+          if (withFile)
+            await api.raw.editMessageCaption({
+              chat_id: chat,
+              message_id,
+              caption: text,
+              caption_entities: own,
+              ...markup,
+            });
+          else await api.raw.editMessageText({ chat_id: chat, message_id, text, entities: own, ...markup });
+        } catch (error) {
+          if (!(error instanceof GrammyError && error.description.includes('message is not modified'))) throw error;
+        }
+        return [...ids];
+      });
+    },
+    /** What is gone already counts as done. */
+    remove(chat: number, ids: readonly number[], attempts: number): Promise<FanoutOutcome> {
+      return attempt(chat, attempts, async () => {
+        try {
+          await api.raw.deleteMessages({ chat_id: chat, message_ids: [...ids] });
+        } catch (error) {
+          if (!(error instanceof GrammyError && /message to delete not found/.test(error.description))) throw error;
+        }
+        return [...ids];
+      });
+    },
+  };
+}
