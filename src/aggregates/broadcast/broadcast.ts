@@ -76,7 +76,7 @@ const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, read
     const { registration, forget } = data;
     const forgetting: Effect = {
       kind: 'work',
-      work: 'forget-recipient',
+      work: 'unname',
       args: { id: nameOf(to), registration },
       to,
       type: 'forgotten',

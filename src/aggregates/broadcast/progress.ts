@@ -5,14 +5,14 @@ import { type BroadcastStage, type BroadcastState, NO_COUNTS, queuedOf } from '.
 const BAR = 10;
 
 /** How far it is: a bar, what became of how many, and how long it still takes. Words of the state it is in come first. */
-function progressLines({ counts = NO_COUNTS, stage, began, held }: Partial<BroadcastState>, at: number): Line[] {
+function progressLines({ counts = NO_COUNTS, stage = 'draft', began, held }: Partial<BroadcastState>, at: number): Line[] {
   const queued = queuedOf(counts);
   const done = counts.total - queued;
   const share = counts.total === 0 ? 0 : done / counts.total;
   const full = Math.floor(share * BAR);
   const bar = '▓'.repeat(full) + '░'.repeat(BAR - full);
   const lines: Line[] = [
-    { key: STAGES[stage ?? 'draft'] },
+    { key: STAGES[stage] },
     { key: 'broadcast-bar', args: { bar, percent: Math.floor(share * 100) } },
     { key: 'broadcast-arrived', args: { sent: counts.sent + counts.uncertain, total: counts.total } },
   ];
@@ -48,7 +48,7 @@ export function progressView(id: string, state: Partial<BroadcastState>, at: num
   };
   const row = rows[stage];
   const overLine: Line[] = over
-    ? [{ key: 'send-over', args: { done: over.done, failed: over.failed, total: over.total } }]
+    ? [{ key: 'broadcast-over', args: { done: over.done, failed: over.failed, total: over.total } }]
     : [];
   return { lines: [...progressLines(state, at), ...overLine], ...(row ? { buttons: [row] } : {}) };
 }
