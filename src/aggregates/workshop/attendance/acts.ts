@@ -6,7 +6,15 @@ import { COLLECTIONS, isPresent, type Member, type WorkshopState } from '../stat
 import { type Mark, presentAt } from './attendance.ts';
 import type { Attending } from './attending.ts';
 import { spokenCode } from './codes.ts';
-import type { AttendAsked, MarkAsked, SpokenAsked, UnitAsked, VerifyAsked, WrongCodeSaid } from './messages.ts';
+import type {
+  AttendAsked,
+  MarkAsked,
+  OwnAttendanceAsked,
+  SpokenAsked,
+  UnitAsked,
+  VerifyAsked,
+  WrongCodeSaid,
+} from './messages.ts';
 import { createRegister, together } from './register.ts';
 import { settleMarks } from './settling.ts';
 import { isUnitOpen } from './windows.ts';
@@ -22,6 +30,7 @@ const MOST = 1_000;
 export const ATTEND_TYPES: readonly string[] = [
   'attend',
   'attend-wrong',
+  'attend-own',
   'attend-open',
   'attend-close',
   'attend-spoken',
@@ -36,6 +45,7 @@ const NO_UNIT: Acted = { said: { undone: 'unit' } };
 export function attendanceActs(act: MakeAct, attending: Attending): Readonly<Record<string, Handler>> {
   return {
     attend: (state, event: Event<AttendAsked>, reading) => attending.attend(state, event, reading),
+    'attend-own': (state, event: Event<OwnAttendanceAsked>, reading) => attending.own(state, event, reading),
     'attend-wrong': (state, event: Event<WrongCodeSaid>, reading) => attending.wrong(state, event, reading),
     'attend-open': act<UnitAsked>(
       'decide',

@@ -3,7 +3,17 @@ import { nameOf } from '#core/ids.ts';
 import { DEFAULT_SETTINGS, isPresent, type Member, type WorkshopState } from '../state.ts';
 import type { Mark, Unit } from './attendance.ts';
 import type { CodeMatch, Codes } from './codes.ts';
-import type { AttendAsked, Attended, CodesGuessed, WalkedIn, WalkIn, WrongCodeSaid } from './messages.ts';
+import type {
+  AttendAsked,
+  Attended,
+  CodesGuessed,
+  OwnAttendance,
+  OwnAttendanceAsked,
+  OwnMark,
+  WalkedIn,
+  WalkIn,
+  WrongCodeSaid,
+} from './messages.ts';
 import { createRegister, type Register, readMember, readSessions } from './register.ts';
 import { unitsOf } from './units.ts';
 import { windowOf } from './windows.ts';
@@ -100,6 +110,14 @@ export function createAttending(codes: Codes) {
       };
     },
 
+    /** Where somebody was, for themselves. */
+    own(state: WorkshopState, { data }: Event<OwnAttendanceAsked>, reading: Reading): Decision<WorkshopState> {
+      const kept = createRegister(state, reading).marksOf(nameOf(data.registration));
+      const marks = Object.fromEntries([...kept].map(([unit, mark]) => [unit, ownMark(mark)]));
+      const told: OwnAttendance = { workshop: state.card.code, marks };
+      return { effects: [{ kind: 'event', to: `account:${data.by}`, type: 'own-attendance', data: told }] };
+    },
+
     /** Where and when somebody was who was not registered yet; null: their code did not count. */
     walkedIn(state: WorkshopState, scan: WalkIn, reading: Reading): (WalkedIn & { mark: Mark }) | null {
       const found = read(state, createRegister(state, reading), scan, { at: scan.at, reading });
@@ -135,6 +153,11 @@ function isCrowded(register: Register, at: number): boolean {
 function markOf({ slot }: CodeMatch, { at, how }: Pick<WalkIn, 'at' | 'how'>, isVerified: boolean): Mark {
   const way = slot === null ? { how: 'spoken' as const } : { how, slot };
   return { at, ...way, ...(isVerified ? {} : { unverified: true as const }) };
+}
+
+/** Who marked somebody, and why, is between the organizers. */
+function ownMark({ at, how, unverified, absent }: Mark): OwnMark {
+  return { at, how, ...(unverified ? { unverified } : {}), ...(absent ? { absent } : {}) };
 }
 
 function named({ id, day, half, title }: Unit) {

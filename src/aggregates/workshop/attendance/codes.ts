@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Signer } from '#core/signer.ts';
-import { CODE_ALPHABET } from '../state.ts';
+import { CODE_ALPHABET, readCode } from '../state.ts';
 import type { UnitState } from './attendance.ts';
 
 /** A code is on the screen for so long, in ms; codes are numbered by the time at which they come. */
@@ -10,6 +10,7 @@ const EARLY_MS = 5_000;
 /** A code that was on the screen within so long is known to be one that came too late, in ms; an older one is any wrong code. */
 const LATE_MS = 10 * 60_000;
 const LENGTH = 6;
+const WORKSHOP_LENGTH = 5;
 const BITS = 5;
 
 /** What a code says: it counts; it was on the screen, but too long ago. `slot`: when it was shown; null for one that was said aloud. */
@@ -81,28 +82,38 @@ export function isCodeShaped(text: string): boolean {
   );
 }
 
+/** A code as somebody sent it. `workshop`: as a link names it; `explicit`: it was said to be one, and is nothing else. */
+export type CodeSent = { readonly code: string; readonly workshop: string | null; readonly explicit: boolean };
+
+const SAID_TO_BE =
+  /^[\s/#*"'“”‘’`]*((?:(?:KODE(?:NYA)?|CODE|HADIR|ABSEN|ABSENSI|PRESENSI|SAYA|INI|ADALAH)(?![A-Z0-9])[\s:=.,]*)*)/;
+
 /**
  * A message as a code, however it was typed: `k7m2px`, `K7M 2PX`, `kode: K7M2PX`, `hadir K7M2PX`, or the link of the screen copied as text. Null: it
- * has not the shape of one. `workshop`: as a link names it.
+ * has not the shape of one.
  */
-export function readAttendanceCode(text: string): { code: string; workshop: string | null } | null {
+export function readAttendanceCode(text: string): CodeSent | null {
   if (text.length > 120) return null;
-  const link = /start=h-([A-Za-z0-9]{5})([A-Za-z0-9]{6})(?![A-Za-z0-9])/.exec(text);
-  if (link) return shaped((link[2] as string).toUpperCase(), (link[1] as string).toUpperCase());
-  const bare = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(
-      /^[\s/#*"'“”‘’`]*(?:(?:KODE(?:NYA)?|CODE|HADIR|ABSEN|ABSENSI|PRESENSI|SAYA|INI|ADALAH)(?![A-Z0-9])[\s:=.,]*)*/,
-      '',
-    )
-    .replace(/[\s.!"'“”‘’`*]+$/, '');
+  const link = /start=h-([A-Za-z0-9]{11})(?![A-Za-z0-9])/.exec(text);
+  if (link) return readCodeLink(link[1] as string);
+  const said = text.normalize('NFKC').toUpperCase();
+  const before = SAID_TO_BE.exec(said);
+  const bare = said.slice(before?.[0].length ?? 0).replace(/[\s.!"'“”‘’`*]+$/, '');
   const parts = /^([A-Z0-9]{2,4})[\s.-]([A-Z0-9]{2,4})$/.exec(bare);
-  return shaped(parts ? `${parts[1]}${parts[2]}` : bare, null);
+  const code = parts ? `${parts[1]}${parts[2]}` : bare;
+  return isCodeShaped(code) ? { code, workshop: null, explicit: before?.[1] !== '' } : null;
 }
 
-function shaped(code: string, workshop: string | null) {
-  return isCodeShaped(code) ? { code, workshop } : null;
+/** What stands in the screen's link behind `h-`: the workshop's code and that of the moment; null: it is none. */
+export function readCodeLink(payload: string): CodeSent | null {
+  const workshop = readCode(payload.slice(0, WORKSHOP_LENGTH));
+  const code = payload.slice(WORKSHOP_LENGTH).toUpperCase();
+  return workshop !== null && isCodeShaped(code) ? { code, workshop, explicit: true } : null;
+}
+
+/** What stands behind `h-` in the link of a code. */
+export function codeLink(workshop: string, code: string): string {
+  return `${workshop}${code}`;
 }
 
 function fromBytes(bytes: Uint8Array): string {

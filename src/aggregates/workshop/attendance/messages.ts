@@ -1,6 +1,6 @@
 import type { AggregateId } from '#core/ids.ts';
 import type { Then } from '../desk.ts';
-import type { MarkHow, Unit } from './attendance.ts';
+import type { Mark, MarkHow, Unit } from './attendance.ts';
 
 /**
  * A participant has sent a code; the event's time is that of their message. The account has checked that the registration is its own.
@@ -18,6 +18,12 @@ export type AttendAsked = {
 
 /** A code that belongs to nothing: counted, over everybody. */
 export type WrongCodeSaid = { by: number };
+
+/** Somebody asks where they were: event `attend-own`, answered by `own-attendance`. The account has checked that the registration is its own. */
+export type OwnAttendanceAsked = { registration: AggregateId; by: number };
+export type OwnAttendance = { workshop: string; marks: Readonly<Record<string, OwnMark>> };
+/** What a person sees of their mark: not who made it. */
+export type OwnMark = Pick<Mark, 'at' | 'how' | 'unverified' | 'absent'>;
 
 /** Who was not registered when they scanned: comes with their wish for a seat, and is of worth only when the code was. */
 export type WalkIn = {

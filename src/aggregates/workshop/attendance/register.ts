@@ -1,4 +1,5 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
+import { readTogether } from '#core/read-together.ts';
 import { inOrder, type Session } from '../agenda/agenda.ts';
 import { COLLECTIONS, type Member, type WorkshopState } from '../state.ts';
 import { type AttendanceState, type Mark, NO_ATTENDANCE, presentAt, type UnitState } from './attendance.ts';
@@ -17,7 +18,7 @@ export function createRegister(state: Pick<WorkshopState, 'card'>, reading: Read
   const known = new Map<string, Map<string, Mark | null>>();
   const changed = new Map<string, Set<string>>();
 
-  const marksOf = (unit: string) => {
+  const marksAt = (unit: string) => {
     const marks = known.get(unit) ?? new Map<string, Mark | null>();
     known.set(unit, marks);
     return marks;
@@ -38,7 +39,7 @@ export function createRegister(state: Pick<WorkshopState, 'card'>, reading: Read
 
     /** Brings the marks of some people, in one trip. */
     bring(unit: string, ids: readonly string[]): void {
-      const marks = marksOf(unit);
+      const marks = marksAt(unit);
       const wanted = [...new Set(ids)].filter((id) => !marks.has(id));
       const [only] = wanted;
       if (only === undefined) return;
@@ -49,7 +50,12 @@ export function createRegister(state: Pick<WorkshopState, 'card'>, reading: Read
     },
     mark(unit: string, id: string): Mark | null {
       register.bring(unit, [id]);
-      return marksOf(unit).get(id) ?? null;
+      return marksAt(unit).get(id) ?? null;
+    },
+    /** The marks of one person, by unit; in one trip. */
+    marksOf(id: string, units: readonly string[] = register.units()): Map<string, Mark> {
+      const marks = readTogether(units, (unit) => register.mark(unit, id));
+      return new Map(units.flatMap((unit, i) => (marks[i] ? [[unit, marks[i]] as const] : [])));
     },
     /** Everybody who has a mark. */
     everybody(unit: string): [string, Mark][] {
@@ -66,7 +72,7 @@ export function createRegister(state: Pick<WorkshopState, 'card'>, reading: Read
         present: known.present + Number(isCounted(mark)) - Number(isCounted(former)),
         unverified: known.unverified + Number(isUnverified(mark)) - Number(isUnverified(former)),
       });
-      marksOf(unit).set(id, mark);
+      marksAt(unit).set(id, mark);
       const touched = changed.get(unit) ?? new Set();
       changed.set(unit, touched.add(id));
     },
@@ -74,7 +80,7 @@ export function createRegister(state: Pick<WorkshopState, 'card'>, reading: Read
     /** What is to be written. @param silent nobody outside sees a difference */
     decision(silent = false): Decision<WorkshopState> {
       if (attendance === before && changed.size === 0) return {};
-      const operations = [...changed].flatMap(([unit, ids]) => written(unit, [...ids], marksOf(unit)));
+      const operations = [...changed].flatMap(([unit, ids]) => written(unit, [...ids], marksAt(unit)));
       return {
         set: { attendance },
         operations,

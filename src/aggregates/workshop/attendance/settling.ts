@@ -1,4 +1,5 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
+import { readTogether } from '#core/read-together.ts';
 import { NOBODY } from '../log.ts';
 import { DEFAULT_SETTINGS, type Member, type WorkshopState } from '../state.ts';
 import { type AttendanceState, presentAt } from './attendance.ts';
@@ -18,9 +19,9 @@ export function settleMarks(
   reading: Reading,
 ): Decision<WorkshopState> {
   const register = createRegister(state, reading);
-  for (const unit of register.units().filter((one) => register.unit(one).unverified > 0)) {
-    const mark = register.mark(unit, id);
-    if (!mark?.unverified) continue;
+  const units = register.units().filter((unit) => register.unit(unit).unverified > 0);
+  for (const [unit, mark] of register.marksOf(id, units)) {
+    if (!mark.unverified) continue;
     const { unverified: _unverified, ...verified } = mark;
     register.put(unit, id, how === 'verify' ? verified : null);
   }
@@ -30,7 +31,7 @@ export function settleMarks(
 /** Where somebody was; for the line that outlives them. */
 export function presenceOf(state: WorkshopState, id: string, { group }: Member, reading: Reading): KeptPresence {
   const register = createRegister(state, reading);
-  const present = register.units().filter((unit) => isCounted(register.mark(unit, id)));
+  const present = [...register.marksOf(id)].flatMap(([unit, mark]) => (isCounted(mark) ? [unit] : []));
   if (present.length === 0) return { units: [], jp: null };
   const { by } = { ...DEFAULT_SETTINGS, ...state.settings }.attendance;
   const hours = unitsOf(readSessions(reading), state.card, by, group)
@@ -42,15 +43,17 @@ export function presenceOf(state: WorkshopState, id: string, { group }: Member, 
 /** Nothing of a registration remains in the marks. */
 export function marksGone(state: WorkshopState, id: string, reading: Reading): Decision<WorkshopState> {
   const register = createRegister(state, reading);
-  for (const unit of register.units()) if (register.mark(unit, id)) register.put(unit, id, null);
+  for (const unit of register.marksOf(id).keys()) register.put(unit, id, null);
   return register.decision();
 }
 
 /** Who marked people by hand has had their data deleted: the marks stay, by nobody. */
 export function marksUnsigned(state: WorkshopState, person: number, reading: Reading): Operation[] {
   const register = createRegister(state, reading);
-  return register.units().flatMap((unit): Operation[] => {
-    const theirs = register.everybody(unit).filter(([, { by }]) => by === person);
+  const units = register.units();
+  return readTogether(units, register.everybody).flatMap((marks, i): Operation[] => {
+    const unit = units[i] as string;
+    const theirs = marks.filter(([, { by }]) => by === person);
     const args = theirs.flatMap(([id, mark]) => [id, JSON.stringify({ ...mark, by: NOBODY })]);
     return args.length === 0 ? [] : [{ do: 'HSET', collection: presentAt(unit), args }];
   });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  codeLink,
   createCodes,
   isCodeShaped,
   readAttendanceCode,
+  readCodeLink,
   SLOT_MS,
   slotAt,
   slotStart,
@@ -74,13 +76,14 @@ test('the slot of a moment is the one that is shown then', () => {
   expect([slotAt(START), slotAt(START + SLOT_MS - 1), slotAt(START + SLOT_MS)]).toEqual([SLOT, SLOT, SLOT + 1]);
 });
 
+test.each(['K7M2PX', 'k7m2px', ' K7M2PX. ', 'K7M 2PX', 'k7 m2px', 'K7M-2PX', '"K7M2PX"', 'Ｋ７Ｍ２ＰＸ'])(
+  '%s is a code',
+  (text) => {
+    expect(readAttendanceCode(text)).toEqual({ code: 'K7M2PX', workshop: null, explicit: false });
+  },
+);
+
 test.each([
-  'K7M2PX',
-  'k7m2px',
-  ' K7M2PX. ',
-  'K7M 2PX',
-  'k7 m2px',
-  'K7M-2PX',
   'kode: K7M2PX',
   'Kode K7M 2PX',
   'kodenya K7M2PX',
@@ -88,17 +91,21 @@ test.each([
   'hadir K7M2PX',
   '/hadir K7M2PX',
   'saya hadir: k7m2px',
-  '"K7M2PX"',
-  'Ｋ７Ｍ２ＰＸ',
-])('%s is a code', (text) => {
-  expect(readAttendanceCode(text)).toEqual({ code: 'K7M2PX', workshop: null });
+])('%s is a code, and nothing else', (text) => {
+  expect(readAttendanceCode(text)).toEqual({ code: 'K7M2PX', workshop: null, explicit: true });
 });
 
 test('a link that was copied is its workshop and its code', () => {
   expect(readAttendanceCode('https://t.me/tuntun_bot?start=h-jmb27K7M2PX')).toEqual({
     code: 'K7M2PX',
     workshop: 'JMB27',
+    explicit: true,
   });
+  expect(readCodeLink(codeLink('JMB27', 'K7M2PX'))).toEqual({ code: 'K7M2PX', workshop: 'JMB27', explicit: true });
+});
+
+test.each(['', 'JMB27', 'JMB27K7M2P', 'JMB27KELASX', 'JMB0-K7M2PX'])('%s is no link of a code', (payload) => {
+  expect(readCodeLink(payload)).toBeNull();
 });
 
 test.each([
