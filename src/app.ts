@@ -22,6 +22,7 @@ import type { Words } from '#core/words.ts';
 import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { linkTo } from '#features/workshops/share.ts';
 import type { Form } from '#forms/definition.ts';
+import type { AgendaPrompts } from '#forms/open-agenda.ts';
 import type { Province } from '#forms/provinces.ts';
 import type { Drafting } from '#proposals/open.ts';
 import { createChatCommands } from '#telegram/chat-commands.ts';
@@ -62,6 +63,7 @@ export type AppDeps = {
   forms: readonly Form[];
   provinces: readonly Province[];
   drafting: Drafting;
+  agenda: AgendaPrompts;
   log: Log;
   metrics: Metrics;
   /** The first update of each person that this process sees. */

@@ -60,6 +60,7 @@ export function createConversation(deps: {
   keys: Keys;
   words: Words;
   forms: readonly Form[];
+import type { AgendaPrompts } from '#forms/open-agenda.ts';
   provinces: readonly Province[];
   drafting: Drafting;
   defaultZone: string;
@@ -77,6 +78,7 @@ export function createConversation(deps: {
 }) {
   const { redis, keys, words, defaultZone, links, print, linkOf, publicUrl, download } = deps;
   const { plain } = words;
+  agenda: AgendaPrompts;
   const forms = new Map(deps.forms.map((form) => [form.id, form]));
   for (const id of ['registration', 'colleague']) {
     const form = forms.get(id);

@@ -13,6 +13,7 @@ import { readSecret } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
 import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
+import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
 import { openDrafting } from '#proposals/open.ts';
 import { createPolling } from '#telegram/polling.ts';
@@ -40,6 +41,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   const forms = loadForms(folder('prompts/forms'));
   const provinces = parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8'));
   const drafting = openDrafting(folder('prompts'));
+  const agenda = openAgenda(folder('prompts'));
   const metrics = createMetrics();
   const takesUpdates = config.role === 'all' || config.role === 'bot';
 
@@ -119,6 +121,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     forms,
     provinces,
     drafting,
+    agenda,
     log,
     metrics,
     onPerson: (person) => void profile.greet(person),

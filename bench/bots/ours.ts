@@ -4,6 +4,7 @@ import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
+import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
 import { openDrafting } from '#proposals/open.ts';
 import { createWebhook } from '#telegram/webhook.ts';
@@ -43,6 +44,7 @@ const app = createApp({
   words,
   forms: benchForms(process.env.BENCH_FORMS),
   drafting: openDrafting(folder('prompts')),
+  agenda: openAgenda(folder('prompts')),
   provinces: parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8')),
   log,
   metrics,

@@ -8,6 +8,7 @@ import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
 import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
+import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
 import { openDrafting } from '#proposals/open.ts';
 import { createRehearsal, listen, REHEARSAL_BOT } from '#rehearsal/server.ts';
@@ -24,6 +25,7 @@ const SECRET = 'rahasia';
 /** Read once: they are the same for every test. */
 const forms = loadForms(join(ROOT, 'prompts/forms'));
 const drafting = openDrafting(join(ROOT, 'prompts'));
+const agenda = openAgenda(join(ROOT, 'prompts'));
 const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
 
 /**
@@ -80,6 +82,7 @@ export async function openApp(
     forms,
     provinces,
     drafting,
+    agenda,
     log,
     metrics: createMetrics(),
   });
