@@ -793,15 +793,14 @@ page-receipt-unknown-next = Please check the address; it must be copied complete
 ## Attendance screen (/layar/…)
 
 screen-label = Attendance
-screen-rehearsal = REHEARSAL (GLADI): this screen is for trying out, not for real attendance.
-screen-code-label = Attendance code
+screen-rehearsal = REHEARSAL (GLADI): not for real attendance
 screen-code = Attendance code: { $code }
 screen-qr = QR code for attendance
 screen-choices = Screen for the session
 screen-turn = A new code in { $seconds } s
 screen-count = Present: { $present } of { $registered }
 screen-count-some = Present: { $present }
-screen-count-unverified = { $count } · { $unverified } to be verified by the organizer
+screen-unverified = { $count } to be verified by the organizer
 screen-before = { $unit }: attendance opens { $when }.
 screen-over = Attendance is closed. Thank you for being here.
 screen-now = Now: { $session }

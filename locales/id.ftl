@@ -793,15 +793,14 @@ page-receipt-unknown-next = Mohon periksa kembali alamatnya; alamat itu harus di
 ## Layar presensi (/layar/…)
 
 screen-label = Presensi
-screen-rehearsal = GLADI: layar ini untuk mencoba, bukan presensi sungguhan.
-screen-code-label = Kode presensi
+screen-rehearsal = GLADI: bukan presensi sungguhan
 screen-code = Kode presensi: { $code }
 screen-qr = Kode QR untuk presensi
 screen-choices = Layar untuk sesi
 screen-turn = Kode berganti dalam { $seconds } detik
 screen-count = Hadir { $present } dari { $registered }
 screen-count-some = Hadir { $present } orang
-screen-count-unverified = { $count } · { $unverified } menunggu pemeriksaan panitia
+screen-unverified = { $count } orang menunggu pemeriksaan panitia
 screen-before = { $unit }: presensi dibuka { $when }.
 screen-over = Presensi selesai. Terima kasih atas kehadiran Bapak/Ibu.
 screen-now = Sekarang: { $session }

@@ -1,3 +1,4 @@
+import { createCodes } from '#aggregates/workshop/attendance/codes.ts';
 import type { Event } from '#core/aggregate.ts';
 import type { Keys } from '#core/keys.ts';
 import type { Links } from '#core/links.ts';
@@ -6,10 +7,13 @@ import type { RedisClient, Scripts } from '#core/redis.ts';
 import type { Signer } from '#core/signer.ts';
 import type { Views } from '#core/views.ts';
 import type { Words } from '#core/words.ts';
+import { createScreenLinks } from '#features/projector/screen-link.ts';
+import { createScreenPage } from '#features/projector/screen-page.ts';
 import { createRegistrationPages } from '#features/registration/page/page.ts';
 import type { PrintLinks } from '#features/workshops/print-link.ts';
 import { createPrintPage } from '#features/workshops/print-page.ts';
 import type { Form } from '#forms/definition.ts';
+import { createLimiter } from '#web/limiter.ts';
 import { createPatience } from '#web/patience.ts';
 import { createSite, type Site } from '#web/site.ts';
 
@@ -44,5 +48,16 @@ export function createPages(deps: {
   const patiently = createPatience({ ping: () => deps.redis.ping() });
   createRegistrationPages({ ...deps, viewOf, telegram, patiently })(site);
   createPrintPage({ words, print, viewOf, linkOf, now, patiently, rehearsal: deps.rehearsal })(site);
+  const { publicUrl, rehearsal, signer } = deps;
+  createScreenPage({
+    ...deps,
+    screens: createScreenLinks(signer),
+    codes: createCodes(signer),
+    limiter: createLimiter(deps),
+    // A code on the wall is read from elsewhere, so that the address must be whole.
+    attendLink: (payload) => (rehearsal && publicUrl !== null ? publicUrl + telegram(payload) : links.start(payload)),
+    viewOf,
+    patiently,
+  })(site);
   return site;
 }

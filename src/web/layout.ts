@@ -22,14 +22,16 @@ export type Page = {
 };
 
 /**
- * Sends pages that need no script and nothing from elsewhere: their style stands in them and is the only thing that their policy allows.
+ * Sends pages that need nothing from elsewhere: their style stands in them and is, with their script if they have one, all that their policy allows.
  * @param more rules of the feature's own
+ * @param script of a page that lives; it may ask this server, and runs when the page is read
  */
-export function createLayout(more = '') {
+export function createLayout(more = '', script = '') {
   const css = STYLE + more;
   const policy = [
     "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    `style-src '${hashOf(css)}'`,
+    ...(script === '' ? [] : [`script-src '${hashOf(script)}'`, "connect-src 'self'"]),
     'img-src data:',
     "form-action 'self'",
     "base-uri 'none'",
@@ -43,7 +45,7 @@ export function createLayout(more = '') {
 <title>${page.title}</title><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
 ${page.refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${page.refresh}">`}
 ${preview ? headOf(page.title, page.lang, preview) : html`<meta name="robots" content="noindex">`}
-<style>${raw(css)}</style></head><body>${page.body}</body></html>`;
+<style>${raw(css)}</style></head><body>${page.body}${script === '' ? '' : html`<script>${raw(script)}</script>`}</body></html>`;
     return context.html(document, page.status ?? 200, {
       'Content-Security-Policy': policy,
       'Content-Language': page.lang,
@@ -53,6 +55,11 @@ ${preview ? headOf(page.title, page.lang, preview) : html`<meta name="robots" co
 }
 
 export type SendPage = ReturnType<typeof createLayout>;
+
+/** By what a policy allows a text that stands in the page. */
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
 
 function headOf(title: string, lang: Lang, { description, site, url }: NonNullable<Page['preview']>): Html {
   return html`<meta name="description" content="${description}"><meta property="og:type" content="website">
