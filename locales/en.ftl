@@ -85,7 +85,6 @@ help-text = <b>Help.</b> Type one of these:
     <b>I cannot come</b>: if you cannot come
     <b>menu</b>: see all choices
 help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /peserta shows the participants, /unduh gives their list.
-attendance-later = Attendance cannot be recorded with this bot yet. Please follow the organizer’s instructions at the venue.
 materials-later = Materials are not available in this bot yet. To ask the organizer, type <b>ask</b>.
 go-on-nothing = There is no unfinished form.
 leave-kept = The form is left for now. All answers are kept; type <b>continue</b> at any time to go on.
@@ -226,14 +225,7 @@ btn-see-data = See the data
 btn-send-letter = Send the letter
 btn-schedule = See schedule
 btn-schedule-now = See what is on now
-btn-schedule-day = { $number ->
-    [1] First day
-    [2] Second day
-    [3] Third day
-    [4] Fourth day
-    [5] Fifth day
-   *[other] Day { $number }
-}
+btn-schedule-day = See { $day }
 btn-schedule-all = See all days
 btn-save-calendar = Save to calendar
 btn-what-changed = See what changed
@@ -430,6 +422,14 @@ schedule-simple-hint = If it does not show completely, tap <b>Use the simple vie
 schedule-which = The schedule of which workshop?
 schedule-group = Your group: <b>{ $name }</b>
 schedule-day = <b>{ $day }</b>, { $zone } time
+schedule-ordinal = { $number ->
+    [1] first day
+    [2] second day
+    [3] third day
+    [4] fourth day
+    [5] fifth day
+   *[other] day { $number }
+}
 schedule-now = <b>Now</b>, ends in { $left }:
 schedule-now-open = <b>Now</b>:
 schedule-next = <b>Next</b>, in { $left }:
@@ -481,6 +481,231 @@ schedule-change-groups = for: { $old } → { $now }
 schedule-usual-place = the workshop’s place
 schedule-no-speaker = none yet
 schedule-everybody = everybody
+
+## Reminders and changes of the schedule
+
+reminder-evening = <b>Tomorrow, { $day }</b> · { $title }
+reminder-today = <b>Today, { $day }</b> · { $title }
+reminder-begins = Begins { $time }: { $first }
+reminder-starts = Begins { $time }
+reminder-block = Beginning soon, { $time }: <b>{ $first }</b>
+reminder-incomplete = The data for your certificate is not complete yet.
+reminder-for = For: { $names }
+reminder-also-for = Also for: { $names }
+reminder-muted = All right, the reminders of <b>{ $title }</b> are off. We still tell you of changes of the schedule.
+reminder-unmuted = ✓ The reminders of <b>{ $title }</b> are on again.
+reminder-change = <b>Change number { $number } of the schedule</b> · { $title }
+reminder-change-first = The agenda of <b>{ $title }</b> can now be seen.
+reminder-change-again = Please read this, then tap <b>I have read it</b>.
+reminder-change-thanks = Thank you, noted.
+reminder-saved = ✓ Saved.
+reminder-settings = <b>Automatic reminders</b> · { $title }
+reminder-settings-why = Sent to registered participants in Telegram, by the clock of the place, never between 21.00 and 07.00.
+reminder-set-evening = The evening before each day: { $answer }
+reminder-set-morning = On the morning of each day: { $answer }
+reminder-set-block = Before each block of sessions (online): { $answer }
+reminder-off = not sent
+reminder-clock = at { $clock }
+reminder-minutes = { $minutes } minutes
+reminder-pick-evening = At what hour is the reminder sent on the evening before?
+reminder-pick-morning = At what hour is the reminder sent in the morning?
+reminder-pick-block = How many minutes before a block of sessions begins?
+btn-no-reminders = No reminders
+btn-reminders-on = Turn reminders on
+btn-change-read = I have read it
+btn-set-reminders = Set reminders
+btn-set-evening = Set the evening before
+btn-set-morning = Set the morning
+btn-set-block = Set before sessions
+btn-reminder-off = Send none
+
+## Desk of attendance, and downloads (organizers)
+
+unit-am = { $weekday } morning
+unit-pm = { $weekday } afternoon
+attdesk-choose = The attendance of which workshop?
+attdesk-title = <b>Attendance</b> · { $title }
+attdesk-nothing = The agenda has no session yet that counts.
+attdesk-half = { $unit } ({ $day })
+attdesk-session = { $title } ({ $day })
+attdesk-row = { $unit }: { $present } of { $expected } present
+attdesk-row-open = ● <b>{ $unit }</b>: { $present } of { $expected } present, open
+attdesk-unit = <b>{ $unit }</b>
+attdesk-present = Present <b>{ $present }</b> of { $expected } · missing { $missing }
+attdesk-unverified = Present but not registered: { $count }, please verify
+attdesk-open = Open until { $until }
+attdesk-opens = Opens { $from }
+attdesk-closed = Closed
+attdesk-as-of = As of { $time }
+attdesk-no-screen = There is no projector page here; please use a spoken code.
+attdesk-marked = ✓ { $count } marked.
+attdesk-undone = Nothing has changed: they were marked so already.
+attdesk-opened = ✓ Attendance is open.
+attdesk-closed-now = ✓ Attendance is closed.
+attdesk-gone = That session or person is no longer in the list.
+attdesk-spoken = <b>Spoken code</b> · { $unit }
+attdesk-spoken-code = <b>{ $code }</b>
+attdesk-spoken-until = Valid until { $until }
+attdesk-spoken-how = Participants type <code>{ $code }</code> in the bot’s chat.
+attdesk-spoken-none = <b>{ $unit }</b>: no spoken code is valid.
+attdesk-settings = <b>Settings of attendance</b>
+attdesk-settings-saved = ✓ The settings are saved.
+attdesk-by-half-day = Counted by half days
+attdesk-by-session = Counted by sessions
+attdesk-grace = A code still counts { $seconds } seconds after it has changed
+attdesk-by-warning = If this is changed, what is recorded already does not count until it is changed back.
+attdesk-missing = <b>{ $unit }</b>: { $count } missing. Tap a name to mark it.
+attdesk-nobody-missing = <b>{ $unit }</b>: everybody is present.
+attdesk-who-there = { $who } · ✓ present
+attdesk-agencies = <b>{ $unit }</b>: { $count } agencies, those with most missing first
+attdesk-agency = { $name }: { $present } of { $expected }
+attdesk-verify = <b>Present but not registered</b>: { $count }. Were they there?
+attdesk-verify-none = Nobody is to be verified.
+attdesk-verify-row = { $number }. <b>{ $name }</b> · { $agency } · { $when }
+attdesk-verified = ✓ Recorded.
+attdesk-unit-time = { $unit }, { $time }
+attdesk-person = <b>{ $name }</b>
+attdesk-person-row = { $unit }: { $state }
+attdesk-sum = Present { $there } of { $due }
+attdesk-sum-jp = Present { $there } of { $due } · { $jp } JP
+attdesk-state-none = not recorded
+attdesk-state-absent = marked as absent
+attdesk-state-present = ✓ { $time }, { $how }
+attdesk-state-unverified = { $time }, to be verified
+attdesk-how-code = code
+attdesk-how-scan = scan
+attdesk-how-spoken = spoken code
+attdesk-how-hand = organizer
+attdesk-reason = Reason: { $reason }
+attdesk-why-present = For which reason are they marked as present?
+attdesk-why-absent = For which reason are they marked as absent?
+attdesk-reason-phone = Trouble with the phone
+attdesk-reason-no-telegram = No Telegram
+attdesk-reason-paper = Paper list
+attdesk-reason-leave = On leave
+attdesk-reason-sick = Ill
+attdesk-reason-not-seen = Not there
+attdesk-paper = <b>{ $count } people</b> will be marked as present: { $unit }
+attdesk-paper-nobody = Nobody is to be marked.
+attdesk-paper-already = Recorded already: { $count }
+attdesk-paper-missing = Numbers that are not in the list: { $numbers }
+attdesk-paper-unclear = Could not be read: { $words }
+attdesk-paper-old = That list has been replaced. Please use the latest preview.
+attdesk-recap = Attendance of { $title }
+btn-attendance-of = See attendance
+btn-attendance-desk = Open attendance
+btn-attdesk-refresh = Refresh
+btn-attdesk-screen = Open projector page
+btn-attdesk-spoken = Make a spoken code
+btn-attdesk-respoken = Renew the code
+btn-attdesk-missing = See who is missing
+btn-attdesk-agencies = See by agency
+btn-attdesk-find = Mark by name
+btn-attdesk-paper = Fill in from paper
+btn-attdesk-paper-yes = Mark { $count } people
+btn-attdesk-paper-again = Write numbers again
+btn-attdesk-mark = Mark { $name }
+btn-attdesk-open = Open this attendance
+btn-attdesk-close = Close this attendance
+btn-attdesk-back = Back to attendance
+btn-attdesk-unit = Back to the session
+btn-attdesk-settings = Set up attendance
+btn-attdesk-by-session = Count by sessions
+btn-attdesk-by-half-day = Count by half days
+btn-attdesk-grace = Allow { $seconds } seconds
+btn-attdesk-verify = Verify { $count } people
+btn-attdesk-verify-yes = Yes, { $number }
+btn-attdesk-verify-no = No, { $number }
+btn-attdesk-other-reason = Write another reason
+btn-attdesk-clear = Remove the mark
+signing-title = ATTENDANCE LIST
+signing-file = Attendance list
+signing-day = Day, date
+signing-time = Time
+signing-place = Place
+signing-online = Online
+signing-hours = { $start }–{ $end } { $zone }
+signing-hours-open = { $start } { $zone } until the end
+signing-nip = NIP { $nip }
+signing-blank = ……………………
+signing-position = Responsible for the event,
+signing-place-date = { $place }, { $date }
+signing-column-name = Name and NIP
+signing-column-rank = Rank
+signing-column-sign = Signature
+attfile-name = Attendance
+attfile-sheet = Attendance
+attfile-sheet-agencies = By agency
+attfile-sheet-check = Marked by organizers
+attfile-unit = { $unit } ({ $day })
+attfile-present = { $time }, { $how }
+attfile-absent = absent: { $reason }
+attfile-unverified = { $time }, to be verified
+attfile-column-count = Times present
+attfile-column-jp = JP
+attfile-column-percent = Percent
+attfile-column-registered = Registered
+attfile-column-unit = Session
+attfile-column-mark = Mark
+attfile-column-at = Time
+attfile-column-reason = Reason
+downloads-choose = Files of which workshop?
+downloads-title = <b>Downloads</b> · { $title }
+downloads-what = Participants and attendance as XLSX; the attendance list to be signed as PDF, one file a day.
+downloads-care = These files hold personal data; please keep and share them only as needed.
+downloads-attendance = Attendance of { $title }. This file holds personal data; please keep and share it only as needed.
+downloads-signing = Attendance list of { $title }, ready for print. The numbers that have signed can be filled in by the button “Fill in from paper”.
+btn-downloads = Open downloads
+btn-download-attendance = Download attendance
+btn-download-day = Print { $day }
+btn-download-days = Print all days
+
+## Participants’ attendance
+
+attend-present = ✓ <b>Attendance recorded</b>: { $unit }, { $time }.
+attend-already = ✓ Already recorded as present: { $unit }, { $time }. No need to repeat it.
+attend-unverified = ✓ Your presence is noted: { $unit }, { $time }. It counts once the organizer approves your registration.
+attend-back = Back to the question:
+attend-others = Colleagues that you registered are marked by the organizer on site.
+attend-late = That code has changed already. The code on the screen changes every 15 seconds; please scan or type the one shown now.
+attend-early = Attendance of { $unit } opens { $time }. Please send the code shown on the screen then.
+attend-closed = Attendance of { $unit } closed, { $time }. If you are here, please tell the organizer.
+attend-closed-now = Attendance of { $unit } is not open now. If you are here, please tell the organizer.
+attend-absent = The organizer has marked you as absent at { $unit }. If that is a mistake, please tell the organizer.
+attend-unregistered = We cannot find your registration for this workshop. Please give your name to the organizer.
+attend-crowded = Many wrong codes are coming in just now, so attendance by code is held back for a moment. Please try again in a few minutes, or ask the organizer to mark you.
+attend-wrong = The code { $code } does not match. Please look at the code shown now: 6 letters and digits.
+attend-wrong-now = That code does not match. Please look at the code shown now: 6 letters and digits.
+attend-paused = The code did not match several times. Please try again { $time }, or ask the organizer to mark you.
+attend-none-open = No attendance is open at the moment.
+attend-none-open-next = No attendance is open at the moment. { $unit }: opens { $moment }.
+attend-link-unknown = This attendance link is not valid. The code on the screen changes every 15 seconds; please scan the one shown now.
+attend-trial = In a trial, attendance is not recorded. Participants will read: ✓ Attendance recorded.
+attend-how = To record your attendance, please type the 6 letters and digits on the screen, for example K7M2PX, or scan the QR code with your phone’s camera.
+attend-for-others = This code records the owner of this account alone. Colleagues that you registered are marked by the organizer. Are you here yourself?
+attend-walk-in = Your code is accepted. You are not registered yet; answer three questions, and your attendance counts from when you sent the code.
+attend-walk-in-recap = Recording your attendance at { $title }:
+attend-walked-in = ✓ <b>Your presence is noted</b>: { $unit }, { $time }. You are not registered yet, so the organizer looks at it first.
+attend-none = You are not registered for any workshop. If you are at one now, just send the code shown on the screen.
+attend-which = Attendance at which workshop?
+attend-own-title = <b>My attendance</b> · { $title }
+attend-now = Now { $unit }: type the 6 letters and digits on the screen, or scan its QR code.
+attend-next = Next { $unit }: attendance opens { $moment }.
+attend-line-present = ✓ { $unit }: present, { $time }
+attend-line-hand = ✓ { $unit }: present, marked by the organizer
+attend-line-unverified = ◐ { $unit }: { $time }, waiting for the organizer
+attend-line-absent = – { $unit }: marked as absent by the organizer
+attend-line-missing = – { $unit }: not recorded yet
+attend-line-later = ○ { $unit }: not begun
+attend-sum = Present at { $present } of { $all }.
+attend-sum-jp = { $jp } of { $all } credit hours so far.
+attend-guessed = Within the last five minutes { $count } wrong attendance codes came in at { $title }.
+attend-guessed-next = Whoever is wrong again and again has to wait a moment. Please make sure that the code can be read from the back; people who are here can be marked by the organizer.
+btn-attend = Record attendance
+btn-attend-myself = Record my attendance
+btn-attend-missing = Report it missing
+btn-attend-refresh = Refresh
+btn-attendance-own = See my attendance
 
 ## Team
 
@@ -543,6 +768,11 @@ log-invited = made a link into the team
 log-joined = joined the team
 log-removed = removed a member of the team
 log-revoked = cancelled links into the team
+log-attend-opened = opened the attendance of a session
+log-attend-closed = closed the attendance of a session
+log-attend-spoken = made a spoken code
+log-attend-marked = marked attendance by hand
+log-attend-verified = verified somebody who was present
 
 ## Organizer’s trial
 
@@ -1789,6 +2019,10 @@ registration-organizer-over = closed ({ $day }, set by the organizer); for pract
 ## Siaran
 
 broadcast-below = Please choose:
+broadcast-no-session = the next session will be announced
+broadcast-session = { $title }, { $time }
+broadcast-no-name = participant
+broadcast-no-agency = your agency
 broadcast-stage-draft = <b>The broadcast has not been sent.</b>
 broadcast-stage-scheduled = <b>The broadcast is scheduled.</b>
 broadcast-stage-gathering = <b>Preparing the list of recipients …</b>

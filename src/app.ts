@@ -1,6 +1,7 @@
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { createAccount } from '#aggregates/account/account.ts';
+import { broadcast } from '#aggregates/broadcast/broadcast.ts';
 import { createGroup } from '#aggregates/group/group.ts';
 import { createProposalAggregate } from '#aggregates/proposal/proposal.ts';
 import { registration } from '#aggregates/registration/registration.ts';
@@ -31,6 +32,7 @@ import { createFloodGate } from '#telegram/flood-gate.ts';
 import { createReceiver } from '#telegram/receiver.ts';
 import { createSender } from '#telegram/sender.ts';
 import { createTransport } from '#telegram/transport.ts';
+import { createBroadcasting } from './broadcasting.ts';
 import { COMMANDS } from './commands.ts';
 import { createConversation } from './conversation.ts';
 import { createPages } from './pages.ts';
@@ -59,6 +61,8 @@ export type AppDeps = {
   rehearsal: boolean;
   organizers: ReadonlySet<number>;
   defaultZone: string;
+  /** Messages to many, over all processes. */
+  broadcastPerSecond: number;
   words: Words;
   forms: readonly Form[];
   provinces: readonly Province[];
@@ -88,10 +92,11 @@ export function createApp(deps: AppDeps) {
   const download = createDownload({ api, apiRoot: deps.apiRoot, token: deps.token });
   const talk = createConversation({ ...deps, owns: isOrganizer, links, signer, print, linkOf, download });
 
+  const gate = createFloodGate(now);
   const sender = createSender({
     api,
     words,
-    gate: createFloodGate(now),
+    gate,
     documents: talk.documents,
     now,
     log,
@@ -111,6 +116,7 @@ export function createApp(deps: AppDeps) {
   };
   let pending = 0;
   metrics.watchPending(() => pending);
+  const broadcasting = createBroadcasting({ ...deps, api, gate, perSecond: deps.broadcastPerSecond });
   const core: Core = createCore({
     ...deps,
     views,
@@ -129,9 +135,11 @@ export function createApp(deps: AppDeps) {
       registration,
       createProposalAggregate(deps.drafting),
       title,
+      broadcast,
     ],
     workers: {
       ...talk.workers,
+      ...broadcasting.workers,
       'chat-commands': createChatCommands({ api, words, commands: COMMANDS, isOrganizer: isOrganizerNow }),
     },
     chat: sender.chat,
@@ -176,6 +184,7 @@ export function createApp(deps: AppDeps) {
     },
     /** Ends the events in hand and the messages under way. */
     async stop(): Promise<void> {
+      broadcasting.stop();
       await core.stop();
       views.stop();
       await transport.close();

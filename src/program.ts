@@ -117,6 +117,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     rehearsal: config.bot.mode === 'rehearsal',
     organizers,
     defaultZone: config.timeZone,
+    broadcastPerSecond: config.broadcastPerSecond,
     words,
     forms,
     provinces,

@@ -39,6 +39,7 @@ export async function openApp(
     publicUrl?: string;
     rehearsal?: boolean;
     redisUrl?: string;
+    broadcastPerSecond?: number;
   } = {},
 ) {
   const clock = { ahead: options.at === undefined ? 0 : options.at - Date.now() };
@@ -78,6 +79,7 @@ export async function openApp(
     rehearsal: options.rehearsal ?? false,
     organizers: new Set(options.organizers ?? []),
     defaultZone: 'Asia/Jakarta',
+    broadcastPerSecond: options.broadcastPerSecond ?? Number.POSITIVE_INFINITY,
     words,
     forms,
     provinces,

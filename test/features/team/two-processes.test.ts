@@ -35,6 +35,7 @@ async function beside(desk: OpenDesk) {
     rehearsal: false,
     organizers: new Set([ORGANIZER]),
     defaultZone: 'Asia/Jakarta',
+    broadcastPerSecond: 25,
     words: desk.words,
     forms: FORMS,
     drafting: openDrafting(join(import.meta.dirname, '../../../prompts')),
