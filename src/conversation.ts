@@ -2,15 +2,24 @@ import { createDesk } from '#aggregates/account/desk.ts';
 import type { Feature, FormHandler } from '#aggregates/account/feature.ts';
 import { createReaderZone } from '#aggregates/account/reader-zone.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
+import { createCodes } from '#aggregates/workshop/attendance/codes.ts';
+import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createPeople } from '#aggregates/workshop/reading/people.ts';
 import { createPrinting } from '#aggregates/workshop/reading/printing.ts';
+import { createRolls } from '#aggregates/workshop/reading/roll.ts';
 import type { Keys } from '#core/keys.ts';
 import type { Links } from '#core/links.ts';
 import type { RedisClient } from '#core/redis.ts';
 import type { Signer } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
 import type { Words } from '#core/words.ts';
-import { toLocal } from '#core/zones.ts';
+import { toEpoch, toLocal } from '#core/zones.ts';
+import { createAttendance } from '#features/attendance/attendance.ts';
+import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
+import { createReading as createAttendanceReading } from '#features/attendance-desk/reading.ts';
+import { createSigningFile } from '#features/attendance-desk/signing-file.ts';
+import { createAttendanceFile } from '#features/attendance-desk/spreadsheet.ts';
+import { createDownloads } from '#features/downloads/downloads.ts';
 import { createGroups } from '#features/groups/groups.ts';
 import { createOwnGroup } from '#features/groups/own.ts';
 import { createGroupsReading } from '#features/groups/reading.ts';
@@ -28,6 +37,7 @@ import { createHeld } from '#features/privacy/held.ts';
 import { createMending, mendingForm } from '#features/privacy/mending.ts';
 import { createMyData } from '#features/privacy/my-data.ts';
 import { createNotice } from '#features/privacy/notice.ts';
+import { createScreenLinks } from '#features/projector/screen-link.ts';
 import { createProposalSettings } from '#features/proposal-settings/settings.ts';
 import { createProposalFiles } from '#features/proposals/files.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
@@ -41,6 +51,11 @@ import { createJoining } from '#features/registration/page/joining.ts';
 import { createTickets } from '#features/registration/page/tickets.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createStanding } from '#features/registration/standing.ts';
+import { createWalkIn } from '#features/registration/walk-in.ts';
+import { createReminders } from '#features/reminders/reminders.ts';
+import { createReminderSettings } from '#features/reminders/settings.ts';
+import { createCalendarFile } from '#features/schedule/calendar-file.ts';
+import { createSchedule } from '#features/schedule/schedule.ts';
 import { createTeam } from '#features/team/team.ts';
 import type { PrintLinks } from '#features/workshops/print-link.ts';
 import { createQrFile } from '#features/workshops/qr-file.ts';
@@ -48,8 +63,12 @@ import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
 import { agencyWordsOf } from '#forms/kinds/agency.ts';
 import { checkNeeds } from '#forms/needed.ts';
+import type { AgendaPrompts } from '#forms/open-agenda.ts';
 import type { Province } from '#forms/provinces.ts';
 import type { Drafting } from '#proposals/open.ts';
+
+/** From the beginning of a workshop's last day, so long its projector's page can be opened, in ms. */
+const SCREEN_MS = 2 * 24 * 60 * 60_000;
 
 /**
  * All that people do with the bot: the features, and what each of them brings to the edges (files made when they are sent, slow work).
@@ -60,9 +79,9 @@ export function createConversation(deps: {
   keys: Keys;
   words: Words;
   forms: readonly Form[];
-import type { AgendaPrompts } from '#forms/open-agenda.ts';
   provinces: readonly Province[];
   drafting: Drafting;
+  agenda: AgendaPrompts;
   defaultZone: string;
   now: () => number;
   links: Links;
@@ -78,7 +97,6 @@ import type { AgendaPrompts } from '#forms/open-agenda.ts';
 }) {
   const { redis, keys, words, defaultZone, links, print, linkOf, publicUrl, download } = deps;
   const { plain } = words;
-  agenda: AgendaPrompts;
   const forms = new Map(deps.forms.map((form) => [form.id, form]));
   for (const id of ['registration', 'colleague']) {
     const form = forms.get(id);
@@ -105,8 +123,11 @@ import type { AgendaPrompts } from '#forms/open-agenda.ts';
   const printing = createPrinting({ words, forms });
   const invitedFiles = createInvitedFiles({ people, words });
   const stored = createStored({ redis, keys, ...deps.drafting });
+  const readRoll = createRolls({ redis, keys, people });
+  const rolls = { readRoll, people, printing, words, now: deps.now };
   const registrationForm = formOf('registration');
   const tickets = createTickets(deps.signer);
+  const walkIn = createWalkIn({ runs, form: formOf('walk-in'), plain });
   const participants = createParticipants({
     runs,
     desk,
@@ -122,6 +143,11 @@ import type { AgendaPrompts } from '#forms/open-agenda.ts';
     createRegistration({ runs, form: registrationForm, plain, defaultZone }),
     createStanding({ runs }),
     createMoved(),
+    createReminders({ runs, readerZone }),
+    createReminderSettings({ desk }),
+    createSchedule({ runs, readerZone }),
+    createAttendance({ runs, codes: createCodes(deps.signer), readerZone, beginWalkIn: walkIn.begin }),
+    walkIn,
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain, defaultZone }),
     createNotice({ runs }),
@@ -129,6 +155,16 @@ import type { AgendaPrompts } from '#forms/open-agenda.ts';
     createMending({ runs, form: registrationForm }),
     createForgetting({ runs, desk }),
     createLettersDesk({ desk }),
+    createAttendanceDesk({
+      runs,
+      desk,
+      plain,
+      screenOf: ({ card }) =>
+        publicUrl &&
+        createScreenLinks(deps.signer).link(publicUrl, card.code, toEpoch(card.end, '00:00', card.zone) + SCREEN_MS),
+      ownAttendance: (turn) => features.find(({ commands }) => commands?.hadir)?.commands?.hadir?.(turn, ''),
+    }),
+    createDownloads({ desk }),
     createWorkshops({ runs, desk, linkOf, print, plain, publicUrl, zoneOf }),
     createProposalSettings({ runs, desk, editions: deps.drafting.editions }),
     createTeam({ runs, desk, links }),
@@ -158,8 +194,11 @@ import type { AgendaPrompts } from '#forms/open-agenda.ts';
       'invited-absent': invitedFiles.absent,
       'invited-details': invitedFiles.details,
       'my-data': held.file,
+      calendar: createCalendarFile({ loaders: workshopLoaders({ redis, keys }), words, now: deps.now }),
       letters: createArchive({ letters, download, words }),
       qr: createQrFile({ words }),
+      attendance: createAttendanceFile(rolls),
+      'list-to-sign': createSigningFile({ ...rolls, download, rehearsal: deps.rehearsal }),
       ...createProposalFiles({ ...deps, stored, zone: defaultZone }),
     },
     /** Slow work by the name in an effect. */
@@ -169,6 +208,7 @@ import type { AgendaPrompts } from '#forms/open-agenda.ts';
       groups: createGroupsReading({ people }),
       'questions-of': held.questions,
       letters: letters.read,
+      roll: createAttendanceReading(rolls),
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },
   };

@@ -8,9 +8,13 @@ const COMMANDS = table({
   start: 'start',
   jadwal: 'jadwal',
   schedule: 'jadwal',
+  'jadwal saya': 'jadwal',
+  'susunan acara': 'jadwal',
+  rundown: 'jadwal',
+  'zona waktu': 'zona',
   hadir: 'hadir',
   absen: 'hadir',
-  presensi: 'hadir',
+  presensi: 'presensi',
   proposal: 'proposal',
   'proposal saya': 'proposal',
   'proposal baru': 'proposalbaru',
@@ -65,6 +69,7 @@ const COMMANDS = table({
 /** Words of the menu that could be somebody's answer too, such as the name of an innovation. */
 const ANSWERABLE = new Set([
   'jadwal',
+  'susunan acara',
   'hadir',
   'proposal',
   'usulan',

@@ -155,10 +155,6 @@ export function createParticipants(deps: {
         const question = { key: 'participants-choose' };
         desk.choose(turn, rest, question, { data: (code) => `p.${code}`, goOn: (code) => see(turn, code, 'home') });
       },
-      unduh: (turn, rest) => {
-        const question = { key: 'participants-choose' };
-        desk.choose(turn, rest, question, { data: (code) => `p.${code}.x`, goOn: (code) => file(turn, code) });
-      },
     },
     taps: {
       p(turn, [typed = '', part = '', ...rest]) {

@@ -89,6 +89,7 @@ function buttonsOf(code: string, { status, phone, heard, group }: Shown, id: str
       ? [{ label: { key: 'btn-groups' }, data: `gr.${code}.p.${id}` }]
       : []),
     ...(present ? [to('btn-mend-person', 'm'), to('btn-withdraw-person', 'w')] : []),
+    ...(status === 'registered' ? [{ label: { key: 'btn-attendance-of' }, data: `hd.${code}.a.${id}` }] : []),
   ];
   return [...(verdict.length > 0 ? [verdict] : []), ...inPairs(acts), [backTo(code)]];
 }

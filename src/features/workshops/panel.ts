@@ -11,9 +11,13 @@ function actionButtons({ card, settings }: WorkshopView, owns: boolean): Button[
   const to = (key: string, screen: string): Button => ({ label: { key }, data: `o.${card.code}.${screen}` });
   const copy = owns ? [to('btn-copy-workshop', 'copy')] : [];
   const participants: Button = { label: { key: 'btn-participants' }, data: `p.${card.code}` };
-  if (settings.archived) return [[participants], [to('btn-unarchive', 's.archived.0'), ...copy]];
+  const attendance: Button = { label: { key: 'btn-attendance-desk' }, data: `hd.${card.code}` };
+  const downloads: Button = { label: { key: 'btn-downloads' }, data: `un.${card.code}` };
+  if (settings.archived)
+    return [[participants, attendance], [downloads], [to('btn-unarchive', 's.archived.0'), ...copy]];
   return [
     [to('btn-share', 'share'), participants],
+    [attendance, downloads],
     [to('btn-edit', 'edit'), to('btn-setup', 'settings')],
     [{ label: { key: 'btn-team' }, data: `tm.${card.code}` }, to('btn-try', 'try')],
     [
