@@ -10,6 +10,7 @@ import type { Words } from '#core/words.ts';
 import { createScreenLinks } from '#features/projector/screen-link.ts';
 import { createScreenPage } from '#features/projector/screen-page.ts';
 import { createRegistrationPages } from '#features/registration/page/page.ts';
+import { createCalendarPage } from '#features/schedule/page.ts';
 import type { PrintLinks } from '#features/workshops/print-link.ts';
 import { createPrintPage } from '#features/workshops/print-page.ts';
 import type { Form } from '#forms/definition.ts';
@@ -46,6 +47,8 @@ export function createPages(deps: {
   const telegram = (payload: string) =>
     deps.rehearsal ? `/#${encodeURIComponent(links.start(payload))}` : links.start(payload);
   const patiently = createPatience({ ping: () => deps.redis.ping() });
+  // Before the registration's own pages, which take whatever else is below a workshop's.
+  createCalendarPage({ words, viewOf, patiently, now })(site);
   createRegistrationPages({ ...deps, viewOf, telegram, patiently })(site);
   createPrintPage({ words, print, viewOf, linkOf, now, patiently, rehearsal: deps.rehearsal })(site);
   const { publicUrl, rehearsal, signer } = deps;

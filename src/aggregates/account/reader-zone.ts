@@ -6,6 +6,9 @@ import type { Turn } from './turn.ts';
 /** The zone of somebody's clock (IANA), as far as it is known: for the time beside the official one, and for the night in which nothing is sent. */
 export type ReaderZone = (turn: Turn, workshop: string) => string;
 
+/** Chosen by who wants no other time than the official one: the zone of each workshop. */
+export const EVENT_ZONE = 'event';
+
 /**
  * The zone that the person chose; else that of the province which the name of their agency tells; else the workshop's own.
  * @param defaultZone where there is no such workshop
@@ -14,8 +17,9 @@ export function createReaderZone(deps: { provinces: Provinces; defaultZone: stri
   const zoneOfAgency = createAgencyZone(deps.provinces);
   return function readerZone(turn, code) {
     const chosen = turn.get('me')?.zone;
-    if (chosen !== undefined) return chosen;
+    if (chosen !== undefined && chosen !== EVENT_ZONE) return chosen;
     const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+    if (chosen === EVENT_ZONE) return workshop?.card.zone ?? deps.defaultZone;
     const agency = turn.get('profile')?.agency;
     const told = typeof agency === 'string' ? zoneOfAgency(agency) : null;
     return told ?? workshop?.card.zone ?? deps.defaultZone;

@@ -17,7 +17,7 @@ export type Me = {
   readonly keyboard?: boolean;
   /** Messages with parts that fold do not show well on this person's phone. */
   readonly simple?: boolean;
-  /** The zone of the person's own clock, as they chose it (IANA); absent: see `readerZone`. */
+  /** The zone of the person's own clock, as they chose it (IANA, or `EVENT_ZONE`); absent: see `readerZone`. */
   readonly zone?: string;
 };
 

@@ -31,9 +31,11 @@ const BUTTONS: readonly [Say, string][] = [
   [{ key: 'btn-privacy' }, 'privasi'],
   [{ key: 'btn-profile' }, 'profil'],
   [{ key: 'btn-register-other' }, 'daftarkan'],
+  [{ key: 'btn-schedule' }, 'jadwal'],
   [{ key: 'btn-settings' }, 'pengaturan'],
   [{ key: 'btn-team' }, 'tim'],
   [{ key: 'btn-try-end' }, 'selesai'],
+  [{ key: 'btn-zone' }, 'zona'],
 ];
 
 /** Commands by what is written on the buttons of cards, in every language: whoever cannot tap types what they read. */

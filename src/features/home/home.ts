@@ -71,7 +71,8 @@ export function createHome(deps: {
     const crew = crewOf(turn);
     lines.push(...crew.map(({ role, title }) => ({ key: 'menu-crew', args: { role: { key: ROLE[role] }, title } })));
     const open = turn.get('run') ?? turn.get('paused')?.at(-1);
-    const buttons: Button[][] = open ? [[{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]] : [];
+    const buttons: Button[][] = dayButtons(turn, workshops);
+    if (open) buttons.push([{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]);
     // With several, the name of the workshop says which is meant.
     if (workshops.length > 1)
       buttons.push(...workshops.map(({ card: w }) => [{ label: w.title, data: `rs.${w.code}` }]));
@@ -107,6 +108,16 @@ export function createHome(deps: {
     turn.show(card([...apart, ...(lines.length > 0 ? lines : [{ key: 'menu-none' }])], buttons));
   }
 
+  /** What the day of a workshop asks for comes first; before it, its schedule. */
+  function dayButtons(turn: Turn, workshops: ReturnType<typeof ownWorkshops>): Button[][] {
+    const placed = workshops.filter(
+      ({ own, card: w }) => !ENDED.includes(own.status) && !hasEnded({ card: w }, turn.at),
+    );
+    const today = placed.find(({ card: w }) => hasBegun({ card: w }, turn.at));
+    if (today) return [[{ label: { key: 'btn-schedule-now' }, data: `j.${today.card.code}` }]];
+    return placed.length > 0 ? [[{ label: { key: 'btn-schedule' }, data: 'm.jadwal' }]] : [];
+  }
+
   function goOn(turn: Turn): void {
     if (turn.get('run')) return runs.recall(turn);
     if (!runs.resume(turn) && !deps.goOn?.(turn)) menu(turn, [{ key: 'go-on-nothing' }]);
@@ -139,22 +150,6 @@ export function createHome(deps: {
     menu(turn, [{ key: 'account-hello', args: { greeting: sayGreeting(turn.at, deps.defaultZone) } }]);
   }
 
-  /** Days and hour of one's workshops, and of the one that is looked at: what is known of the agenda so far. */
-  function schedule(turn: Turn): void {
-    const own = Object.keys(turn.get('registrations') ?? {});
-    const open = turn.get('run');
-    const codes = new Set([...own, turn.get('seen') ?? '', open?.form === 'registration' ? open.subject : '']);
-    const lines: Line[] = [...codes].slice(-LISTED).flatMap((code) => {
-      const workshop = code === '' ? null : turn.reading.view<WorkshopView>(`workshop:${code}`);
-      if (!workshop) return [];
-      const { title } = workshop.card;
-      return [{ key: 'workshop-title', args: { title } }, sayWhen(workshop.card), ''];
-    });
-    const find: Button = { label: { key: 'btn-find-workshop' }, data: 'm.cari' };
-    if (lines.length === 0) return runs.inform(turn, [{ key: 'schedule-none' }], [[find, ...(TO_MENU[0] ?? [])]]);
-    runs.inform(turn, [...lines, { key: 'schedule-later' }], TO_MENU);
-  }
-
   const say = (line: Line) => (turn: Turn) => runs.inform(turn, [line], TO_MENU);
   const settings = (turn: Turn) => {
     const buttons: Button[][] = [
@@ -162,6 +157,7 @@ export function createHome(deps: {
         { label: { key: 'btn-language' }, data: 'm.bahasa' },
         { label: { key: 'btn-profile' }, data: 'm.profil' },
       ],
+      [{ label: { key: 'btn-zone' }, data: 'm.zona' }],
       [
         { label: { key: 'btn-privacy' }, data: 'm.privasi' },
         { label: { key: 'btn-help' }, data: 'm.bantuan' },
@@ -186,8 +182,6 @@ export function createHome(deps: {
       bahasa: chooseLanguage,
       pengaturan: settings,
       // What later steps of the programme bring: until then, what is true today.
-      jadwal: schedule,
-      hadir: say({ key: 'attendance-later' }),
       materi: say({ key: 'materials-later' }),
     },
     taps: {

@@ -16,17 +16,18 @@ export function cardButtons(
   const { code } = workshop.card;
   const open = isOpen(workshop, at);
   const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${code}` };
+  const schedule: Button = { label: { key: 'btn-schedule' }, data: `j.${code}` };
   const more: Button[] = shown === 'details' ? [] : [{ label: { key: 'btn-details' }, data: `w.${code}.d` }];
   const others: Button[][] = open ? [[{ label: { key: 'btn-register-other' }, data: `ro.${code}` }]] : [];
   if (!own) {
     const register: Button[][] = open
       ? [[{ label: { key: 'btn-register' }, data: `r.${code}`, style: 'primary' }]]
       : [];
-    return [...register, [...more, ask], ...others];
+    return [...register, [schedule, ...more], [ask], ...others];
   }
   const standing: Button = { label: { key: 'btn-my-registration' }, data: `rs.${code}` };
   const first: Button[] = ENDED.includes(own.status) ? [standing] : [completeButton(own, code), standing];
-  return [first, [...more, ask], ...others];
+  return [first, [schedule, ...more], [ask], ...others];
 }
 
 /** To what certificates need besides; says whether that was given. `ref`: the registration, see `Standing`. */

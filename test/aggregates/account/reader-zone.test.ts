@@ -56,6 +56,7 @@ describe('the zone of a reader', () => {
     [{ zone: 'Asia/Jayapura', agency: 'Dinas Kesehatan Provinsi Bali', workshop: 'Asia/Jakarta' }, 'Asia/Jayapura'],
     [{ agency: 'Dinas Kesehatan Provinsi Bali', workshop: 'Asia/Jakarta' }, 'Asia/Makassar'],
     [{ agency: 'Dinas Kesehatan Kabupaten Bungo', workshop: 'Asia/Jayapura' }, 'Asia/Jayapura'],
+    [{ zone: 'event', agency: 'Dinas Kesehatan Provinsi Bali', workshop: 'Asia/Jayapura' }, 'Asia/Jayapura'],
     [{ workshop: 'Asia/Makassar' }, 'Asia/Makassar'],
     [{}, 'Asia/Jakarta'],
   ])('%j: %s', (fields, zone) => {

@@ -53,7 +53,7 @@ describe('without an open question', () => {
     const talk = registering(createTalk(), 'summary');
     talk.taps('Benar, daftarkan');
     talk.seats('registered', 1);
-    expect(lines(talk.says('/jadwal').text)).toEqual([CARD.title, WHEN, '', said('schedule-later')]);
+    expect(lines(talk.says('/jadwal').text)).toEqual([CARD.title, WHEN, CARD.place, '', said('schedule-later')]);
   });
 });
 
@@ -205,7 +205,7 @@ describe('a workshop that is over', () => {
     const talk = createTalk({ at: NOW + 40 * 86_400_000 });
     const shown = talk.says('/start w-JMB27');
     expect(lines(shown.text)).toContain(said('workshop-ended'));
-    expect(shown.buttons).toEqual(['Selengkapnya', 'Tanya panitia']);
+    expect(shown.buttons).toEqual(['Lihat jadwal', 'Selengkapnya', 'Tanya panitia']);
     expect(talk.forges('r.JMB27').text).toContain(CARD.title);
     expect(talk.state.run).toBe(undefined);
   });

@@ -123,7 +123,7 @@ it('is kind to who comes too late, and offers no closed workshop', async () => {
   const siti = await app.person(1);
   const card = await siti.starts(`w-${code}`);
   expect(card.text).toContain('Mohon maaf, pendaftaran sudah ditutup.');
-  expect(card.buttons).toEqual(['Selengkapnya', 'Tanya panitia']);
+  expect(card.buttons).toEqual(['Lihat jadwal', 'Selengkapnya', 'Tanya panitia']);
   expect((await siti.says('daftar')).text).toBe(
     'Belum ada workshop yang dibuka. Bila menerima kode dari panitia, silakan ketik kodenya.',
   );

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { AgendaView } from '#aggregates/workshop/agenda/agenda.ts';
 import type { Event } from '#core/aggregate.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient, Scripts } from '#core/redis.ts';
@@ -11,6 +12,7 @@ import { createLayout } from '#web/layout.ts';
 import { createLimiter } from '#web/limiter.ts';
 import { type Patience, StorageAwayError } from '#web/patience.ts';
 import type { Site } from '#web/site.ts';
+import { AGENDA_RULES } from './agenda-html.ts';
 import { createAwayPage } from './away.ts';
 import { createGuard } from './guard.ts';
 import { conditionRules, QUESTION_RULES } from './question-html.ts';
@@ -48,12 +50,13 @@ export function createRegistrationPages(deps: {
   const tickets = createTickets(signer);
   const guard = createGuard({ limiter: createLimiter(deps), signer });
   const registrations = createRegistrations(deps);
-  const send = createLayout(QUESTION_RULES + conditionRules(form));
+  const send = createLayout(QUESTION_RULES + AGENDA_RULES + conditionRules(form));
   // A proxy may serve the pages below a path of its own.
   const base = deps.publicUrl === null ? '' : new URL(deps.publicUrl).pathname.replace(/\/$/, '');
   const receive = createReception({ ...deps, send, base });
   const away = createAwayPage({ ...deps, send, base });
-  const registering = createRegisteringPage({ ...deps, tickets, guard, registrations });
+  const agendaOf = async (code: string) => (await deps.viewOf(`agenda:${code}`)) as AgendaView | null;
+  const registering = createRegisteringPage({ ...deps, agendaOf, tickets, guard, registrations });
   const receipt = createReceiptPage({ ...deps, tickets, guard, registrations });
 
   const visited = (answer: (visit: Visit, context: Context) => Promise<Response>) =>

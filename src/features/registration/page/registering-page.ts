@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
+import type { AgendaView } from '#aggregates/workshop/agenda/agenda.ts';
 import { isOpen } from '#aggregates/workshop/state.ts';
 import type { Say } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Html, Page } from '#web/layout.ts';
 import { PRIVACY_VERSION } from '../privacy.ts';
+import { agendaHtml } from './agenda-html.ts';
 import { type Filled, readAnswers } from './answers.ts';
 import { eventHtml } from './event-html.ts';
 import { type FormPage, formHtml, hiddenHtml, SENT, summaryHtml } from './form-html.ts';
@@ -23,9 +25,10 @@ export function createRegisteringPage(deps: {
   registrations: Registrations;
   /** Into the bot, by the payload of a joining link. */
   telegram: (payload: string) => string;
+  agendaOf: (code: string) => Promise<AgendaView | null>;
   now: () => number;
 }) {
-  const { form, tickets, guard, registrations, telegram, now } = deps;
+  const { form, tickets, guard, registrations, telegram, agendaOf, now } = deps;
 
   function pageOf(visit: Visit, filled: Filled, more: Partial<FormPage> = {}): FormPage {
     const { voice, workshop, context, code, path } = visit;
@@ -92,7 +95,13 @@ ${page.agreed ? html`<input type="hidden" name="${SENT.consent}" value="ya">` : 
       const isNow = isOpen(workshop, now());
       const closed = html`<div class="card"><h2>${voice.say({ key: 'registration-status-closed' })}</h2>${paragraph(voice, { key: 'page-ask-organizer', args: { organizer: workshop.card.organizer } })}</div>`;
       const form_ = formHtml(pageOf(visit, readAnswers(form, EMPTY, visit.context)));
-      const body = html`${eventHtml(workshop, voice)}${isNow ? telegramHtml(visit) : ''}${isNow ? form_ : closed}`;
+      const agenda = await agendaOf(visit.code);
+      const calendar = visit.path('/jadwal.ics');
+      const days =
+        agenda && agenda.sessions.length > 0
+          ? agendaHtml({ card: workshop.card, agenda, calendar, open: !isNow }, voice)
+          : '';
+      const body = html`${eventHtml(workshop, voice)}${days}${isNow ? telegramHtml(visit) : ''}${isNow ? form_ : closed}`;
       return visit.show(body, { preview, keep: true });
     },
 

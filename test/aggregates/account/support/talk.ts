@@ -37,6 +37,7 @@ import { createColleague } from '#features/registration/colleague.ts';
 import { createMoved } from '#features/registration/moved.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createStanding } from '#features/registration/standing.ts';
+import { createSchedule } from '#features/schedule/schedule.ts';
 import { createTeam } from '#features/team/team.ts';
 import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
@@ -142,6 +143,7 @@ export function createTalk(
     createRegistration({ runs, form: formOf('registration'), plain, defaultZone: ZONE }),
     createStanding({ runs }),
     createMoved(),
+    createSchedule({ runs, readerZone }),
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain, defaultZone: ZONE }),
     createNotice({ runs }),
