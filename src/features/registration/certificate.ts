@@ -1,13 +1,16 @@
 import type { Feature } from '#aggregates/account/feature.ts';
+import { putUnasked } from '#aggregates/account/put-unasked.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { ENDED, findStanding, keepStanding, standingOf, standings } from '#aggregates/account/standing.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
+import type { UnaskedPart } from '#aggregates/account/unasked.ts';
 import { CERTIFICATE_PARTS, type Lack } from '#aggregates/registration/lacking.ts';
 import type { Completing, LetterSent, Reminded, ShowAsked, Shown } from '#aggregates/registration/registration.ts';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
 import { readCode, type WorkshopView } from '#aggregates/workshop/state.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { Button, Line } from '#core/view.ts';
+import { toEpoch } from '#core/zones.ts';
 import type { FileValue } from '#forms/types.ts';
 import { formContext } from './form-context.ts';
 import { profileOf } from './profile.ts';
@@ -137,24 +140,42 @@ export function createCertificate(deps: { runs: Runs }): Feature {
         });
       },
       reminded(turn, { registration, workshop: code, lacking }: Reminded) {
-        const standing = standingOf(turn, registration, code);
         const workshop = workshopOf(turn, code);
-        if (!standing || !workshop) return;
-        const parts = lacking.filter((lack) => lack !== 'letter');
-        const lines: Line[] = [
-          ...(standing.name === null ? [] : [{ key: 'others-about', args: { name: standing.name } }]),
-          { key: 'reminder-tomorrow', args: { title: workshop.card.title } },
-          sayWhen(workshop.card),
-          '',
-          { key: 'reminder-lacking' },
-          ...lacking.map((lack) => ({ key: LACKS[lack] })),
-        ];
-        const buttons: Button[] = [
-          ...(parts.length > 0 ? [{ label: { key: 'btn-complete-data' }, data: `c.${standing.ref}` }] : []),
-          ...(lacking.includes('letter') ? [{ label: { key: 'btn-send-letter' }, data: `rl.${standing.ref}` }] : []),
-        ];
-        turn.notify(card(lines, [buttons, [{ label: { key: 'btn-not-coming' }, data: `rw.${standing.ref}` }]]));
+        if (!standingOf(turn, registration, code) || !workshop) return;
+        const { start, zone } = workshop.card;
+        putUnasked(turn, `lacking:${registration}`, () => ({
+          what: 'lacking',
+          args: { registration, workshop: code, lacking: lacking.join() },
+          workshop: code,
+          from: turn.at,
+          until: toEpoch(start, '00:00', zone),
+        }));
       },
     },
+    unasked: { lacking: lackingPart },
   };
+}
+
+/** What is still lacking when it is said, of what lacked when the time to remind had come. */
+function lackingPart(turn: Turn, args: Readonly<Record<string, string>>): UnaskedPart | null {
+  const { registration = '', workshop: code = '', lacking = '' } = args;
+  const standing = standingOf(turn, registration as AggregateId, code);
+  const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+  if (!standing || !workshop) return null;
+  const lacks = (lacking.split(',') as Lack[]).filter((lack) => lack === 'letter' || !standing.own.completed);
+  if (lacks.length === 0) return null;
+  const parts = lacks.filter((lack) => lack !== 'letter');
+  const lines: Line[] = [
+    ...(standing.name === null ? [] : [{ key: 'others-about', args: { name: standing.name } }]),
+    { key: 'reminder-tomorrow', args: { title: workshop.card.title } },
+    sayWhen(workshop.card),
+    '',
+    { key: 'reminder-lacking' },
+    ...lacks.map((lack) => ({ key: LACKS[lack] })),
+  ];
+  const buttons: Button[] = [
+    ...(parts.length > 0 ? [{ label: { key: 'btn-complete-data' }, data: `c.${standing.ref}` }] : []),
+    ...(lacks.length > parts.length ? [{ label: { key: 'btn-send-letter' }, data: `rl.${standing.ref}` }] : []),
+  ];
+  return { lines, buttons: [buttons, [{ label: { key: 'btn-not-coming' }, data: `rw.${standing.ref}` }]] };
 }

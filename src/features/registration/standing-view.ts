@@ -1,14 +1,16 @@
 import type { Standing } from '#aggregates/account/standing.ts';
 import type { Registered } from '#aggregates/registration/registration.ts';
+import { sayUnit } from '#aggregates/workshop/attendance/say-unit.ts';
 import { sayPlace, sayWhen } from '#aggregates/workshop/lines.ts';
 import { isOpen, seatsLeft, type WorkshopView } from '#aggregates/workshop/state.ts';
+import { sayTime } from '#core/dates.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { closedLine } from './closed.ts';
 import { completeButton, readerOf } from './workshop-card.ts';
 
 /** What has just been said of a registration, and how it stood before. */
-type News = Pick<Registered, 'why' | 'invited'> & { before?: Standing['own']['status'] };
+type News = Pick<Registered, 'why' | 'invited' | 'walkedIn'> & { before?: Standing['own']['status'] };
 
 /** How a registration stands and what can be done about it. */
 export function standingView(workshop: WorkshopView, standing: Standing, at: number, news: News = {}): View {
@@ -34,13 +36,21 @@ export function standingView(workshop: WorkshopView, standing: Standing, at: num
     ...(present ? [[completeButton(own, ref), ...letter]] : []),
     again,
     [...details, { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` }],
+    ...(own.status === 'registered' && own.muted
+      ? [[{ label: { key: 'btn-reminders-on' }, data: `rm.${card.code}.1` }]]
+      : []),
     ...(present ? [[{ label: { key: 'btn-not-coming' }, data: `rw.${ref}` }]] : []),
   ];
   return { lines, buttons: rows.filter((row) => row.length > 0) };
 }
 
 /** How it stands, in one line. */
-export function statusLine(workshop: WorkshopView, own: Standing['own'], at: number, { why, before }: News = {}): Say {
+export function statusLine(
+  workshop: WorkshopView,
+  own: Standing['own'],
+  at: number,
+  { why, before, walkedIn }: News = {},
+): Say {
   const { seatsPerAgency } = workshop.settings;
   const number = own.number ?? 0;
   switch (own.status) {
@@ -55,6 +65,10 @@ export function statusLine(workshop: WorkshopView, own: Standing['own'], at: num
         return { key: 'standing-agency-full', args: { limit: seatsPerAgency, number } };
       return { key: 'registration-waiting', args: { number } };
     case 'approval':
+      if (walkedIn) {
+        const time = sayTime(walkedIn.at, workshop.card.zone);
+        return { key: 'presence-walked-in', args: { unit: sayUnit(walkedIn.unit), time } };
+      }
       return { key: why === 'office' ? 'standing-office-taken' : 'standing-approval' };
     case 'withdrawn':
       return { key: why === 'organizer' ? 'standing-withdrawn-by-organizer' : 'standing-withdrawn' };

@@ -64,7 +64,10 @@ const settings: Screen = (workshop, saved) => {
     [to('btn-set-agency', 'agency'), to('btn-set-closing', 'closes')],
     [to('btn-set-certificate', 'certificate'), to('btn-set-letter', 'letter')],
     [to('btn-set-basis', 'basis'), to('btn-set-kept', 'kept')],
-    [{ label: { key: 'btn-set-proposals' }, data: `ps.${card.code}` }],
+    [
+      { label: { key: 'btn-set-proposals' }, data: `ps.${card.code}` },
+      { label: { key: 'btn-set-reminders' }, data: `pg.${card.code}` },
+    ],
     [{ label: { key: 'btn-back' }, data: `o.${card.code}` }],
   ]);
 };

@@ -24,6 +24,8 @@ const AGREED = [
   'Baru gagasan',
   'Belum tahu, lewati',
   'Nanti saja',
+  'Saya sudah baca',
+  'Tanpa pengingat',
 ];
 /** What stands in a list is called by its number and name. */
 const LISTED = ['{ $title }', '{ $number }. { $name }', '{ $number }. { $label }', '{ $title }'];

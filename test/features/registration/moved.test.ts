@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SETTLE_MS } from '#aggregates/account/unasked.ts';
 import { bucketOf } from '#core/ids.ts';
 import { openDesk } from '../../support/desk.ts';
 import { ORGANIZER } from '../../support/organizer.ts';
@@ -25,6 +26,10 @@ async function open() {
     registration,
     async goTo(at: number): Promise<void> {
       clock.ahead = at - Date.now();
+      await app.tick();
+      await app.idle();
+      // What the bot says by itself waits for what falls together with it.
+      clock.ahead += 2 * SETTLE_MS;
       await app.tick();
       await app.idle();
     },

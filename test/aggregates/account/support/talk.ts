@@ -37,6 +37,8 @@ import { createColleague } from '#features/registration/colleague.ts';
 import { createMoved } from '#features/registration/moved.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createStanding } from '#features/registration/standing.ts';
+import { createReminders } from '#features/reminders/reminders.ts';
+import { createReminderSettings } from '#features/reminders/settings.ts';
 import { createSchedule } from '#features/schedule/schedule.ts';
 import { createTeam } from '#features/team/team.ts';
 import { createPrintLinks } from '#features/workshops/print-link.ts';
@@ -143,6 +145,8 @@ export function createTalk(
     createRegistration({ runs, form: formOf('registration'), plain, defaultZone: ZONE }),
     createStanding({ runs }),
     createMoved(),
+    createReminders({ runs, readerZone }),
+    createReminderSettings({ desk }),
     createSchedule({ runs, readerZone }),
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain, defaultZone: ZONE }),
