@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { visitPage } from './page-visitor.ts';
 
 const { page, stage, ratna, siti, button, begin } = visitPage();
+/** On a busy machine. */
+const PATIENCE = { timeout: 5_000, interval: 20 };
 const HOUR = 3_600_000;
 const WIB = 7 * HOUR;
 const shown = () => page().locator('#clock-time').innerText();
@@ -20,7 +22,8 @@ function written(at: number): string {
 async function clock(): Promise<number> {
   return ((await (await fetch(`${stage().root}/gladi/clock`)).json()) as { now: number }).now;
 }
-const isShown = async () => expect.poll(async () => [written(await clock())].includes(await shown())).toBe(true);
+const isShown = async () =>
+  expect.poll(async () => [written(await clock())].includes(await shown()), PATIENCE).toBe(true);
 
 it('moves on by buttons, in all pages that are open', async () => {
   const other = (await page().context().browser()?.newPage()) as Page;
@@ -29,11 +32,13 @@ it('moves on by buttons, in all pages that are open', async () => {
   const before = await clock();
   await isShown();
   await button(page(), '+15 menit').click();
-  await expect.poll(async () => Math.round(((await clock()) - before) / 60_000)).toBe(15);
+  await expect.poll(async () => Math.round(((await clock()) - before) / 60_000), PATIENCE).toBe(15);
   await button(page(), '+1 jam').click();
-  await expect.poll(async () => Math.round(((await clock()) - before) / 60_000)).toBe(75);
+  await expect.poll(async () => Math.round(((await clock()) - before) / 60_000), PATIENCE).toBe(75);
   await isShown();
-  await expect.poll(async () => (await other.locator('#clock-time').innerText()) === (await shown())).toBe(true);
+  await expect
+    .poll(async () => (await other.locator('#clock-time').innerText()) === (await shown()), PATIENCE)
+    .toBe(true);
   await other.close();
 });
 
@@ -67,7 +72,7 @@ it('takes a time that one chooses, and says kindly when it is past', async () =>
   await button(page(), 'Pilih waktu…').click();
   await field.fill(local(now + 30 * HOUR));
   await button(page(), 'Majukan').click();
-  await expect.poll(async () => local(await clock())).toBe(local(now + 30 * HOUR));
+  await expect.poll(async () => local(await clock()), PATIENCE).toBe(local(now + 30 * HOUR));
   await isShown();
 });
 
@@ -78,6 +83,6 @@ it('unfolds its buttons on a phone', async () => {
   expect(await page().evaluate('document.documentElement.scrollWidth')).toBe(390);
   const before = await clock();
   await button(page(), '+1 jam').click();
-  await expect.poll(async () => Math.round(((await clock()) - before) / 60_000)).toBe(60);
+  await expect.poll(async () => Math.round(((await clock()) - before) / 60_000), PATIENCE).toBe(60);
   expect(await button(page(), '+1 jam').isVisible()).toBe(false);
 });
