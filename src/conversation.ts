@@ -15,6 +15,10 @@ import { StartError } from '#core/start-error.ts';
 import type { Words } from '#core/words.ts';
 import { toEpoch, toLocal } from '#core/zones.ts';
 import { createAttendance } from '#features/attendance/attendance.ts';
+import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
+import { createAgendaFileReading } from '#features/agenda-file/import-file.ts';
+import { createPendingReading } from '#features/agenda-file/pending.ts';
+import { createAgendaSpreadsheets } from '#features/agenda-file/spreadsheets.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
 import { createReading as createAttendanceReading } from '#features/attendance-desk/reading.ts';
 import { createSigningFile } from '#features/attendance-desk/signing-file.ts';
@@ -125,6 +129,7 @@ export function createConversation(deps: {
   const stored = createStored({ redis, keys, ...deps.drafting });
   const readRoll = createRolls({ redis, keys, people });
   const rolls = { readRoll, people, printing, words, now: deps.now };
+  const agendaFiles = createAgendaSpreadsheets({ redis, keys, words, template: deps.agenda.template });
   const registrationForm = formOf('registration');
   const tickets = createTickets(deps.signer);
   const walkIn = createWalkIn({ runs, form: formOf('walk-in'), plain });
@@ -172,6 +177,7 @@ export function createConversation(deps: {
     createGroups({ runs, desk }),
     createOwnGroup(),
     createQuestions({ runs }),
+    createAgendaFile({ runs, desk }),
     proposals.feature,
     createJoining({ signer: deps.signer }),
   ];
@@ -197,6 +203,8 @@ export function createConversation(deps: {
       calendar: createCalendarFile({ loaders: workshopLoaders({ redis, keys }), words, now: deps.now }),
       letters: createArchive({ letters, download, words }),
       qr: createQrFile({ words }),
+      'sessions-template': agendaFiles.template,
+      'sessions-export': agendaFiles.export,
       attendance: createAttendanceFile(rolls),
       'list-to-sign': createSigningFile({ ...rolls, download, rehearsal: deps.rehearsal }),
       ...createProposalFiles({ ...deps, stored, zone: defaultZone }),
@@ -211,5 +219,7 @@ export function createConversation(deps: {
       roll: createAttendanceReading(rolls),
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },
+      'sessions-file': createAgendaFileReading({ fetchFile: download, words: deps.agenda.words }),
+      'sessions-pending': createPendingReading({ redis, keys }),
   };
 }

@@ -127,7 +127,7 @@ export type WorkshopView = {
  * `untold` registrations whose people an organizer is to tell of a change; `forgotten` registrations that were deleted; `kept` registration → the attendance line that outlives it, see `forgetting.ts` (personal data);
  * `sessions` id → session of the agenda, `sessions-told` the same as people were told last, `agenda-changes` what was told, by number − 1;
  * `concerned` and `read` registration → number of the last change that concerned them, and that they said they have read.
- * `agenda-import` a file's agenda that waits for its yes, `agenda-imported` what the last one did.
+ * `sessions-import` a file's agenda that waits for its yes, `sessions-imported` what the last one did.
  * Who was present: one collection for each unit, see `presentAt`.
  */
 export const COLLECTIONS = {
@@ -151,8 +151,8 @@ export const COLLECTIONS = {
   agendaChanges: 'agenda-changes',
   concerned: 'concerned',
   read: 'read',
-  agendaImport: 'agenda-import',
-  agendaImported: 'agenda-imported',
+  agendaImport: 'sessions-import',
+  agendaImported: 'sessions-imported',
 } as const;
 
 export function workshopId(code: string): AggregateId {

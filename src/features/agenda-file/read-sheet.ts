@@ -100,7 +100,7 @@ export function readSheet(
     }
     if (!found) return refuse('no-time');
     const { span } = found;
-    if ('fault' in span) return refuse(`time-${span.fault}`, { said: shortened(timeText(cells)) });
+    if ('fault' in span) return refuse(`hour-${span.fault}`, { said: shortened(timeText(cells)) });
     if (title === '') return refuse('no-title');
     checkFormulas(cells, { refuse, remark });
     if (refused) return;

@@ -94,7 +94,7 @@ function placeTime(
   where: Where,
   { refuse, remark }: RowVoice,
 ): Time | null {
-  if (span.unsure !== null && span.start !== null) remark('time-unsure', { said: span.unsure, time: span.start });
+  if (span.unsure !== null && span.start !== null) remark('hour-unsure', { said: span.unsure, time: span.start });
   const start = span.start ?? chained(day, before, where);
   if (start === null) return refused(refuse, span.minutes === null ? 'no-start' : 'no-chain');
   if (span.start === null) remark(before ? 'chained' : 'chained-first', { time: start });

@@ -36,6 +36,8 @@ const ACTS: Readonly<Record<string, string>> = {
   told: 'log-told',
   import: 'log-imported',
   'import-undo': 'log-import-undone',
+  'sessions-import-apply': 'log-agenda-imported',
+  'sessions-import-undo': 'log-agenda-import-undone',
   'attend-open': 'log-attend-opened',
   'attend-close': 'log-attend-closed',
   'attend-spoken': 'log-attend-spoken',

@@ -104,6 +104,7 @@ const WAYS: Readonly<
   },
   'earlier-file': {
     person: 8,
+  'sessions-file': { person: ORGANIZER, go: granted('af.JMB27.u'), asks: ['file'], whole: ['file'] },
     go(talk) {
       talk.adopt(PROPOSAL);
       talk.forges('pr.uw.p1');

@@ -71,9 +71,9 @@ function furnished(): Workshop {
   workshop.send('agenda-tell-now', { by: OWNER });
   workshop.send('session-add', { by: OWNER, drafts: [SESSION] });
   const imported = () => ({ by: OWNER, id: workshop.collections.hash(COLLECTIONS.agendaImport).get('id') });
-  workshop.send('agenda-import', { by: OWNER, file: NO_FILE });
-  workshop.send('agenda-import-apply', imported());
-  workshop.send('agenda-import', { by: OWNER, file: NO_FILE });
+  workshop.send('sessions-import', { by: OWNER, file: NO_FILE });
+  workshop.send('sessions-import-apply', imported());
+  workshop.send('sessions-import', { by: OWNER, file: NO_FILE });
   return workshop;
 }
 
@@ -128,10 +128,10 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
       mark: agendaMark(['s1', 's2'].map((id) => ({ ...SESSION, id }))),
     },
   ],
-  'preview a file of sessions': ['agenda-import', { file: NO_FILE, next }],
-  'apply a file of sessions': ['agenda-import-apply', { id: importsOf(furnished()).waiting, next }],
-  'take a file of sessions back': ['agenda-import-undo', { id: importsOf(furnished()).last, next }],
-  'drop a file of sessions': ['agenda-import-drop', { id: importsOf(furnished()).waiting, next }],
+  'preview a file of sessions': ['sessions-import', { file: NO_FILE, next }],
+  'apply a file of sessions': ['sessions-import-apply', { id: importsOf(furnished()).waiting, next }],
+  'take a file of sessions back': ['sessions-import-undo', { id: importsOf(furnished()).last, next }],
+  'drop a file of sessions': ['sessions-import-drop', { id: importsOf(furnished()).waiting, next }],
   'move the rest of a day': ['agenda-shift', { from: 's1', minutes: 15, next }],
   'move the agenda': ['agenda-shift', { days: 1, next }],
   'tell of a change at once': ['agenda-tell-now', { next }],

@@ -22,6 +22,7 @@ import { createSigner } from '#core/signer.ts';
 import { loadWords, type Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 import { createGroups } from '#features/groups/groups.ts';
+import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
 import { createOwnGroup } from '#features/groups/own.ts';
 import { createHome } from '#features/home/home.ts';
 import { createParticipants } from '#features/participants/participants.ts';
@@ -168,6 +169,7 @@ export function createTalk(
     }),
     participants,
     createQuestions({ runs }),
+    createAgendaFile({ runs, desk }),
     proposals.feature,
     createProposalSettings({ runs, desk, editions: drafting.editions }),
   ];

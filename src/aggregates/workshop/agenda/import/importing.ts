@@ -34,33 +34,37 @@ const PENDING_MS = 24 * 60 * 60_000;
 const UNDO_MS = 7 * 24 * 60 * 60_000;
 
 /** The events for which the sessions are read, and how the agenda stands with its kelompok. */
-export const AGENDA_IMPORT_TYPES: readonly string[] = ['agenda-import', 'agenda-import-apply', 'agenda-import-undo'];
+export const AGENDA_IMPORT_TYPES: readonly string[] = [
+  'sessions-import',
+  'sessions-import-apply',
+  'sessions-import-undo',
+];
 
 /** An agenda from a file: shown first, applied whole, and taken back. */
 export function agendaImportActs(act: MakeAct): Readonly<Record<string, Handler>> {
   return {
-    'agenda-import': act<AgendaImportAsked>('edit', 'agenda-import', () => null, preview),
-    'agenda-import-apply': act<AgendaImportAnswered>('edit', 'agenda-import-apply', () => '', apply),
-    'agenda-import-undo': act<AgendaImportAnswered>('edit', 'agenda-import-undo', () => '', takeBack),
-    'agenda-import-drop': act<AgendaImportAnswered>(
+    'sessions-import': act<AgendaImportAsked>('edit', 'sessions-import', () => null, preview),
+    'sessions-import-apply': act<AgendaImportAnswered>('edit', 'sessions-import-apply', () => '', apply),
+    'sessions-import-undo': act<AgendaImportAnswered>('edit', 'sessions-import-undo', () => '', takeBack),
+    'sessions-import-drop': act<AgendaImportAnswered>(
       'edit',
-      'agenda-import-drop',
+      'sessions-import-drop',
       () => null,
-      () => ({ operations: drop(COLLECTIONS.agendaImport), due: { 'agenda-import': null } }),
+      () => ({ operations: drop(COLLECTIONS.agendaImport), due: { 'sessions-import': null } }),
     ),
-    'due:agenda-import': () => ({ operations: drop(COLLECTIONS.agendaImport) }),
-    'due:agenda-imported': () => ({ operations: drop(COLLECTIONS.agendaImported) }),
+    'due:sessions-import': () => ({ operations: drop(COLLECTIONS.agendaImport) }),
+    'due:sessions-imported': () => ({ operations: drop(COLLECTIONS.agendaImported) }),
   };
 }
 
 function preview(state: WorkshopState, { file }: AgendaImportAsked, reading: Reading, { at, nonce }: Event): Acted {
   const sessions = readSessions(reading, COLLECTIONS.sessions);
   const plan = matchAgenda([...sessions.values()], state.groups ?? {}, file);
-  const id = deriveNonce(nonce, 'agenda-import').slice(0, 8);
+  const id = deriveNonce(nonce, 'sessions-import').slice(0, 8);
   const kept = ['id', id, 'plan', JSON.stringify(plan), 'file', JSON.stringify(file)];
   return {
     operations: [...drop(COLLECTIONS.agendaImport), { do: 'HSET', collection: COLLECTIONS.agendaImport, args: kept }],
-    due: { 'agenda-import': at + PENDING_MS },
+    due: { 'sessions-import': at + PENDING_MS },
     said: { id },
   };
 }
@@ -100,7 +104,7 @@ function apply(state: WorkshopState, asked: AgendaImportAnswered, reading: Readi
       ...drop(COLLECTIONS.agendaImport),
       { do: 'HSET', collection: COLLECTIONS.agendaImported, args: ['undo', JSON.stringify(undo)] },
     ],
-    due: { ...acted.due, 'agenda-import': null, 'agenda-imported': event.at + UNDO_MS },
+    due: { ...acted.due, 'sessions-import': null, 'sessions-imported': event.at + UNDO_MS },
     said: { id: asked.id },
   };
 }
@@ -132,7 +136,7 @@ function takeBack(state: WorkshopState, { id }: AgendaImportAnswered, reading: R
   return {
     ...acted,
     operations: [...(acted.operations ?? []), ...drop(COLLECTIONS.agendaImported)],
-    due: { ...acted.due, 'agenda-imported': null },
+    due: { ...acted.due, 'sessions-imported': null },
     said: { left: String(left) },
   };
 }
