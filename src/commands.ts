@@ -13,6 +13,7 @@ export const COMMANDS: CommandLists = {
   organizer: {
     panitia: 'command-panitia',
     workshop: 'command-workshop',
+    agenda: 'command-agenda',
     peserta: 'command-peserta',
     tim: 'command-tim',
   },

@@ -6,6 +6,7 @@ import { createCodes } from '#aggregates/workshop/attendance/codes.ts';
 import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createPeople } from '#aggregates/workshop/reading/people.ts';
 import { createPrinting } from '#aggregates/workshop/reading/printing.ts';
+import { createReach } from '#aggregates/workshop/reading/reach.ts';
 import { createRolls } from '#aggregates/workshop/reading/roll.ts';
 import type { Keys } from '#core/keys.ts';
 import type { Links } from '#core/links.ts';
@@ -14,11 +15,13 @@ import type { Signer } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
 import type { Words } from '#core/words.ts';
 import { toEpoch, toLocal } from '#core/zones.ts';
-import { createAttendance } from '#features/attendance/attendance.ts';
+import { createAgenda } from '#features/agenda/agenda.ts';
+import { createAgendaReading } from '#features/agenda/reading.ts';
 import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
 import { createAgendaFileReading } from '#features/agenda-file/import-file.ts';
 import { createPendingReading } from '#features/agenda-file/pending.ts';
 import { createAgendaSpreadsheets } from '#features/agenda-file/spreadsheets.ts';
+import { createAttendance } from '#features/attendance/attendance.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
 import { createReading as createAttendanceReading } from '#features/attendance-desk/reading.ts';
 import { createSigningFile } from '#features/attendance-desk/signing-file.ts';
@@ -126,10 +129,10 @@ export function createConversation(deps: {
   const people = createPeople({ redis, keys });
   const printing = createPrinting({ words, forms });
   const invitedFiles = createInvitedFiles({ people, words });
+  const agendaFiles = createAgendaSpreadsheets({ redis, keys, words, template: deps.agenda.template });
   const stored = createStored({ redis, keys, ...deps.drafting });
   const readRoll = createRolls({ redis, keys, people });
   const rolls = { readRoll, people, printing, words, now: deps.now };
-  const agendaFiles = createAgendaSpreadsheets({ redis, keys, words, template: deps.agenda.template });
   const registrationForm = formOf('registration');
   const tickets = createTickets(deps.signer);
   const walkIn = createWalkIn({ runs, form: formOf('walk-in'), plain });
@@ -174,10 +177,11 @@ export function createConversation(deps: {
     createProposalSettings({ runs, desk, editions: deps.drafting.editions }),
     createTeam({ runs, desk, links }),
     participants,
+    createAgendaFile({ runs, desk }),
+    createAgenda({ runs, desk, words: deps.agenda.words, plain, linkOf }),
     createGroups({ runs, desk }),
     createOwnGroup(),
     createQuestions({ runs }),
-    createAgendaFile({ runs, desk }),
     proposals.feature,
     createJoining({ signer: deps.signer }),
   ];
@@ -199,12 +203,12 @@ export function createConversation(deps: {
       participants: createParticipantsFile({ people, printing, words }),
       'invited-absent': invitedFiles.absent,
       'invited-details': invitedFiles.details,
+      'sessions-template': agendaFiles.template,
+      'sessions-export': agendaFiles.export,
       'my-data': held.file,
       calendar: createCalendarFile({ loaders: workshopLoaders({ redis, keys }), words, now: deps.now }),
       letters: createArchive({ letters, download, words }),
       qr: createQrFile({ words }),
-      'sessions-template': agendaFiles.template,
-      'sessions-export': agendaFiles.export,
       attendance: createAttendanceFile(rolls),
       'list-to-sign': createSigningFile({ ...rolls, download, rehearsal: deps.rehearsal }),
       ...createProposalFiles({ ...deps, stored, zone: defaultZone }),
@@ -213,13 +217,14 @@ export function createConversation(deps: {
     workers: {
       participants: createReading({ people, printing, agencyWords: agencyWordsOf(registrationForm) }),
       'invited-file': createInvitedFile({ fetchFile: download, today: () => dayAt(deps.now()) }),
+      agenda: createAgendaReading({ redis, keys, people, unreachable: createReach({ redis, keys }) }),
       groups: createGroupsReading({ people }),
+      'sessions-file': createAgendaFileReading({ fetchFile: download, words: deps.agenda.words }),
+      'sessions-pending': createPendingReading({ redis, keys }),
       'questions-of': held.questions,
       letters: letters.read,
       roll: createAttendanceReading(rolls),
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },
-      'sessions-file': createAgendaFileReading({ fetchFile: download, words: deps.agenda.words }),
-      'sessions-pending': createPendingReading({ redis, keys }),
   };
 }

@@ -16,7 +16,8 @@ function actionButtons({ card, settings }: WorkshopView, owns: boolean): Button[
   if (settings.archived)
     return [[participants, attendance], [downloads], [to('btn-unarchive', 's.archived.0'), ...copy]];
   return [
-    [to('btn-share', 'share'), participants],
+    [to('btn-share', 'share')],
+    [{ label: { key: 'btn-agenda' }, data: `ag.${card.code}` }, participants],
     [attendance, downloads],
     [to('btn-edit', 'edit'), to('btn-setup', 'settings')],
     [{ label: { key: 'btn-team' }, data: `tm.${card.code}` }, to('btn-try', 'try')],

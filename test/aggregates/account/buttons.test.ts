@@ -11,10 +11,10 @@ const staticLabels = [...ftl.matchAll(/^(btn-[a-z-]+|[a-z-]+-button) = (.+)$/gm)
 
 /** What a button of ours may begin with: a verb. Answers to a question (`kind-…`) are no acts. */
 const VERBS =
-  /^(Akhiri|Ambil|Arsipkan|Atur|Bagikan|Batal|Batalkan|Batasi|Benar|Beri|Buat|Buka|Cari|Cetak|Coba|Daftar|Daftarkan|Gabungkan|Ganti|Hapus|Impor|Isi|Jadikan|Jawab|Keluarkan|Kabari|Kembali|Kirim|Kosongkan|Lanjut|Lanjutkan|Lengkapi|Lewati|Lihat|Masuk|Mulai|Nyalakan|Pakai|Perbaiki|Periksa|Pilih|Pisahkan|Salin|Selesai|Setujui|Simpan|Pindahkan|Pulihkan|Sunting|Tambah|Tandai|Tempel|Tanya|Tarik|Terapkan|Tiadakan|Tolak|Tulis|Tutup|Ubah|Undang|Unduh|Wajibkan)\b/;
+  /^(Akhiri|Ambil|Arsipkan|Atur|Bagikan|Batal|Batalkan|Batasi|Benar|Beri|Buat|Buka|Cari|Catat|Cetak|Coba|Daftar|Daftarkan|Gabungkan|Ganti|Geser|Hapus|Impor|Ingatkan|Isi|Jadikan|Jawab|Keluarkan|Kabari|Kembali|Kirim|Kosongkan|Laporkan|Lanjut|Lambatkan|Lanjutkan|Lengkapi|Lewati|Lihat|Majukan|Masuk|Mulai|Nyalakan|Pakai|Perbaiki|Perbarui|Periksa|Pilih|Pisahkan|Salin|Selesai|Setujui|Simpan|Pindahkan|Pulihkan|Sunting|Tambah|Tandai|Tempel|Tanya|Tarik|Terapkan|Tiadakan|Tolak|Tulis|Tutup|Ubah|Undang|Unduh|Unggah|Wajibkan)\b/;
 /** Answers to "are you sure?" and to "which is it?" are no acts. */
 const ANSWERS =
-  /^(Ya, |Jangan dihapus|Sudah dikabari|Tetap hadir|Tidak jadi|Tidak perlu|Tanpa batas|Saya setuju|Belum setuju|Dibawa saat|Diunggah di)/;
+  /^(Ya, |Jangan beri tahu|Jangan dihapus|Sudah dikabari|Tetap hadir|Tidak jadi|Tidak perlu|Tanpa batas|Saya setuju|Belum setuju|Dibawa saat|Diunggah di)/;
 /** As the conversation to measure against has them. */
 const AGREED = [
   'Selengkapnya',
@@ -49,6 +49,7 @@ describe('the labels of buttons', () => {
     'invited-file',
     'kept-until',
     'section-text',
+    'session',
     'edition-age',
     'edition-closing',
     'edition-words',

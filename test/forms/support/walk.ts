@@ -128,7 +128,7 @@ export function validAnswer(field: Field, lang: Lang): string | null {
     case 'date':
       return field.max === 'today' ? '11 November 2026' : '11 November 2027';
     case 'time':
-      return '08.00';
+      return field.after === undefined ? '08.00' : '45 menit';
     case 'choice':
     case 'choices':
       return phraseIn((field.options[0] as { label: string }).label, lang);

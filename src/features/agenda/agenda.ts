@@ -1,0 +1,222 @@
+import type { Desk } from '#aggregates/account/desk.ts';
+import type { Feature } from '#aggregates/account/feature.ts';
+import type { Runs } from '#aggregates/account/runs.ts';
+import type { Turn } from '#aggregates/account/turn.ts';
+import type { AgendaView, SessionKind } from '#aggregates/workshop/agenda/agenda.ts';
+import type { AgendaWords } from '#aggregates/workshop/agenda/kind.ts';
+import type {
+  AgendaHushAsked,
+  AgendaShiftAsked,
+  AgendaTellNowAsked,
+  ChangeRemindAsked,
+  ChangeToldAsked,
+  SessionEditAsked,
+  SessionRemoveAsked,
+} from '#aggregates/workshop/agenda/messages.ts';
+import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
+import type { Words } from '#core/words.ts';
+import { addingView } from './adding.ts';
+import { changeView as boardView, createTexts, silentView } from './board.ts';
+import type { AgendaAnswer, Ask } from './reading.ts';
+import { createSessionForm, readField } from './session-form.ts';
+import { changeView, dayView, homeView, moveView, sessionView } from './views.ts';
+
+const SEE = 'agenda.see';
+const WORKER = 'agenda';
+const READ = 'agenda-read';
+/** A question to the organizer, or the days to choose from before it. */
+const FORM = 'agenda.form';
+const KINDS: ReadonlySet<string> = new Set<SessionKind>(['session', 'ceremony', 'arrival', 'break']);
+
+type Args = Readonly<Record<string, string>>;
+type Tap = (turn: Turn, code: string, rest: readonly string[]) => void;
+
+/**
+ * `/agenda`: a workshop's sessions by hand, what of their changes is told and when, who has read it. Everything is granted by the workshop at the moment
+ * of asking; every act is checked there.
+ */
+export function createAgenda(deps: {
+  runs: Runs;
+  desk: Desk;
+  words: AgendaWords;
+  plain: Words['plain'];
+  linkOf: (code: string) => string;
+}): Feature {
+  const { runs, desk } = deps;
+  const texts = createTexts(deps);
+  const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(workshopId(code));
+
+  function see(turn: Turn, code: string, ask: Ask, args: Args = {}): void {
+    desk.ask(turn, code, SEE, { ...args, ask });
+  }
+
+  /** An act, and what is shown when it is done. */
+  function does<D extends { by: number }>(
+    turn: Turn,
+    code: string,
+    type: string,
+    data: Omit<D, 'by' | 'next'>,
+    ask: Ask,
+    args: Args,
+  ): void {
+    turn.tell(workshopId(code), type, { by: turn.person, ...data, next: { what: SEE, args: { ...args, ask } } });
+  }
+
+  /** Changes a session, and goes on changing it. */
+  function changes(turn: Turn, code: string, id: string, change: SessionEditAsked['change']): void {
+    does<SessionEditAsked>(turn, code, 'session-edit', { id, change }, 'session', {
+      id,
+      goal: 'change',
+      did: 'changed',
+    });
+  }
+
+  function toggle(turn: Turn, code: string, id: string, group: string): void {
+    const session = turn.reading.view<AgendaView>(`agenda:${code}`)?.sessions.find((one) => one.id === id);
+    if (!session) return see(turn, code, 'home', { undone: 'gone' });
+    const { groups } = session;
+    const chosen = groups.includes(group) ? groups.filter((one) => one !== group) : [...groups, group];
+    changes(turn, code, id, { groups: chosen });
+  }
+
+  const taps: Readonly<Record<string, Tap>> = {
+    d: (turn, code, [day = '', page = '0']) => see(turn, code, 'day', { day, page }),
+    s: (turn, code, [id = '']) => see(turn, code, 'session', { id }),
+    e: (turn, code, [id = '']) => see(turn, code, 'session', { id, goal: 'change' }),
+    m: (turn, code, [id = '']) => see(turn, code, 'session', { id, goal: 'move' }),
+    r: (turn, code, [id = '']) => see(turn, code, 'session', { id, goal: 'remove' }),
+    R: (turn, code, [id = '', day = '']) =>
+      does<SessionRemoveAsked>(turn, code, 'session-remove', { id }, 'day', { day, did: 'removed' }),
+    a: (turn, code, [day = '']) => desk.ask(turn, code, FORM, { day }),
+    f(turn, code, [field = '', id = '']) {
+      if (readField(field) === null) return turn.toast({ key: 'account-button-unknown' });
+      desk.ask(turn, code, FORM, { field, id });
+    },
+    k(turn, code, [id = '', kind = '']) {
+      if (!KINDS.has(kind)) return turn.toast({ key: 'account-button-unknown' });
+      changes(turn, code, id, { kind: kind as SessionKind });
+    },
+    g: (turn, code, [id = '', group = '']) => toggle(turn, code, id, group),
+    M(turn, code, [id = '', minutes = '']) {
+      const by = Number(minutes);
+      if (!Number.isInteger(by) || by === 0) return turn.toast({ key: 'account-button-unknown' });
+      const args = { id, goal: 'move', did: 'moved', minutes };
+      does<AgendaShiftAsked>(turn, code, 'agenda-shift', { from: id, minutes: by }, 'session', args);
+    },
+    n: (turn, code) => does<AgendaTellNowAsked>(turn, code, 'agenda-tell-now', {}, 'change', { did: 'told' }),
+    h: (turn, code) => see(turn, code, 'home', { goal: 'hush' }),
+    H: (turn, code) => does<AgendaHushAsked>(turn, code, 'agenda-hush', {}, 'home', { did: 'hushed' }),
+    t: (turn, code) => see(turn, code, 'home', { goal: 'follow' }),
+    T(turn, code, [days = '']) {
+      does<AgendaShiftAsked>(turn, code, 'agenda-shift', { days: Number(days) }, 'home', { did: 'followed' });
+    },
+    c: (turn, code, [number = '']) => see(turn, code, 'change', { number }),
+    l: (turn, code, [number = '', page = '0']) => see(turn, code, 'silent', { number, page }),
+    u: (turn, code, [number = '', page = '0']) => see(turn, code, 'unheard', { number, page }),
+    U(turn, code, [number = '', page = '0', registration = '']) {
+      const args = { number, page, did: 'noted' };
+      const data = { registration, number: Number(number) };
+      does<ChangeToldAsked>(turn, code, 'change-told', data, 'unheard', args);
+    },
+    i(turn, code, [number = '']) {
+      const args = { number, did: 'reminded' };
+      does<ChangeRemindAsked>(turn, code, 'change-remind', { number: Number(number) }, 'change', args);
+    },
+    w: (turn, code, [number = '']) => see(turn, code, 'text', { number }),
+  };
+
+  function showHome(turn: Turn, answer: Extract<AgendaAnswer, { ask: 'home' }>, workshop: WorkshopView['card']): void {
+    const { code, args, pending, outside } = answer;
+    const no = { label: { key: 'btn-not-now' }, data: `ag.${code}` };
+    if (args.goal === 'hush' && pending) {
+      const yes = { label: { key: 'btn-agenda-hush-yes' }, data: `ag.${code}.H`, style: 'danger' } as const;
+      return runs.confirm(turn, [{ key: 'agendadesk-hush-sure', args: { count: pending.people } }], yes, no);
+    }
+    if (args.goal === 'follow' && outside?.by) {
+      const yes = { label: { key: 'btn-agenda-follow-yes' }, data: `ag.${code}.T.${outside.by}` };
+      const key = outside.by > 0 ? 'agendadesk-follow-sure-later' : 'agendadesk-follow-sure-earlier';
+      return runs.confirm(turn, [{ key, args: { days: Math.abs(outside.by) } }], yes, no);
+    }
+    turn.show(homeView(answer, { workshop }, workshop.jp));
+  }
+
+  function showSession(
+    turn: Turn,
+    answer: Extract<AgendaAnswer, { ask: 'session' }>,
+    workshop: WorkshopView['card'],
+  ): void {
+    const { code, session, args } = answer;
+    if (args.goal === 'change') return turn.show(changeView(answer, { workshop }));
+    if (args.goal === 'move') return turn.show(moveView(answer, { workshop }));
+    if (args.goal !== 'remove') return turn.show(sessionView(answer, { workshop }));
+    runs.confirm(
+      turn,
+      [{ key: 'agendadesk-remove-sure', args: { title: session.title } }],
+      { label: { key: 'btn-agenda-remove-yes' }, data: `ag.${code}.R.${session.id}.${session.day}`, style: 'danger' },
+      { label: { key: 'btn-agenda-keep' }, data: `ag.${code}.s.${session.id}` },
+    );
+  }
+
+  function show(turn: Turn, answer: AgendaAnswer): void {
+    const workshop = workshopOf(turn, answer.code)?.card;
+    if (!workshop) return;
+    const context = { workshop };
+    switch (answer.ask) {
+      case 'home':
+        return showHome(turn, answer, workshop);
+      case 'session':
+        return showSession(turn, answer, workshop);
+      case 'day':
+        return turn.show(dayView(answer, context));
+      case 'change':
+        return turn.show(boardView(answer, context));
+      case 'silent':
+        return turn.show(silentView(answer));
+      case 'unheard':
+        return turn.show(texts.unheard(answer, context));
+      case 'text':
+        return turn.show(texts.forAll(answer, context));
+    }
+  }
+
+  function ask(turn: Turn, { workshop: code, args: { day = '', field, id = '' }, now }: DeskGranted): void {
+    const subject = field === undefined ? code : `${code}.${id}.${field}`;
+    const single = now.card.start === now.card.end ? now.card.start : '';
+    const chosen = day === '' ? single : day;
+    if (field === undefined && chosen === '') return turn.show(addingView(now.card));
+    runs.drop(turn, 'session', subject);
+    const session = turn.reading.view<AgendaView>(`agenda:${code}`)?.sessions.find((one) => one.id === id);
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(chosen);
+    const answers = field === 'end' && session ? { start: session.start } : isDay ? { day: chosen } : {};
+    runs.open(turn, 'session', {
+      subject,
+      answers: field === undefined || field === 'end' ? answers : {},
+      uncounted: true,
+    });
+  }
+
+  return {
+    commands: {
+      agenda: (turn, rest) => {
+        const goOn = (code: string) => see(turn, code, 'home');
+        desk.choose(turn, rest, { key: 'agendadesk-choose' }, { data: (code) => `ag.${code}`, goOn });
+      },
+    },
+    taps: {
+      ag(turn, [typed = '', part = '', ...rest]) {
+        const code = readCode(typed);
+        if (code === null || !workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
+        if (part === '') return see(turn, code, 'home');
+        const tap = Object.hasOwn(taps, part) ? taps[part] : undefined;
+        return tap ? tap(turn, code, rest) : turn.toast({ key: 'account-button-unknown' });
+      },
+    },
+    desk: {
+      [SEE]: (turn: Turn, { workshop, args }: DeskGranted) => turn.work(WORKER, { ...args, code: workshop }, READ),
+      [FORM]: ask,
+    },
+    inbound: { [READ]: show },
+    forms: { session: createSessionForm({ words: deps.words, see: SEE }) },
+  };
+}
