@@ -24,7 +24,8 @@ export function createDownloads(deps: { desk: Desk }): Feature {
       label: { key },
       data: ['un', code, ...parts].join('.'),
     });
-    const days = daysOf(now.card, turn.reading.view<AgendaView>(`agenda:${code}`)?.sessions ?? []);
+    const sessions = turn.reading.view<AgendaView>(`agenda:${code}`)?.sessions ?? [];
+    const days = daysOf(now.card, sessions);
     const lists = days.slice(0, MOST_DAYS).map(
       (day): Button => ({
         label: { key: 'btn-download-day', args: { day: sayShortDay(day) } },
@@ -32,6 +33,7 @@ export function createDownloads(deps: { desk: Desk }): Feature {
       }),
     );
     const kit: Button[] = [
+      ...(sessions.length > 0 ? [{ label: { key: 'btn-agendafile-export' }, data: `af.${code}.x` }] : []),
       ...(now.settings.assignmentLetter === 'upload' ? [{ label: { key: 'btn-letters' }, data: `lt.${code}` }] : []),
       { label: { key: 'btn-qr' }, data: `o.${code}.qr` },
     ];
@@ -44,9 +46,9 @@ export function createDownloads(deps: { desk: Desk }): Feature {
         ],
         [
           [{ label: { key: 'btn-download-xlsx' }, data: `p.${code}.x` }, own('btn-download-attendance', 'x')],
-          ...lists.flatMap((_, i) => (i % 2 === 0 ? [lists.slice(i, i + 2)] : [])),
+          ...inPairs(lists),
           ...(days.length > 1 ? [[own('btn-download-days', 'd', 'all')]] : []),
-          kit,
+          ...inPairs(kit),
           [{ label: { key: 'btn-back' }, data: `o.${code}` }],
         ],
       ),
@@ -84,4 +86,8 @@ export function createDownloads(deps: { desk: Desk }): Feature {
     },
     desk: { [MENU]: menu, [FILE]: file },
   };
+}
+
+function inPairs<T>(items: readonly T[]): T[][] {
+  return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Mark } from '#aggregates/workshop/attendance/attendance.ts';
 import { deriveNonce } from '#core/ids.ts';
 import { pdfPages } from '../../documents/support/open.ts';
 import { type OpenDesk, openDesk } from '../../support/desk.ts';
@@ -15,7 +16,9 @@ const REASON = 'Daftar hadir kertas';
 async function open(count = 7) {
   const desk = await openDesk({ publicUrl: 'https://tuntun.example' });
   const { app, code, organizer } = desk;
-  await agendaOf(desk, code).add();
+  const agenda = agendaOf(desk, code);
+  await agenda.add();
+  await agenda.tell();
   for (let i = 0; i < count; i++) {
     const seat = {
       registration: `registration:${deriveNonce('orang', i)}`,
@@ -42,7 +45,7 @@ async function open(count = 7) {
 }
 
 /** What is kept of a unit, by the number in the list. */
-async function marksOf({ redis, keys, code }: OpenDesk, unit: string) {
+async function marksOf({ redis, keys, code }: OpenDesk, unit: string): Promise<Record<string, Mark>> {
   const marks = await redis.hgetall(keys.collection(`workshop:${code}`, `present:${unit}`));
   const members = await redis.hgetall(keys.collection(`workshop:${code}`, 'members'));
   return Object.fromEntries(
@@ -224,6 +227,7 @@ test('/unduh offers all files: the list to sign has everybody, the spreadsheet s
     'Cetak Kamis, 11 November',
     'Cetak Jumat, 12 November',
     'Cetak semua hari',
+    'Unduh agenda ini',
     'Kirim gambar QR',
     'Kembali',
   ]);
