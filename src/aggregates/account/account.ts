@@ -1,6 +1,5 @@
 import type { DeskAnswered } from '#aggregates/workshop/workshop.ts';
 import { type Aggregate, defineAggregate, type Event } from '#core/aggregate.ts';
-import { table } from '#core/table.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
 import { readTap } from '#forms/ask.ts';
@@ -9,6 +8,7 @@ import { readConsent } from '#forms/reading/consent.ts';
 import type { Input } from '#forms/types.ts';
 import type { Feature } from './feature.ts';
 import { createTurn } from './gathering-turn.ts';
+import { merge, triable } from './handlers.ts';
 import type { Incoming } from './incoming.ts';
 import { keepButtons, offeredButton } from './offered-buttons.ts';
 import type { ReaderZone } from './reader-zone.ts';
@@ -20,6 +20,8 @@ import { card, TO_MENU, type Turn } from './turn.ts';
 import { typedButtons } from './typed-buttons.ts';
 import { UNASKED } from './unasked.ts';
 import { createUnaskedGate } from './unasked-gate.ts';
+
+type Beside = Parameters<NonNullable<Feature['beside']>>[2];
 
 /** The card that answers when nothing else does: what a person can do now. */
 export type Home = { menu(turn: Turn, before?: readonly Line[]): void };
@@ -73,8 +75,7 @@ export function createAccount(deps: {
     if (offered !== undefined && !runs.offers(turn, text)) return onTap(turn, offered);
     const talk = smallTalk(text, buttons);
     if (talk && !runs.offers(turn, text) && onSmallTalk(turn, talk, text)) return;
-    const asked = turn.trial === null ? features : features.filter((feature) => feature.trial === true);
-    if (asked.some((feature) => feature.text?.(turn, text))) return;
+    if (askedIn(turn).some((feature) => feature.text?.(turn, text))) return;
     if (runs.answer(turn, { type: 'text', text, messageId })) return;
     home.menu(turn, [{ key: 'account-not-understood' }]);
   }
@@ -127,19 +128,25 @@ export function createAccount(deps: {
     if (!runs.answer(turn, { type: 'option', id: tap.option })) home.menu(turn);
   }
 
+  const askedIn = (turn: Turn) => (turn.trial === null ? features : features.filter(({ trial }) => trial === true));
+  const isBeside = (turn: Turn, text: string, where: Beside) =>
+    askedIn(turn).some((feature) => feature.beside?.(turn, text, where));
+
   function onInput(turn: Turn, input: Exclude<Input, { type: 'text' | 'option' }>): void {
-    if (!runs.answer(turn, input)) home.menu(turn, [{ key: 'account-not-understood' }]);
+    if (runs.answer(turn, input) || isBeside(turn, '', 'unanswered')) return;
+    home.menu(turn, [{ key: 'account-not-understood' }]);
   }
 
   /** An album comes as several messages at once: the first is answered, for all of them, unless each of them is wanted. */
   function onFile(turn: Turn, { file, caption, messageId, album }: Incoming & { type: 'file' }): void {
     if (album !== null && turn.get('album') === album && !runs.takesFiles(turn)) return;
     if (album !== null) turn.set('album', album);
+    if (caption !== '' && isBeside(turn, caption, 'caption')) return;
     onInput(turn, { type: 'file', file, caption, messageId });
   }
 
   function onEdited(turn: Turn, text: string, messageId: number): void {
-    if (runs.edited(turn, messageId, text)) return;
+    if (runs.edited(turn, messageId, text) || isBeside(turn, text, 'edited')) return;
     const open = turn.get('run') !== undefined;
     runs.inform(turn, [{ key: open ? 'account-edit-unknown' : 'account-edit-late' }], TO_MENU);
   }
@@ -218,30 +225,9 @@ export function createAccount(deps: {
   });
 }
 
-/** The handlers that a trial goes through. */
-function triable({ trial, commands = {}, taps = {}, starts = {} }: Feature): unknown[] {
-  const named = [commands, taps, starts].flatMap((handlers) => Object.entries<unknown>(handlers));
-  return named.filter(([name]) => trial === true || trial?.includes(name)).map(([, handler]) => handler);
-}
-
 /** What a person gets when our own code fails on their message. */
 function apologize(event: Event): ReturnType<NonNullable<Aggregate['onBug']>> {
   if (event.type !== 'telegram') return [];
   const to = Number(event.to.slice('account:'.length));
   return [{ kind: 'notice', view: card([{ key: 'account-bug' }]), to }];
-}
-
-/** The handlers of all features under their names; two features cannot claim one. */
-function merge<K extends 'commands' | 'taps' | 'starts' | 'inbound' | 'desk' | 'unasked'>(
-  features: readonly Feature[],
-  which: K,
-): NonNullable<Feature[K]> {
-  const all: Record<string, unknown> = {};
-  for (const feature of features) {
-    for (const [name, handler] of Object.entries(feature[which] ?? {})) {
-      if (name in all) throw new Error(`two features take the ${which} "${name}"`);
-      all[name] = handler;
-    }
-  }
-  return table(all) as NonNullable<Feature[K]>;
 }

@@ -64,4 +64,9 @@ export type Feature = {
   forms?: Readonly<Record<string, FormHandler>>;
   /** A text that is no command, no bare word and no answer; true when it was taken. */
   text?(turn: Turn, text: string): boolean;
+  /**
+   * A text that came beside: put in the place of another message's, below a file; or (`unanswered`) something without words that answers nothing.
+   * True when it was taken.
+   */
+  beside?(turn: Turn, text: string, where: 'edited' | 'caption' | 'unanswered'): boolean;
 };

@@ -114,7 +114,11 @@ export function createHome(deps: {
       ({ own, card: w }) => !ENDED.includes(own.status) && !hasEnded({ card: w }, turn.at),
     );
     const today = placed.find(({ card: w }) => hasBegun({ card: w }, turn.at));
-    if (today) return [[{ label: { key: 'btn-schedule-now' }, data: `j.${today.card.code}` }]];
+    if (today) {
+      const { code } = today.card;
+      const attend: Button = { label: { key: 'btn-attend' }, data: `h.${code}`, style: 'primary' };
+      return [[attend, { label: { key: 'btn-schedule-now' }, data: `j.${code}` }]];
+    }
     return placed.length > 0 ? [[{ label: { key: 'btn-schedule' }, data: 'm.jadwal' }]] : [];
   }
 

@@ -37,7 +37,7 @@ describe('with an open question, what is no answer gets its answer, then the que
     ['/bantuan@tuntun_bot', [...lines(said('help-text')), '']],
     ['/privasi', [...NOTICE, '']],
     ['selengkapnya', [...NOTICE, '']],
-    ['/hadir', [said('attendance-later'), '']],
+    ['/hadir', [said('presence-none'), '']],
     ['/materi', [said('materials-later'), '']],
     ['/jadwal', [CARD.title, WHEN, '', said('schedule-later'), '']],
     ['/entahapa', [said('account-command-unknown'), '']],
@@ -52,7 +52,7 @@ describe('with an open question, what is no answer gets its answer, then the que
   });
 
   test.each([
-    ['hadir', [said('attendance-later')]],
+    ['hadir', [said('presence-none')]],
     ['jadwal', [CARD.title, WHEN, said('schedule-later')]],
     ['daftar', [said('registration-recap', { title: CARD.title })]],
   ])('%j says how to mean the word itself', (word, answer) => {

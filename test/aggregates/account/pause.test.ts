@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { slotAt } from '#aggregates/workshop/attendance/codes.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { toEpoch } from '#core/zones.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Field } from '#forms/kinds/index.ts';
 import { fileFor, validAnswer } from '../../forms/support/walk.ts';
 import { registering } from './support/registering.ts';
-import { createTalk, ORGANIZER, repositoryForms, type Shown, said, type Talk } from './support/talk.ts';
+import {
+  CARD,
+  CODES,
+  createTalk,
+  NOW,
+  ORGANIZER,
+  repositoryForms,
+  type Shown,
+  said,
+  type Talk,
+} from './support/talk.ts';
 
 const lines = (text: string) => text.split('\n');
 
@@ -45,6 +57,14 @@ const WAYS: Readonly<
       talk.taps('Daftarkan atasan/rekan');
     },
   },
+  'walk-in': {
+    person: 8,
+    go(talk) {
+      const at = toEpoch(CARD.start, '08:30', CARD.zone);
+      talk.waits(at - NOW);
+      talk.says(`kode ${CODES.codeOf('JMB27', `${CARD.start}.am`, slotAt(at))}`);
+    },
+  },
   question: {
     person: 8,
     go(talk) {
@@ -73,8 +93,18 @@ const WAYS: Readonly<
     whole: ['words'],
   },
   'by-hand': { person: ORGANIZER, go: granted('p.JMB27.h') },
+  session: {
+    person: ORGANIZER,
+    go: granted('ag.JMB27.a.2027-11-11'),
+    asks: ['start', 'end', 'title'],
+    whole: ['start', 'title'],
+  },
   'find-person': { person: ORGANIZER, go: granted('p.JMB27.s'), asks: ['text'], whole: ['text'] },
+  'mark-find': { person: ORGANIZER, go: granted('hd.JMB27.f.2027-11-11_am'), asks: ['text'], whole: ['text'] },
+  'mark-paper': { person: ORGANIZER, go: granted('hd.JMB27.p.2027-11-11_am'), asks: ['text'], whole: ['text'] },
+  'mark-reason': { person: ORGANIZER, go: granted('hd.JMB27.w.2027-11-11_am.r1.k'), asks: ['text'], whole: ['text'] },
   'merge-agencies': { person: ORGANIZER, go: granted('p.JMB27.o') },
+  'sessions-file': { person: ORGANIZER, go: granted('af.JMB27.u'), asks: ['file'], whole: ['file'] },
   'invited-file': { person: ORGANIZER, go: granted('p.JMB27.i'), asks: ['file'], whole: ['file'] },
   'groups-new': { person: ORGANIZER, go: granted('gr.JMB27.n'), asks: ['names'], whole: ['names'] },
   'groups-name': { person: ORGANIZER, go: granted('gr.JMB27.r.a'), asks: ['name'], whole: ['name'] },
@@ -104,7 +134,6 @@ const WAYS: Readonly<
   },
   'earlier-file': {
     person: 8,
-  'sessions-file': { person: ORGANIZER, go: granted('af.JMB27.u'), asks: ['file'], whole: ['file'] },
     go(talk) {
       talk.adopt(PROPOSAL);
       talk.forges('pr.uw.p1');

@@ -30,7 +30,7 @@ describe('without an open question', () => {
   test.each([
     ['terima kasih', said('account-welcome')],
     ['siap', said('account-nod')],
-    ['/hadir', said('attendance-later')],
+    ['/hadir', said('presence-none')],
     ['/entahapa', said('account-command-unknown')],
     ['tidak jadi hadir', said('withdraw-nothing')],
     ['lengkapi', said('certificate-not-registered')],

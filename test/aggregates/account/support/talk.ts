@@ -7,6 +7,7 @@ import type { Incoming } from '#aggregates/account/incoming.ts';
 import { createReaderZone } from '#aggregates/account/reader-zone.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
 import { ACCOUNT_FIELDS, type AccountState } from '#aggregates/account/state.ts';
+import { createCodes } from '#aggregates/workshop/attendance/codes.ts';
 import type { Listed } from '#aggregates/workshop/directory.ts';
 import {
   DEFAULT_SETTINGS,
@@ -21,8 +22,12 @@ import { createLinks } from '#core/links.ts';
 import { createSigner } from '#core/signer.ts';
 import { loadWords, type Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
-import { createGroups } from '#features/groups/groups.ts';
+import { createAgenda } from '#features/agenda/agenda.ts';
 import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
+import { createAttendance } from '#features/attendance/attendance.ts';
+import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
+import { createDownloads } from '#features/downloads/downloads.ts';
+import { createGroups } from '#features/groups/groups.ts';
 import { createOwnGroup } from '#features/groups/own.ts';
 import { createHome } from '#features/home/home.ts';
 import { createParticipants } from '#features/participants/participants.ts';
@@ -38,6 +43,7 @@ import { createColleague } from '#features/registration/colleague.ts';
 import { createMoved } from '#features/registration/moved.ts';
 import { createRegistration } from '#features/registration/registration.ts';
 import { createStanding } from '#features/registration/standing.ts';
+import { createWalkIn } from '#features/registration/walk-in.ts';
 import { createReminders } from '#features/reminders/reminders.ts';
 import { createReminderSettings } from '#features/reminders/settings.ts';
 import { createSchedule } from '#features/schedule/schedule.ts';
@@ -46,6 +52,7 @@ import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
 import { loadForms } from '#forms/load.ts';
+import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
 import { type Drafting, openDrafting } from '#proposals/open.ts';
 import { renderView } from '#telegram/render.ts';
@@ -57,6 +64,7 @@ const words = loadWords(join(ROOT, 'locales'), (problem) => {
 export const repositoryForms = loadForms(join(ROOT, 'prompts/forms'));
 const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
 const drafting = openDrafting(join(ROOT, 'prompts'));
+const agenda = openAgenda(join(ROOT, 'prompts'));
 const ZONE = 'Asia/Jakarta';
 
 /** A sentence as a person reads it, without its markup. */
@@ -65,6 +73,8 @@ export function said(key: string, args: NonNullable<Say['args']> = {}): string {
 }
 
 export const ORGANIZER = 7;
+/** The codes of attendance in these conversations. */
+export const CODES = createCodes(createSigner('secret'));
 /** A Wednesday morning in Jakarta. */
 export const NOW = Date.UTC(2027, 9, 20, 2);
 
@@ -141,6 +151,7 @@ export function createTalk(
     plain,
   });
   all.set(participants.mendForm.id, participants.mendForm);
+  const walkIn = createWalkIn({ runs, form: formOf('walk-in'), plain });
   const features = [
     home,
     createRegistration({ runs, form: formOf('registration'), plain, defaultZone: ZONE }),
@@ -149,6 +160,8 @@ export function createTalk(
     createReminders({ runs, readerZone }),
     createReminderSettings({ desk }),
     createSchedule({ runs, readerZone }),
+    createAttendance({ runs, codes: CODES, readerZone, beginWalkIn: walkIn.begin }),
+    walkIn,
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain, defaultZone: ZONE }),
     createNotice({ runs }),
@@ -156,6 +169,8 @@ export function createTalk(
     createMending({ runs, form: formOf('registration') }),
     createForgetting({ runs, desk }),
     createTeam({ runs, desk, links }),
+    createAgenda({ runs, desk, words: agenda.words, plain, linkOf }),
+    createAgendaFile({ runs, desk }),
     createGroups({ runs, desk }),
     createOwnGroup(),
     createWorkshops({
@@ -168,8 +183,9 @@ export function createTalk(
       zoneOf: (code) => provinces.find((p) => p.code === code)?.timeZone ?? ZONE,
     }),
     participants,
+    createAttendanceDesk({ runs, desk, plain, screenOf: () => null, ownAttendance: () => {} }),
+    createDownloads({ desk }),
     createQuestions({ runs }),
-    createAgendaFile({ runs, desk }),
     proposals.feature,
     createProposalSettings({ runs, desk, editions: drafting.editions }),
   ];
