@@ -215,7 +215,7 @@ export function createConversation(deps: {
     },
     /** Slow work by the name in an effect. */
     workers: {
-      participants: createReading({ people, printing, agencyWords: agencyWordsOf(registrationForm) }),
+      participants: createReading({ ...rolls, agencyWords: agencyWordsOf(registrationForm) }),
       'invited-file': createInvitedFile({ fetchFile: download, today: () => dayAt(deps.now()) }),
       agenda: createAgendaReading({ redis, keys, people, unreachable: createReach({ redis, keys }) }),
       groups: createGroupsReading({ people }),

@@ -56,10 +56,19 @@ export function personView(code: string, person: Shown, before: readonly Line[] 
     },
     phone === '' ? { key: 'participants-no-phone' } : { key: 'participants-phone', args: { phone } },
     certificateLine(person, nip),
+    ...presenceLine(person),
     ...(person.group ? [{ key: 'participants-in-group', args: { group: person.group } }] : []),
     ...(same.length > 0 ? [{ key: 'participants-same-nip', args: { names: same.join('; ') } }] : []),
   ];
   return card(lines, buttonsOf(code, person, id));
+}
+
+function presenceLine({ presence }: Shown): Line[] {
+  if (!presence) return [];
+  const { there, due, jp } = presence;
+  return [
+    jp === null ? { key: 'attdesk-sum', args: { there, due } } : { key: 'attdesk-sum-jp', args: { there, due, jp } },
+  ];
 }
 
 function certificateLine({ complete }: Shown, nip: string | null): Line {

@@ -3,6 +3,7 @@ import type { ImportHead, RowFault } from '#aggregates/workshop/importing.ts';
 import type { ListName, People, Person } from '#aggregates/workshop/reading/people.ts';
 import { LISTS } from '#aggregates/workshop/reading/people.ts';
 import type { Printed, Printing } from '#aggregates/workshop/reading/printing.ts';
+import { type Presence, presenceOf, type ReadRoll } from '#aggregates/workshop/reading/roll.ts';
 import { COLLECTIONS, type MemberStatus } from '#aggregates/workshop/state.ts';
 import { cut, type Paged } from '#core/paged.ts';
 import type { AgencyWords } from '#forms/agencies/words.ts';
@@ -49,6 +50,8 @@ export type Shown = Omit<Printed, 'nip'> & {
   nip: string | null;
   /** Names with the same NIP. */
   same: string[];
+  /** Once the workshop has begun, what they have been present at; null: before that, and for who has no seat. */
+  presence: ({ there: number } & Omit<Presence, 'there'>) | null;
   /** The name of their kelompok; empty: none; null: the workshop has none. */
   group: string | null;
 };
@@ -80,7 +83,13 @@ export function wayOf({ account, contact, team }: About): Way {
 }
 
 /** Reads what an organizer asked to see, when their workshop has granted it. */
-export function createReading(deps: { people: People; printing: Printing; agencyWords: AgencyWords }) {
+export function createReading(deps: {
+  people: People;
+  printing: Printing;
+  agencyWords: AgencyWords;
+  readRoll: ReadRoll;
+  now: () => number;
+}) {
   const { people, printing } = deps;
 
   type Args = Readonly<Record<string, string>>;
@@ -171,6 +180,7 @@ export function createReading(deps: { people: People; printing: Printing; agency
         complete: Object.keys(person.certificate).some((field) => field !== 'name'),
         nip: /^\d+$/.test(nip) ? nip.slice(-4) : null,
         same: /^\d+$/.test(nip) ? await sameNip(code, id, nip) : [],
+        presence: member.status === 'registered' ? await presence(code, person) : null,
         group: Object.keys(groups).length === 0 ? null : (groups[member.group ?? ''] ?? ''),
       };
       return { person: shown, goal };
@@ -202,6 +212,12 @@ export function createReading(deps: { people: People; printing: Printing; agency
       return { head, faults: first, more: faults.length - first.length };
     },
   };
+
+  async function presence(code: string, person: Person): Promise<Shown['presence']> {
+    const roll = await deps.readRoll(code);
+    const { there, ...rest } = roll ? presenceOf(roll, person, deps.now()) : { there: [], due: 0, jp: null };
+    return rest.due === 0 ? null : { there: there.length, ...rest };
+  }
 
   async function sameNip(code: string, id: string, nip: string): Promise<string[]> {
     const same: string[] = [];

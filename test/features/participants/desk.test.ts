@@ -56,6 +56,7 @@ test('an organizer sees who comes, opens a card, mends an answer, writes to the 
     'Buka WhatsApp',
     'Perbaiki data',
     'Batalkan kehadiran',
+    'Lihat presensi',
     'Kembali ke peserta',
   ]);
 
