@@ -64,7 +64,7 @@ export function createReminders(deps: { runs: Runs; readerZone: ReaderZone }): F
           until: Math.max(until, waiting?.until ?? 0),
         }));
       },
-      'agenda-changed'(turn, { registration, workshop: code, number, again }: AgendaChangeTold) {
+      'agenda-changed'(turn, { registration, workshop: code, number, after, again }: AgendaChangeTold) {
         const standing = standingOf(turn, registration, code);
         const workshop = workshopOf(turn, code);
         if (!standing || !workshop) return;
@@ -78,7 +78,7 @@ export function createReminders(deps: { runs: Runs; readerZone: ReaderZone }): F
             again: again && (waiting === null || waiting.args.again === '1') ? '1' : '',
           },
           workshop: code,
-          from: turn.at + FRESH_MS,
+          from: turn.at + FRESH_MS + after,
           until: lastMoment(turn, workshop),
           ...(urgent || waiting?.urgent ? { urgent: true } : {}),
         }));

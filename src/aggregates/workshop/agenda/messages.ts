@@ -37,6 +37,8 @@ export type AgendaUndone = 'full' | 'draft' | 'gone' | 'stale' | 'midnight' | 'n
 export type AgendaChanged = {
   workshop: string;
   number: number;
+  /** So many ms later than the first of them, its person hears of it. */
+  after: number;
   /** Its person has heard of it, and not said that they have read it. */
   again?: true;
 };

@@ -3,7 +3,7 @@ import type { Acted } from '../acting.ts';
 import { COLLECTIONS, type WorkshopState } from '../state.ts';
 import { CHANGES_IN_VIEW, NO_AGENDA } from './agenda.ts';
 import type { AgendaUndone, ChangeRemindAsked } from './messages.ts';
-import { membersOf, toRegistration } from './telling.ts';
+import { membersOf, tellEach } from './telling.ts';
 
 /** The person of a registration (by its name) has read a change, and with it all before. */
 export function setRead(id: string, number: number, reading: Reading): Decision<WorkshopState> {
@@ -28,7 +28,7 @@ export function remindOfChange(state: WorkshopState, { number }: ChangeRemindAsk
   );
   return {
     set: { agenda: { ...agenda, reminded: [...agenda.reminded, number].slice(-CHANGES_IN_VIEW) } },
-    effects: silent.map(([id]) => toRegistration(id, { workshop: card.code, number, again: true })),
+    effects: tellEach(silent, { workshop: card.code, number, again: true }),
     said: { count: String(silent.length) },
   };
 }

@@ -12,6 +12,8 @@ const TOGETHER_MS = 10 * 60_000;
 /** A session that begins within the hour cannot wait for more; still, who mistyped has a minute to mend it. */
 const SOON_MS = 60 * 60_000;
 const AT_ONCE_MS = 60_000;
+/** People are told one after another, so that a large workshop's news holds up nobody's answer, in ms. */
+const APART_MS = 40;
 
 /**
  * When people are told of what has changed since they were told last: ten minutes after the first change, or in a minute when a session that begins
@@ -74,12 +76,13 @@ function told(state: WorkshopState, reading: Reading, at: number): Decision<Work
   const now = readSessions(reading, COLLECTIONS.sessions);
   const items = changesBetween(before, now, card.zone, at);
   const kept = storeSessions(COLLECTIONS.sessionsTold, before, now);
-  if (items.length === 0 || settings?.archived)
-    return { set: { agenda: { ...agenda, tell: null } }, due: { 'agenda-tell': null }, operations: kept };
   const hearers = membersOf(reading).filter(([, member]) => isConcerned({ items }, member));
+  // While an agenda is made and nobody has a seat yet, nothing has changed for anybody.
+  if (hearers.length === 0 || settings?.archived)
+    return { set: { agenda: { ...agenda, tell: null } }, due: { 'agenda-tell': null }, operations: kept };
   const change: AgendaChange = { number: agenda.version + 1, at, items, told: hearers.length };
   const concerned = hearers.flatMap(([id]) => [id, String(change.number)]);
-  const message: AgendaChanged = { workshop: card.code, number: change.number };
+  const message = { workshop: card.code, number: change.number };
   return {
     set: { agenda: { ...agenda, version: change.number, tell: null } },
     due: { 'agenda-tell': null },
@@ -88,7 +91,7 @@ function told(state: WorkshopState, reading: Reading, at: number): Decision<Work
       { do: 'RPUSH', collection: COLLECTIONS.agendaChanges, args: [JSON.stringify(change)] },
       ...inParts('HSET', COLLECTIONS.concerned, concerned, 2),
     ],
-    effects: [{ kind: 'publish', view: `agenda:${card.code}` }, ...hearers.map(([id]) => toRegistration(id, message))],
+    effects: [{ kind: 'publish', view: `agenda:${card.code}` }, ...tellEach(hearers, message)],
   };
 }
 
@@ -97,8 +100,15 @@ export function isConcerned({ items }: Pick<AgendaChange, 'items'>, { status, gr
   return status === 'registered' && items.some((item) => concerns(item, group));
 }
 
-export function toRegistration(id: string, data: AgendaChanged): Effect {
-  return { kind: 'event', to: `registration:${id}`, type: 'agenda-changed', data };
+/** Tells the registrations of all these. */
+export function tellEach(
+  hearers: readonly (readonly [string, Member])[],
+  told: Omit<AgendaChanged, 'after'>,
+): Effect[] {
+  return hearers.map(([id], i) => {
+    const data: AgendaChanged = { ...told, after: i * APART_MS };
+    return { kind: 'event', to: `registration:${id}`, type: 'agenda-changed', data };
+  });
 }
 
 /** Everybody in the list, by registration. */
