@@ -2204,6 +2204,7 @@ agendafile-row-of = { $sheet }, row { $number }
 agendafile-row-refused = { $row } refused: { $why }
 agendafile-row-remark = { $row }, remark: { $why }
 agendafile-row-ignored = { $row } passed over: { $why }
+agendafile-row-add = { $row } · { $what } · { $details }
 agendafile-row-change = { $row } · { $what }
 agendafile-new-groups = New groups: { $names }
 agendafile-other-day = { $day } is not in the file; its sessions are left alone.

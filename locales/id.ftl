@@ -2204,6 +2204,7 @@ agendafile-row-of = { $sheet }, baris { $number }
 agendafile-row-refused = { $row } ditolak: { $why }
 agendafile-row-remark = { $row }, catatan: { $why }
 agendafile-row-ignored = { $row } dilewati: { $why }
+agendafile-row-add = { $row } · { $what } · { $details }
 agendafile-row-change = { $row } · { $what }
 agendafile-new-groups = Kelompok baru: { $names }
 agendafile-other-day = { $day } tidak ada di berkas; sesinya dibiarkan.

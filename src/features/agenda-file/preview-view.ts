@@ -2,6 +2,7 @@ import { card } from '#aggregates/account/turn.ts';
 import type { Session } from '#aggregates/workshop/agenda/agenda.ts';
 import { changeLine } from '#aggregates/workshop/agenda/change-lines.ts';
 import type { ImportPlan } from '#aggregates/workshop/agenda/import/matching.ts';
+import { sessionDetails } from '#aggregates/workshop/agenda/lines.ts';
 import { sayShortDay } from '#core/dates.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
@@ -86,8 +87,12 @@ function linesOf(
       return { key: 'agendafile-row-change', args: { row: sayRow(row, sheet), what } };
     }),
     ...add.map(({ row, sheet, draft }): Line => {
-      const what = asSay(whole({ ...draft, id: '' }, 'after'));
-      return { key: 'agendafile-row-change', args: { row: sayRow(row, sheet), what } };
+      const session = { ...draft, id: '' };
+      const args = { row: sayRow(row, sheet), what: asSay(whole(session, 'after')) };
+      const details = sessionDetails(session, { clocks, groups, place: '' });
+      return details === null
+        ? { key: 'agendafile-row-change', args }
+        : { key: 'agendafile-row-add', args: { ...args, details } };
     }),
   ];
 }

@@ -98,7 +98,8 @@ export function readSheet(
       const known = remarks.length > count ? remarks.pop() : undefined;
       return refuse(known?.what ?? 'day-unreadable', known?.args ?? { said: shortened(textOf(cells('day'))) });
     }
-    if (!found) return refuse('no-time');
+    const written = textOf(cells('start'));
+    if (!found) return written === '' ? refuse('no-time') : refuse('hour-unreadable', { said: shortened(written) });
     const { span } = found;
     if ('fault' in span) return refuse(`hour-${span.fault}`, { said: shortened(timeText(cells)) });
     if (title === '') return refuse('no-title');
@@ -115,8 +116,17 @@ export function readSheet(
     if (draft) taken.push({ ...placed(number), draft });
   }
 
+  /** The last row of the table: one with a time and a title, or a row right below it that has something else for a time. */
+  function lastOf(all: readonly TableRow[]): number {
+    let end = all.map((row) => hasSession(row, cellsOf(row), header, where)).lastIndexOf(true);
+    const isLike = (row: TableRow | undefined) =>
+      row !== undefined && (['start', 'title'] as const).every((column) => textOf(cellsOf(row)(column)) !== '');
+    while (end >= 0 && isLike(all[end + 1])) end++;
+    return end;
+  }
+
   const body = rows.slice(header.body);
-  const last = body.map((row) => hasSession(row, cellsOf(row), header, where)).lastIndexOf(true);
+  const last = lastOf(body);
   above.clear();
   const upper = rows.slice(0, header.body - 1);
   for (const [i, row] of upper.entries()) {
