@@ -57,6 +57,8 @@ export type AppDeps = {
   secret: string;
   /** Where browsers reach the pages, without a slash at the end; null: from this machine alone. */
   publicUrl: string | null;
+  /** Where the browser at the projector reaches them: without it there too. In a rehearsal it stands on this machine. */
+  screenUrl?: string;
   /** Everything is a rehearsal, and says so. */
   rehearsal: boolean;
   organizers: ReadonlySet<number>;
@@ -89,8 +91,9 @@ export function createApp(deps: AppDeps) {
   const signer = createSigner(deps.secret);
   const print = createPrintLinks(signer);
   const linkOf = linkTo({ links, publicUrl: deps.publicUrl });
+  const screenUrl = deps.screenUrl ?? deps.publicUrl;
   const download = createDownload({ api, apiRoot: deps.apiRoot, token: deps.token });
-  const talk = createConversation({ ...deps, owns: isOrganizer, links, signer, print, linkOf, download });
+  const talk = createConversation({ ...deps, screenUrl, owns: isOrganizer, links, signer, print, linkOf, download });
 
   const gate = createFloodGate(now);
   const sender = createSender({
@@ -164,7 +167,7 @@ export function createApp(deps: AppDeps) {
   });
 
   const form = talk.registrationForm;
-  const site = createPages({ ...deps, views, form, signer, links, print, linkOf, dispatch: core.dispatch });
+  const site = createPages({ ...deps, screenUrl, views, form, signer, links, print, linkOf, dispatch: core.dispatch });
 
   return {
     api,

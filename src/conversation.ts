@@ -96,6 +96,7 @@ export function createConversation(deps: {
   print: PrintLinks;
   linkOf: (code: string) => string;
   publicUrl: string | null;
+  screenUrl: string | null;
   /** Everything is a rehearsal, and says so. */
   rehearsal: boolean;
   download: FetchFile;
@@ -168,8 +169,12 @@ export function createConversation(deps: {
       desk,
       plain,
       screenOf: ({ card }) =>
-        publicUrl &&
-        createScreenLinks(deps.signer).link(publicUrl, card.code, toEpoch(card.end, '00:00', card.zone) + SCREEN_MS),
+        deps.screenUrl &&
+        createScreenLinks(deps.signer).link(
+          deps.screenUrl,
+          card.code,
+          toEpoch(card.end, '00:00', card.zone) + SCREEN_MS,
+        ),
       ownAttendance: (turn) => features.find(({ commands }) => commands?.hadir)?.commands?.hadir?.(turn, ''),
     }),
     createDownloads({ desk }),

@@ -35,6 +35,7 @@ export function createPages(deps: {
   rehearsal: boolean;
   dispatch: (event: Event) => Promise<void>;
   publicUrl: string | null;
+  screenUrl: string | null;
 }): Site {
   const { views, words, links, print, linkOf, now } = deps;
   const site = createSite(deps);
@@ -51,14 +52,14 @@ export function createPages(deps: {
   createCalendarPage({ words, viewOf, patiently, now })(site);
   createRegistrationPages({ ...deps, viewOf, telegram, patiently })(site);
   createPrintPage({ words, print, viewOf, linkOf, now, patiently, rehearsal: deps.rehearsal })(site);
-  const { publicUrl, rehearsal, signer } = deps;
+  const { rehearsal, screenUrl, signer } = deps;
   createScreenPage({
     ...deps,
     screens: createScreenLinks(signer),
     codes: createCodes(signer),
     limiter: createLimiter(deps),
     // A code on the wall is read from elsewhere, so that the address must be whole.
-    attendLink: (payload) => (rehearsal && publicUrl !== null ? publicUrl + telegram(payload) : links.start(payload)),
+    attendLink: (payload) => (rehearsal && screenUrl !== null ? screenUrl + telegram(payload) : links.start(payload)),
     viewOf,
     patiently,
   })(site);

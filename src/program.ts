@@ -114,6 +114,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     username: connection.username,
     secret: await readSecret(redis.client, keys),
     publicUrl: config.publicUrl,
+    ...(config.bot.mode === 'rehearsal' && config.publicUrl === null ? { screenUrl: own } : {}),
     rehearsal: config.bot.mode === 'rehearsal',
     organizers,
     defaultZone: config.timeZone,

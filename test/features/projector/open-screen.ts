@@ -4,6 +4,7 @@ import { NO_ATTENDANCE } from '#aggregates/workshop/attendance/attendance.ts';
 import { COLLECTIONS, workshopId } from '#aggregates/workshop/state.ts';
 import { createSigner } from '#core/signer.ts';
 import { toEpoch } from '#core/zones.ts';
+import type { Screen } from '#features/projector/screen.ts';
 import { createScreenLinks } from '#features/projector/screen-link.ts';
 import { openApp } from '../../support/app.ts';
 import { makeWorkshop, ORGANIZER } from '../../support/organizer.ts';
@@ -66,10 +67,10 @@ export async function openScreen(
     links,
     link: links.link(site, code, wib('00:00', '2027-11-14')),
     /** What the page is told now. */
-    async kini(query = ''): Promise<{ status: number; said: Record<string, never> }> {
+    async kini(query = ''): Promise<{ status: number; said: Screen }> {
       const link = links.link(site, code, wib('00:00', '2027-11-14'));
       const answer = await fetch(`${link}/kini${query}`);
-      return { status: answer.status, said: (await answer.json()) as Record<string, never> };
+      return { status: answer.status, said: (await answer.json()) as Screen };
     },
     /** As it stands in the storage; the clock is at this time of the first day. */
     setTime(to: string, day = DAY): void {

@@ -5,13 +5,12 @@ import { createLimiter, MINUTE } from '#web/limiter.ts';
 import { openScreen, wib } from './open-screen.ts';
 
 const AM = '2027-11-11.am';
-type Shown = { slot: number; from: number; until: number; code: string; link: string };
 
 it('gives the codes of the next two minutes, and afterwards only those that a page has not', async () => {
   const { kini, code, secret, clock } = await openScreen('08:30');
   const { codeOf } = createCodes(createSigner(secret));
   const { said } = await kini();
-  const codes = said.codes as unknown as Shown[];
+  const codes = said.codes;
   const first = slotAt(said.at);
   expect(Math.abs(said.at - wib('08:30'))).toBeLessThan(20_000);
   expect(codes.map(({ slot, from, until, code, link }) => ({ slot, from, until, code, link }))).toEqual(
@@ -22,9 +21,9 @@ it('gives the codes of the next two minutes, and afterwards only those that a pa
     }),
   );
   clock.ahead += 30_000;
-  const more = (await kini(`?unit=${AM}&slot=${first + 8}`)).said.codes as unknown as Shown[];
+  const more = (await kini(`?unit=${AM}&slot=${first + 8}`)).said.codes;
   expect(more.map(({ slot }) => slot)).toEqual([first + 9, first + 10]);
-  expect(((await kini(`?unit=lain&slot=${first + 8}`)).said.codes as unknown as Shown[]).length).toBe(9);
+  expect((await kini(`?unit=lain&slot=${first + 8}`)).said.codes.length).toBe(9);
 });
 
 it('says what runs, what is next, how many are there, and names nobody', async () => {
@@ -52,7 +51,7 @@ it('says when the next unit opens, gives no code for after one was closed, and t
   const { kini, setAttendance, setTime } = await openScreen('08:30');
   const closed = wib('08:31');
   await setAttendance({ [AM]: { closed, present: 0, unverified: 0 } });
-  const codes = (await kini()).said.codes as unknown as Shown[];
+  const codes = (await kini()).said.codes;
   expect(codes.filter(({ from }) => from >= closed)).toEqual([]);
   const notices = [
     ['07:00', '2027-11-11', 'Kamis pagi: presensi dibuka pukul 07.15 WIB.'],
@@ -71,14 +70,14 @@ it('lets parallel classes have a screen each', async () => {
   const class_ = (title: string, group: string) => ({ title, start: '09:00', end: '12:00', groups: [group] });
   const { kini, setSettings } = await openScreen('09:30', { sessions: [class_('Desain', 'a'), class_('Data', 'b')] });
   await setSettings({ attendance: { by: 'session', grace: 45 } });
-  const other = (await kini('?sesi=1')).said as unknown as { unit: { id: string }; choices: unknown; count: string };
-  expect(other.unit.id).toBe('1');
+  const other = (await kini('?sesi=1')).said;
+  expect(other.unit?.id).toBe('1');
   expect(other.count).toBe('Hadir 0 orang');
   expect(other.choices).toEqual([
     { id: '1', name: 'Desain' },
     { id: '2', name: 'Data' },
   ]);
-  expect(((await kini('?sesi=2')).said as unknown as { unit: { id: string } }).unit.id).toBe('2');
+  expect((await kini('?sesi=2')).said.unit?.id).toBe('2');
 });
 
 it('opens by its own link alone, with words for the others, and never from a cache or within a frame', async () => {
