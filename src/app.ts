@@ -57,7 +57,7 @@ export type AppDeps = {
   secret: string;
   /** Where browsers reach the pages, without a slash at the end; null: from this machine alone. */
   publicUrl: string | null;
-  /** Where the browser at the projector reaches them: without it there too. In a rehearsal it stands on this machine. */
+  /** Where the projector's browser reaches them, if elsewhere: that of a rehearsal stands on this machine. */
   screenUrl?: string;
   /** Everything is a rehearsal, and says so. */
   rehearsal: boolean;
