@@ -100,7 +100,8 @@ export function createTaking(deps: { runs: Runs; codes: Codes; readerZone: Reade
     /** Takes a code; false when it is to be taken for whatever else it may be. */
     take(turn: Turn, sent: Sent): boolean {
       const named = sent.workshop === null ? null : readWorkshop(turn, sent.workshop);
-      const workshops = sent.workshop === null ? workshopsNow(turn) : named ? [named] : [];
+      if (sent.workshop !== null && !named) return false;
+      const workshops = named ? [named] : workshopsNow(turn);
       const open = workshops.find((one) => takesCodes([one], turn.at));
       const { count, until } = guessesOf(turn);
       // Whether it is right is not told to who has guessed too often.
