@@ -24,7 +24,7 @@ export function changeView(answer: Of<'change'>, context: Context): View {
       ...newsOf(answer, context),
       { key: 'agendadesk-change-title', args: { number, when: sayMoment(at, context.workshop.zone) } },
       ...itemLines(answer, answer, context),
-      { key: told === 0 ? 'agendadesk-change-nobody' : 'agendadesk-change-counts', args: { told, read, silent } },
+      { key: 'agendadesk-change-counts', args: { told, read, silent } },
       ...(unheard > 0 ? [{ key: 'agendadesk-change-unheard', args: { count: unheard } }] : []),
     ],
     [

@@ -11,7 +11,13 @@ import { changesBetween } from '#aggregates/workshop/agenda/differing.ts';
 import { daysToFollow, isWithin } from '#aggregates/workshop/agenda/shifting.ts';
 import { isConcerned } from '#aggregates/workshop/agenda/telling.ts';
 import type { People } from '#aggregates/workshop/reading/people.ts';
-import { COLLECTIONS, type WorkshopCard, workshopId } from '#aggregates/workshop/state.ts';
+import {
+  COLLECTIONS,
+  NO_COUNTS,
+  type WorkshopCard,
+  type WorkshopCounts,
+  workshopId,
+} from '#aggregates/workshop/state.ts';
 import type { Keys } from '#core/keys.ts';
 import { cut, type Paged } from '#core/paged.ts';
 import type { RedisClient } from '#core/redis.ts';
@@ -37,7 +43,7 @@ export type AgendaAnswer = {
   code: string;
   args: Readonly<Record<string, string>>;
   groups: Groups;
-  /** When people are told of what has changed, epoch ms; null: nothing waits. */
+  /** When people are told of what has changed, epoch ms; null: nothing waits, or nobody has a seat. */
   tell: number | null;
 } & (
   | {
@@ -77,6 +83,7 @@ export function createAgendaReading(deps: {
     const items = changesBetween(told, now, card.zone, tell);
     const members = await people.listed(code, 'registered');
     const concerned = members.filter(({ member }) => isConcerned({ items }, member)).length;
+    if (concerned === 0) return null;
     return { at: tell, items: items.slice(0, PENDING), more: Math.max(0, items.length - PENDING), people: concerned };
   }
 
@@ -85,14 +92,15 @@ export function createAgendaReading(deps: {
     ask = '',
     ...args
   }: Readonly<Record<string, string>>): Promise<AgendaAnswer> {
-    const [[agendaJson, groupsJson, cardJson], now] = await Promise.all([
-      redis.hmget(keys.state(workshopId(code)), 'agenda', 'groups', 'card'),
+    const [[agendaJson, groupsJson, cardJson, countsJson], now] = await Promise.all([
+      redis.hmget(keys.state(workshopId(code)), 'agenda', 'groups', 'card', 'counts'),
       sessionsOf(code, COLLECTIONS.sessions),
     ]);
     const agenda: AgendaState = agendaJson ? JSON.parse(agendaJson) : NO_AGENDA;
     const card = JSON.parse(cardJson ?? '{}') as WorkshopCard;
     const groups: Groups = groupsJson ? JSON.parse(groupsJson) : {};
-    const head = { code, args, groups, tell: agenda.tell };
+    const { registered }: WorkshopCounts = countsJson ? JSON.parse(countsJson) : NO_COUNTS;
+    const head = { code, args, groups, tell: registered > 0 ? agenda.tell : null };
 
     if (ask === 'session') {
       const session = now.get(args.id ?? '');

@@ -38,9 +38,11 @@ export function createSessionForm(deps: { words: AgendaWords; see: string }): Fo
     return { day, start, end, title, kind, ...rest };
   }
 
-  function changeOf(field: Field, value: Value | undefined, before: Session | undefined): Partial<SessionDraft> {
+  function changeOf(field: Field, answers: Answers, before: Session | undefined): Partial<SessionDraft> {
+    const value = answers[field];
+    // The way back from the end leads to the beginning.
+    if (field === 'end') return { start: String(answers.start), end: value ? String(value) : null };
     if (field === 'jp') return { jp: typeof value === 'number' ? value : null };
-    if (field === 'end') return { end: value ? String(value) : null };
     const text = String(value ?? '');
     if (field === 'start') return { start: text, ...endAfter(text, before) };
     // What it is follows its title, unless an organizer said otherwise.
@@ -75,7 +77,7 @@ export function createSessionForm(deps: { words: AgendaWords; see: string }): Fo
         const data: SessionAddAsked = { by: turn.person, drafts: [draftOf(answers)], next };
         return turn.tell(workshopId(code), 'session-add', data);
       }
-      const change = changeOf(field, answers[field], sessionOf(turn, code, id));
+      const change = changeOf(field, answers, sessionOf(turn, code, id));
       const next = { what: see, args: { ask: 'session', goal: 'change', id, did: 'changed' } };
       const data: SessionEditAsked = { by: turn.person, id, change, next };
       turn.tell(workshopId(code), 'session-edit', data);

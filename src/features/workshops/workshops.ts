@@ -2,6 +2,8 @@ import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
+import type { AgendaView } from '#aggregates/workshop/agenda/agenda.ts';
+import { isWithin } from '#aggregates/workshop/agenda/shifting.ts';
 import type { DeskGranted, Then } from '#aggregates/workshop/desk.ts';
 import type { RehearsalOver, RehearsalTold } from '#aggregates/workshop/rehearsal.ts';
 import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
@@ -71,8 +73,15 @@ export function createWorkshops(deps: {
     return args.news === undefined ? [] : [{ key: 'desk-saved' }];
   }
 
+  /** The workshop is on other days than its agenda. */
+  function agendaLeft(turn: Turn, { workshop: code, now: { card: workshop, settings } }: DeskGranted): Line[] {
+    const agenda = settings.archived ? null : turn.reading.view<AgendaView>(`agenda:${code}`);
+    return agenda && !isWithin(agenda.sessions, workshop) ? [{ key: 'attention-agenda-outside' }] : [];
+  }
+
   const screens: Readonly<Record<string, Screen>> = {
-    panel: (turn, answer) => turn.show(panelView(answer.now, turn.at, desk.owns(turn), news(answer))),
+    panel: (turn, answer) =>
+      turn.show(panelView(answer.now, turn.at, desk.owns(turn), [...news(answer), ...agendaLeft(turn, answer)])),
     ...Object.fromEntries(
       Object.entries(SETTINGS_SCREENS).map(([name, screen]): [string, Screen] => [
         name,

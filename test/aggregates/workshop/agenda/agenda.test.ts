@@ -289,6 +289,17 @@ describe('a change is told', () => {
     expect(workshop.state.agenda?.version).toBe(1);
   });
 
+  test('as no change at all while nobody has a seat', () => {
+    const workshop = openWorkshop();
+    workshop.send('session-add', { by: OWNER, drafts: [draft('Materi')] }, EARLY);
+    expect([fire(workshop, EARLY + 10 * MINUTE), changes(workshop)]).toEqual([[], []]);
+    expect(workshop.state.agenda).toMatchObject({ version: 0, tell: null });
+    workshop.send('seat', wish('andi', 'Dinas andi'), EARLY);
+    edit(workshop, 's1', { place: 'Aula 2' }, EARLY + 20 * MINUTE);
+    expect(told(fire(workshop, EARLY + 30 * MINUTE))).toEqual(['andi 1']);
+    expect(changes(workshop).map(({ items }) => items.map(({ before }) => before?.place))).toEqual([['']]);
+  });
+
   test('to nobody while the workshop is archived', () => {
     const workshop = furnished();
     workshop.send('edit', { by: OWNER, settings: { archived: true } }, EARLY);
