@@ -4,8 +4,9 @@ import { hasEnded } from '#aggregates/workshop/retention.ts';
 import { sayDay, sayMoment, sayShortDay } from '#core/dates.ts';
 import type { Line } from '#core/view.ts';
 import { toLocal, zoneName } from '#core/zones.ts';
+import { lastChange } from './changes.ts';
 import { momentOf, roomNow, sayLength, type Timed, timed } from './moment.ts';
-import type { Read } from './read.ts';
+import { headLines, type Read } from './read.ts';
 
 /** Characters of the rows of one day, where there may be too many for a message. */
 const MOST = 3_000;
@@ -78,13 +79,6 @@ export function sizeOf({ title, speaker, place }: Read['sessions'][number]): num
   return title.length + speaker.length + place.length + 80;
 }
 
-/** The title, and the kelompok of whoever is in one. */
-export function headLines({ workshop, reader }: Read): Line[] {
-  const name = reader.group === undefined ? undefined : reader.groups[reader.group];
-  const title: Line = { key: 'workshop-title', args: { title: workshop.card.title } };
-  return name === undefined ? [title] : [title, { key: 'schedule-group', args: { name } }];
-}
-
 /** Where it is; the link in plain text too, for whoever may have it and needs it now. */
 function placeLines({ workshop, sessions, member }: Read, at: number): Line[] {
   const { card } = workshop;
@@ -93,10 +87,9 @@ function placeLines({ workshop, sessions, member }: Read, at: number): Line[] {
   return [sayPlace(card, member ? 'member' : 'anybody'), ...more];
 }
 
-/** The number of the last change; the first told only that there is an agenda. */
 function changedLine({ agenda }: Read): Line[] {
-  const number = agenda?.version ?? 0;
-  return number > 1 ? [{ key: 'schedule-changed', args: { number } }] : [];
+  const number = lastChange(agenda);
+  return number === null ? [] : [{ key: 'schedule-changed', args: { number } }];
 }
 
 function isOver({ workshop, days }: Pick<Read, 'workshop' | 'days'>, at: number): boolean {

@@ -1,12 +1,17 @@
-import { type AgendaChange, concerns } from '#aggregates/workshop/agenda/agenda.ts';
+import { type AgendaChange, type AgendaView, concerns } from '#aggregates/workshop/agenda/agenda.ts';
 import { changeLine } from '#aggregates/workshop/agenda/change-lines.ts';
 import { sayMoment } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
-import { headLines } from './cards.ts';
-import type { Read } from './read.ts';
+import { headLines, type Read } from './read.ts';
 
 /** So many lines of changes go into one card. */
 const LINES = 12;
+
+/** The number of the last change; null: none yet, for with the first people may have been told only that there is an agenda. */
+export function lastChange(agenda: AgendaView | null): number | null {
+  const last = agenda?.changes[0];
+  return last && !isAnnouncement(last) ? last.number : null;
+}
 
 /** What changed under each number, the newest first, from this one on; and the way to those before it. */
 export function changesCard(read: Read, from: number): { lines: Line[]; before: Button[] } {
@@ -29,14 +34,17 @@ function linesOf({ reader, workshop }: Read, { number, at, items }: AgendaChange
     key: 'schedule-change-number',
     args: { number, moment: sayMoment(at, workshop.card.zone, clocks.reader) },
   };
-  // With the first number people were told that there is an agenda.
-  if (number === 1) return [head, { key: 'schedule-change-first' }];
+  if (isAnnouncement({ number, items })) return [head, { key: 'schedule-change-first' }];
   const own = items.filter((item) => concerns(item, group));
   if (own.length === 0) return [head, { key: 'schedule-change-others' }];
   const shown = own.slice(0, LINES - 2).map((item) => changeLine(item, { clocks, groups }));
   const more: Line[] =
     own.length > shown.length ? [{ key: 'schedule-more', args: { count: own.length - shown.length } }] : [];
   return [head, ...shown, ...more];
+}
+
+function isAnnouncement({ number, items }: Pick<AgendaChange, 'number' | 'items'>): boolean {
+  return number === 1 && items.every(({ before }) => before === null);
 }
 
 function earlier(code: string, number: number): Button {

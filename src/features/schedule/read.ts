@@ -3,6 +3,7 @@ import type { Turn } from '#aggregates/account/turn.ts';
 import { type AgendaView, isFor, type Session } from '#aggregates/workshop/agenda/agenda.ts';
 import type { SessionReader } from '#aggregates/workshop/agenda/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import type { Line } from '#core/view.ts';
 
 /** A workshop's agenda as one person reads it. */
 export type Read = {
@@ -48,4 +49,11 @@ export function readAgenda(turn: Turn, code: string, readerZone: ReaderZone): Re
 /** The place of a day in the agenda, from 1. */
 export function numberOf({ days }: Read, day: string): number {
   return days.indexOf(day) + 1;
+}
+
+/** The title, and the kelompok of whoever is in one. */
+export function headLines({ workshop, reader }: Read): Line[] {
+  const name = reader.group === undefined ? undefined : reader.groups[reader.group];
+  const title: Line = { key: 'workshop-title', args: { title: workshop.card.title } };
+  return name === undefined ? [title] : [title, { key: 'schedule-group', args: { name } }];
 }

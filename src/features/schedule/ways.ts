@@ -1,6 +1,7 @@
 import { isOpen } from '#aggregates/workshop/state.ts';
 import { urlIn } from '#core/url-in.ts';
 import type { Button } from '#core/view.ts';
+import { lastChange } from './changes.ts';
 import { momentOf, roomNow, timed } from './moment.ts';
 import { numberOf, type Read } from './read.ts';
 
@@ -41,7 +42,8 @@ export function ways(
   );
   const whole: Button[] = any && days.length > 1 && shown.what !== 'all' ? [to('btn-schedule-all', 'a')] : [];
   const calendar: Button[] = any ? [to('btn-save-calendar', 'i')] : [];
-  const changed: Button[] = shown.what !== 'changes' && (agenda?.version ?? 0) > 1 ? [to('btn-what-changed', 'u')] : [];
+  const changed: Button[] =
+    shown.what !== 'changes' && lastChange(agenda) !== null ? [to('btn-what-changed', 'u')] : [];
   const other: Button[] = several ? [{ label: { key: 'btn-other-schedule' }, data: 'j' }] : [];
   const rows = [roomButton(read, at), register, now, ...inPairs(dayButtons)];
   const rest = inPairs([...whole, ...calendar, ...changed, ...other, { label: { key: 'btn-menu' }, data: 'm.menu' }]);

@@ -2,8 +2,8 @@ import { sessionLine } from '#aggregates/workshop/agenda/lines.ts';
 import { sayDay } from '#core/dates.ts';
 import type { Line, RichBlock } from '#core/view.ts';
 import { toLocal, zoneName } from '#core/zones.ts';
-import { headLines, sizeOf } from './cards.ts';
-import type { Read } from './read.ts';
+import { sizeOf } from './cards.ts';
+import { headLines, type Read } from './read.ts';
 
 /** Telegram takes 32,768 characters and 500 blocks a folding message, and 4,096 characters a plain one; heads and markup need some. */
 const RICH = { characters: 28_000, rows: 400 };

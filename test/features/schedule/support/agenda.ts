@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SessionDraft } from '#aggregates/workshop/agenda/agenda.ts';
 import { toEpoch } from '#core/zones.ts';
 import type { OpenApp } from '../../../support/app.ts';
@@ -24,15 +25,28 @@ export const DRAFTS: readonly SessionDraft[] = [
 ];
 
 /** What an organizer does with the agenda: through the workshop itself, as their desk does. */
-export function agendaOf({ app, redis, keys }: Pick<OpenApp, 'app' | 'redis' | 'keys'>, code: string) {
+export function agendaOf({ app, redis, keys, clock }: Pick<OpenApp, 'app' | 'redis' | 'keys' | 'clock'>, code: string) {
   let count = 0;
+  const log = keys.collection(`workshop:${code}`, 'log');
+  /** Resolves when it is done: each act of the team leaves a line in the log. */
   const act = async (type: string, data: object) => {
     count += 1;
     const id = `test:${code}:${count}`;
-    const event = { id, to: `workshop:${code}`, type, at: Date.now(), nonce: id, data: { by: ORGANIZER, ...data } };
+    const before = await redis.llen(log);
+    const event = {
+      id,
+      to: `workshop:${code}`,
+      type,
+      at: Date.now() + clock.ahead,
+      nonce: id,
+      data: { by: ORGANIZER, ...data },
+    };
     await app.dispatch(event as Parameters<typeof app.dispatch>[0]);
+    for (let tries = 0; (await redis.llen(log)) === before; tries += 1) {
+      if (tries > 1_000) throw new Error(`${type} was not done`);
+      await wait(2);
+    }
     await app.idle();
-    for (const view of [`agenda:${code}`, `workshop:${code}`]) await redis.publish(keys.views(), view);
   };
   return {
     act,
