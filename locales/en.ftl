@@ -77,7 +77,7 @@ menu-crew = Your part: { $role } · <b>{ $title }</b>
 menu-none = With this bot you can register for a workshop, see its days and place, ask the organizer, and write an innovation proposal.
     Do you have a code from your invitation? Please type it.
 help-text = <b>Help.</b> Type one of these:
-    <b>register</b>: register for a workshop; <b>schedule</b>: its days and time
+    <b>register</b>: register for a workshop; <b>schedule</b>: what is on, what comes next
     <b>proposal</b>: write an innovation proposal
     <b>ask</b>: ask the organizer
     <b>continue</b>: go on with a form; <b>cancel</b>: leave it for now

@@ -77,7 +77,7 @@ menu-crew = Tugas Bapak/Ibu: { $role } · <b>{ $title }</b>
 menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan tempatnya, bertanya kepada panitia, serta menyusun proposal inovasi.
     Ada kode dari undangan? Silakan ketik kodenya.
 help-text = <b>Bantuan.</b> Cukup ketik salah satu:
-    <b>daftar</b>: mendaftar workshop; <b>jadwal</b>: hari dan jamnya
+    <b>daftar</b>: mendaftar workshop; <b>jadwal</b>: apa sekarang, apa berikutnya
     <b>proposal</b>: menyusun proposal inovasi
     <b>tanya</b>: bertanya kepada panitia
     <b>lanjut</b>: meneruskan isian; <b>batal</b>: berhenti sementara

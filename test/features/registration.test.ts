@@ -141,7 +141,7 @@ test('without a code, who has no workshop is offered three that are open, and no
   await expect.poll(async () => (await person.starts()).buttons[0]).toBe('Workshop C');
   // Whoever has one sees theirs.
   await register(person, made[2]?.code ?? '');
-  expect((await person.starts()).buttons.slice(0, 2)).toEqual(['Lihat jadwal sekarang', 'Lihat status']);
+  expect((await person.starts()).buttons.slice(0, 2)).toEqual(['Catat kehadiran', 'Lihat jadwal sekarang']);
 });
 
 test('the whole privacy notice is one tap from the first question, and leads back to it', async () => {
