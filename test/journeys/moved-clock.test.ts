@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { toEpoch } from '#core/zones.ts';
+import type { Screen } from '#features/projector/screen.ts';
 import { freePort } from '../support/free-port.ts';
 import { lineOver } from '../support/line.ts';
 import { answerAs } from '../support/participant.ts';
-import { createPerson, isSaid, type Person } from '../support/person.ts';
+import { createPerson, type Heard, isSaid, type Person } from '../support/person.ts';
 import { startProgram } from '../support/program.ts';
 
 const [RATNA, SITI] = [7_000_001, 7_000_002];
@@ -48,7 +49,28 @@ async function makeWorkshop(ratna: Person, day: string): Promise<string> {
   return /Kode workshop: (\w{5})/.exec(made.text)?.[1] ?? '';
 }
 
-test('moving the rehearsal’s clock over a reminder’s time brings the reminder, and a restart keeps the time', async () => {
+/** The organizer opens the projector's page of the workshop's first half day from its desk. */
+async function openScreen(ratna: Person, code: string): Promise<string> {
+  const tap = async (data: string) => {
+    const last = (await ratna.received()).at(-1)?.message_id ?? 1;
+    return ratna.does({ type: 'tap', message_id: last, data, forged: true });
+  };
+  const buttons = ({ message }: Heard) => {
+    const markup = message.reply_markup;
+    return markup && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : [];
+  };
+  const unit = buttons(await tap(`hd.${code}`))
+    .map((button) => ('callback_data' in button ? button.callback_data : ''))
+    .find((data) => data.startsWith(`hd.${code}.u.`));
+  const urls = buttons(await tap(unit ?? '')).map((button) => ('url' in button ? button.url : ''));
+  return urls.find((url) => url.includes('/layar/')) ?? '';
+}
+
+async function kini(screen: string): Promise<Screen> {
+  return (await (await fetch(`${screen}/kini`)).json()) as Screen;
+}
+
+test('moving the rehearsal’s clock over a reminder’s time brings the reminder, a restart keeps the time, and the screen is open on its day', async () => {
   const { start, clock, site } = await openRehearsal();
   const [eve, day] = [dayIn(19), dayIn(20)];
   const program = await start();
@@ -77,5 +99,14 @@ test('moving the rehearsal’s clock over a reminder’s time brings the reminde
   expect((await clock()) - moved).toBeLessThan(60_000);
   const { text } = await siti.says('Halo');
   expect(text).toMatch(/^Selamat sore/);
+
+  await clock({ to: toEpoch(day, '08:30', ZONE) });
+  const screen = await openScreen(ratna, code);
+  expect(await (await fetch(screen)).text()).toContain('GLADI: bukan presensi sungguhan');
+  const shown = await kini(screen);
+  expect(shown.count).toBe('Hadir 0 dari 1');
+  const [, link = ''] = (shown.codes[0]?.link ?? '').split(`${site}/#`);
+  await siti.starts(new URL(decodeURIComponent(link)).searchParams.get('start') ?? '');
+  await expect.poll(async () => (await kini(screen)).count, { timeout: 5_000 }).toBe('Hadir 1 dari 1');
   expect(again.lines.filter(({ level }) => level >= 40)).toEqual([]);
 }, 60_000);
