@@ -1,4 +1,5 @@
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { lineSize } from '#core/line-size.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Feature } from './feature.ts';
 import type { ReaderZone } from './reader-zone.ts';
@@ -8,6 +9,10 @@ import { planUnasked } from './unasked-plan.ts';
 
 /** More buttons than these nobody reads. */
 const ROWS = 8;
+/** Telegram takes 4096 characters in a message; {@link lineSize} rather says too many. */
+const MOST = 3_800;
+
+type Said = { readonly part: UnaskedPart; readonly urgent: boolean };
 
 /**
  * Lets through what the bot says by itself, when the account's due time for it has come. What is said, and that it is not to be said again, are
@@ -23,16 +28,35 @@ export function createUnaskedGate(deps: { said: NonNullable<Feature['unasked']>;
       zoneOf: (item) => deps.readerZone(turn, item.workshop),
       isOnline: (item) => isOnline(item.workshop),
     });
-    const parts = now.flatMap((item) => {
-      const part = deps.said[item.what]?.(turn, item.args) ?? null;
-      return part === null ? [] : [{ part, urgent: item.urgent === true }];
-    });
+    const messages = inMessages(
+      now.flatMap((item): Said[] => {
+        const part = deps.said[item.what]?.(turn, item.args) ?? null;
+        return part === null ? [] : [{ part, urgent: item.urgent === true }];
+      }),
+    );
     // What has nothing to say any more costs nothing of the day's budget, nor does what is urgent.
-    const sent = left.sent + (parts.some(({ urgent }) => !urgent) ? 1 : 0);
-    turn.setMore(UNASKED, { ...left, sent } satisfies UnaskedState);
+    const spent = messages.filter((parts) => parts.some(({ urgent }) => !urgent)).length;
+    turn.setMore(UNASKED, { ...left, sent: left.sent + spent } satisfies UnaskedState);
     turn.due(UNASKED, left.due);
-    if (parts.length > 0) turn.notify(together(parts.map(({ part }) => part)));
+    for (const parts of messages) turn.notify(together(parts.map(({ part }) => part)));
   };
+}
+
+/** One message, unless that were too long. */
+function inMessages(parts: readonly Said[]): Said[][] {
+  const messages: Said[][] = [];
+  let size = MOST;
+  for (const said of parts) {
+    const own = said.part.lines.reduce((sum, line) => sum + lineSize(line), 0);
+    size += own;
+    if (size <= MOST) {
+      messages.at(-1)?.push(said);
+      continue;
+    }
+    messages.push([said]);
+    size = own;
+  }
+  return messages;
 }
 
 /** Several as one message: an empty line between them, each button once. */

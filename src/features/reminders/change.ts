@@ -11,12 +11,14 @@ import {
 } from '#aggregates/workshop/agenda/agenda.ts';
 import { changeLine } from '#aggregates/workshop/agenda/change-lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { lineSize } from '#core/line-size.ts';
 import type { Button, Line } from '#core/view.ts';
 import { toEpoch } from '#core/zones.ts';
 import { hearersOf, namesLine } from './hearers.ts';
 
-/** So many changes are said one by one. */
+/** So many changes are said one by one, as far as they fit into so many characters. */
 const SAID = 5;
+const MOST = 2_400;
 /** What begins so soon cannot wait for the morning, in ms. */
 const SOON_MS = 24 * 60 * 60_000;
 
@@ -46,15 +48,24 @@ export function createChange(deps: { readerZone: ReaderZone }) {
       return { lines: [...repeated, { key: 'reminder-change-first', args: { title } }, ...names], buttons };
     const own = items.filter((item) => concerned.some((one) => concerns(item, one.own.group)));
     const clocks = { zone, reader: deps.readerZone(turn, code) };
+    const said = fitting(own.map((item) => changeLine(item, { clocks, groups: agenda.groups })));
     const lines: Line[] = [
       ...repeated,
       { key: 'reminder-change', args: { number: last, title } },
-      ...own.slice(0, SAID).map((item) => changeLine(item, { clocks, groups: agenda.groups })),
-      ...(own.length > SAID ? [{ key: 'schedule-more', args: { count: own.length - SAID } }] : []),
+      ...said,
+      ...(own.length > said.length ? [{ key: 'schedule-more', args: { count: own.length - said.length } }] : []),
       ...names,
     ];
     return { lines, buttons };
   };
+}
+
+function fitting(lines: readonly Line[]): Line[] {
+  let size = 0;
+  return lines.slice(0, SAID).filter((line) => {
+    size += lineSize(line);
+    return size <= MOST;
+  });
 }
 
 /** Whether day, hour, place or link of a session that was or is to begin within a day change for somebody whom this person hears for. */

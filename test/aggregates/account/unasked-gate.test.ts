@@ -111,3 +111,18 @@ test('who mutes a workshop hears of its moving all the same', () => {
   moves(talk);
   expect(isDue(talk).map((text) => text.split('\n')[0])).toEqual([MOVED]);
 });
+
+test('what would be too long for one message is two, and never cut', () => {
+  const before = { start: '2027-11-01', end: '2027-11-02', time: '08:00', zone: ZONE, mode: 'hall', place: 'Hotel' };
+  const others = Array.from({ length: 4 }, (_, i) => [
+    `registration:o${i}`,
+    { id: `registration:o${i}`, status: 'registered', workshop: 'JMB27', name: `${i}`.repeat(900) },
+  ]);
+  const talk = openTalk('12:00', { others: Object.fromEntries(others) });
+  for (const [registration] of others)
+    talk.decide('rescheduled', { registration, own: false, workshop: 'JMB27', before });
+  const said = isDue(talk);
+  expect(said).toHaveLength(2);
+  expect(said.join('').match(/Waktu dan tempat berubah/g)).toHaveLength(4);
+  expect(kept(talk)).toEqual({ waiting: [], day: DAY, sent: 0, due: null });
+});
