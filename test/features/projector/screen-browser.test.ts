@@ -71,7 +71,7 @@ test('shows the code of the server’s quarter of a minute, the next at its time
   expect(turns.map((turn) => turn.code)).toEqual([slot, slot + 1].map((shown) => codeOf(code, AM, shown)));
   const late = (turns[1]?.at ?? 0) + clock.ahead - slotStart(slot + 1);
   expect(late).toBeGreaterThan(-300);
-  expect(late).toBeLessThan(1_000);
+  expect(late).toBeLessThan(1_500);
   expect(await page.getByRole('img', { name: 'Kode presensi:' }).getAttribute('aria-label')).toBe(
     `Kode presensi: ${[...codeOf(code, AM, slot + 1)].join(' ')}`,
   );
@@ -79,7 +79,8 @@ test('shows the code of the server’s quarter of a minute, the next at its time
   await siti.says(await codeOn(page));
   const began = performance.now();
   await page.getByText('Hadir 1 dari 1').waitFor();
-  expect(performance.now() - began).toBeLessThan(3_500);
+  // It asks every three seconds; the rest is a busy machine's.
+  expect(performance.now() - began).toBeLessThan(4_500);
 });
 
 test('goes on without the network, says how old it is, shows nothing expired, and comes back by itself', async () => {
