@@ -4,8 +4,8 @@ import type { CommandLists } from '#telegram/profile.ts';
 export const COMMANDS: CommandLists = {
   participant: {
     menu: 'command-menu',
-    daftar: 'command-daftar',
     jadwal: 'command-jadwal',
+    hadir: 'command-hadir',
     proposal: 'command-proposal',
     tanya: 'command-tanya',
     bantuan: 'command-bantuan',

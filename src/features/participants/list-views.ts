@@ -162,12 +162,13 @@ export function turns(code: string, part: string, { page, pages }: Pick<Paged<un
   return row.length > 0 ? [row] : [];
 }
 
-function rowLine({ number, name, agency, apart, group }: Row): Line {
+function rowLine({ number, name, agency, apart, walkIn, group }: Row): Line {
   const plain =
     number > 0
       ? { key: 'participants-row', args: { number, name, agency } }
       : { key: 'participants-row-no-number', args: { name, agency } };
-  const row = group === '' ? plain : { key: 'participants-row-group', args: { row: plain, group } };
+  const known = walkIn ? { key: 'participants-row-walk-in', args: { row: plain } } : plain;
+  const row = group === '' ? known : { key: 'participants-row-group', args: { row: known, group } };
   return apart ? { key: 'participants-row-apart', args: { row } } : row;
 }
 

@@ -44,16 +44,14 @@ export function outcomeOf(goal: string, { status, heard }: Shown): Line[] {
 /** One person, with everything that an organizer can do about them. */
 export function personView(code: string, person: Shown, before: readonly Line[] = []): View {
   const { id, name, position, agency, representing, phone, status, number, way, nip, same } = person;
+  const standing = { key: person.walkIn ? 'participants-status-walk-in' : STATUS[status], args: { number } };
   const lines: Line[] = [
     ...before,
     { key: 'participants-person', args: { name } },
     ...(position === '' ? [] : [position]),
     agency,
     ...(representing === '' ? [] : [{ key: 'participants-representing', args: { whom: representing } }]),
-    {
-      key: 'participants-standing',
-      args: { status: { key: STATUS[status], args: { number } }, way: { key: WAYS[way] } },
-    },
+    { key: 'participants-standing', args: { status: standing, way: { key: WAYS[way] } } },
     phone === '' ? { key: 'participants-no-phone' } : { key: 'participants-phone', args: { phone } },
     certificateLine(person, nip),
     ...presenceLine(person),

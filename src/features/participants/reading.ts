@@ -4,7 +4,7 @@ import type { ListName, People, Person } from '#aggregates/workshop/reading/peop
 import { LISTS } from '#aggregates/workshop/reading/people.ts';
 import type { Printed, Printing } from '#aggregates/workshop/reading/printing.ts';
 import { type Presence, presenceOf, type ReadRoll } from '#aggregates/workshop/reading/roll.ts';
-import { COLLECTIONS, type MemberStatus } from '#aggregates/workshop/state.ts';
+import { COLLECTIONS, type Member, type MemberStatus } from '#aggregates/workshop/state.ts';
 import { cut, type Paged } from '#core/paged.ts';
 import type { AgencyWords } from '#forms/agencies/words.ts';
 import { fold } from '#forms/reading/clean.ts';
@@ -31,6 +31,8 @@ export type Row = {
   status: MemberStatus;
   /** Registered without Telegram. */
   apart: boolean;
+  /** Was there without being registered, and is still to be looked at. */
+  walkIn: boolean;
   /** The name of their kelompok; empty: none. */
   group: string;
 };
@@ -45,6 +47,7 @@ export type Shown = Omit<Printed, 'nip'> & {
   /** Somebody hears for the person in Telegram. */
   heard: boolean;
   behalf: boolean;
+  walkIn: boolean;
   complete: boolean;
   /** The last digits; null when none was given. */
   nip: string | null;
@@ -102,6 +105,7 @@ export function createReading(deps: {
       number: person.member.number,
       status: person.member.status,
       apart: person.about !== null && wayOf(person.about) !== 'telegram',
+      walkIn: isWalkIn(person.member),
       group: groups[person.member.group ?? ''] ?? '',
       ...pick(printing.print(person, 'id', names.get(person.member.agency))),
     }));
@@ -177,6 +181,7 @@ export function createReading(deps: {
         way: wayOf(about),
         heard: about.account !== null || about.contact !== null,
         behalf: person.answers.attendance === 'behalf',
+        walkIn: isWalkIn(person.member),
         complete: Object.keys(person.certificate).some((field) => field !== 'name'),
         nip: /^\d+$/.test(nip) ? nip.slice(-4) : null,
         same: /^\d+$/.test(nip) ? await sameNip(code, id, nip) : [],
@@ -236,4 +241,8 @@ export function createReading(deps: {
 
 function pick({ name, agency }: Printed): Pick<Row, 'name' | 'agency'> {
   return { name, agency };
+}
+
+function isWalkIn({ status, walkIn }: Member): boolean {
+  return status === 'approval' && walkIn === true;
 }
