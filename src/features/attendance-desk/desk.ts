@@ -101,6 +101,7 @@ export function createAttendanceDesk(deps: {
     e: (turn, code, [unit = '']) => see(turn, code, 'unit', { unit: unitOfKey(unit), edit: '1' }),
     m: (turn, code, [unit = '', page = '0']) => see(turn, code, 'missing', { unit: unitOfKey(unit), page }),
     g: (turn, code, [unit = '', page = '0']) => see(turn, code, 'agencies', { unit: unitOfKey(unit), page }),
+    c: (turn, code, [page = '0']) => see(turn, code, 'patterns', { page }),
     vl: (turn, code, [page = '0']) => see(turn, code, 'verify', { page }),
     a: (turn, code, [id = '']) => see(turn, code, 'person', { id }),
     o: (turn, code, [unit = '', id = '']) => see(turn, code, 'one', { unit: unitOfKey(unit), id }),

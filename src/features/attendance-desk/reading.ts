@@ -1,4 +1,5 @@
 import type { Mark, Unit, UnitState } from '#aggregates/workshop/attendance/attendance.ts';
+import { type Conspicuous, conspicuous } from '#aggregates/workshop/attendance/conspicuous.ts';
 import { currentUnit, isUnitOpen, windowOf } from '#aggregates/workshop/attendance/windows.ts';
 import type { Listed, People, Person } from '#aggregates/workshop/reading/people.ts';
 import type { Printing } from '#aggregates/workshop/reading/printing.ts';
@@ -11,12 +12,17 @@ import { type NumbersRead, readNumbers } from './numbers.ts';
 /** Lines of one page in the chat. */
 const PAGE = 6;
 const VERIFY_PAGE = 3;
+const PATTERN_PAGE = 4;
+/** So many people of one pattern are named. */
+const NAMED = 6;
 
 /** How one unit stands. `open`: codes count just now. */
 export type UnitRow = { unit: Unit; present: number; expected: number; unverified: number; open: boolean };
 export type Who = { id: string; number: number; name: string; agency: string };
 /** Who was there without a seat. */
 export type Unverified = Who & { units: { unit: Unit; at: number }[] };
+/** Something that stands out, with the units and the people whom it is about; of many people the first. */
+export type Pattern = { what: Conspicuous['what']; units: Unit[]; at: number | null; names: string[]; count: number };
 export type AgencyRow = { name: string; present: number; expected: number };
 
 /** What was read, by what was asked. */
@@ -38,6 +44,7 @@ export type Answer = { code: string; zone: string; at: number; edit: boolean; sa
     }
   | { ask: 'one'; who: Who; unit: Unit; mark: Mark | null }
   | { ask: 'paper'; unit: Unit; read: NumbersRead; ids: string[]; already: number }
+  | ({ ask: 'patterns' } & Paged<Pattern>)
   | { ask: 'gone' }
 );
 export type Ask = Exclude<Answer['ask'], 'gone'>;
@@ -169,6 +176,22 @@ export function createReading(deps: { readRoll: ReadRoll; people: People; printi
       const person = await people.one(roll.card.code, args.id ?? '');
       if (!unit || !person) return null;
       return { ask: 'one', who: who(person, roll), unit, mark: roll.marks.get(unit.id)?.get(person.id) ?? null };
+    },
+
+    async patterns(roll, { page }) {
+      const paged = cut(conspicuous(roll.units, roll.marks), page, PATTERN_PAGE);
+      const rows = paged.rows.map(async (found): Promise<Pattern> => {
+        const ids = 'units' in found ? found.units : [found.unit];
+        const read = await Promise.all(found.registrations.slice(0, NAMED).map((id) => people.one(roll.card.code, id)));
+        return {
+          what: found.what,
+          units: roll.units.filter(({ id }) => ids.includes(id)),
+          at: found.what === 'passed-on' ? found.at : null,
+          names: read.flatMap((person) => (person ? [who(person, roll).name] : [])),
+          count: found.registrations.length,
+        };
+      });
+      return { ask: 'patterns', ...paged, rows: await Promise.all(rows) };
     },
 
     async paper(roll, args) {

@@ -2,6 +2,7 @@ import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import type { View } from '#core/view.ts';
 import { toDesk } from './parts.ts';
+import { patternsView } from './patterns-view.ts';
 import { agenciesView, foundView, missingView, oneView, paperView, personView, verifyView } from './people-views.ts';
 import type { Answer } from './reading.ts';
 import { homeView, settingsView, spokenView, unitView } from './unit-views.ts';
@@ -38,6 +39,8 @@ export function createShowing(deps: {
         return personView(answer);
       case 'one':
         return oneView(answer);
+      case 'patterns':
+        return patternsView(answer);
       case 'paper': {
         const id = turn.nonce.slice(0, 6).replace(/\W/g, '0');
         turn.setMore(paperField(code), { id, unit: answer.unit.id, ids: answer.ids });

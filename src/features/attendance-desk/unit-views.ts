@@ -21,7 +21,7 @@ export function homeView(answer: Of<'home'>, title: string): View {
     ...(unverified > 0 ? [[to({ key: 'btn-attdesk-verify', args: { count: unverified } }, 'vl', '0')]] : []),
     ...inPairs(rows.map(({ unit }) => to(unitLabel(unit), 'u', unitKey(unit.id)))),
     ...turns(code, ['h'], answer),
-    [to('btn-attdesk-settings', 'set')],
+    [to('btn-attdesk-settings', 'set'), to('btn-attdesk-patterns', 'c', '0')],
     [
       { label: { key: 'btn-downloads' }, data: `un.${code}` },
       { label: { key: 'btn-back' }, data: `o.${code}` },

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Mark } from '#aggregates/workshop/attendance/attendance.ts';
+import { SLOT_MS } from '#aggregates/workshop/attendance/codes.ts';
 import { deriveNonce } from '#core/ids.ts';
+import { toEpoch } from '#core/zones.ts';
 import { pdfPages } from '../../documents/support/open.ts';
 import { type OpenDesk, openDesk } from '../../support/desk.ts';
 import { ORGANIZER } from '../../support/organizer.ts';
@@ -238,6 +240,26 @@ test('who was there and is not registered is verified with a tap: yes gives a pl
   expect(linesOf(await organizer.taps('Kamis pagi'))[1]).toBe('Hadir 1 dari 2 · belum 1');
 });
 
+test('what stands out is said as a fact, with names', async () => {
+  const desk = await open(4);
+  const { redis, keys, code, organizer } = desk;
+  await organizer.says('presensi');
+  expect(linesOf(await organizer.taps('Lihat pola mencolok'))).toEqual(['Tidak ada pola yang mencolok.']);
+  const ids = Object.entries(await redis.hgetall(keys.collection(`workshop:${code}`, 'members')))
+    .map(([id, json]) => ({ id, number: JSON.parse(json).number }))
+    .sort((a, b) => a.number - b.number);
+  // Three with one code, a minute and a half after it was shown.
+  const shown = Math.floor(toEpoch(THURSDAY, '08:10', 'Asia/Jakarta') / SLOT_MS);
+  for (const { id } of ids.slice(0, 3)) {
+    const mark: Mark = { at: (shown + 1) * SLOT_MS + 90_000, how: 'code', slot: shown };
+    await redis.hset(keys.collection(`workshop:${code}`, `present:${THURSDAY}.am`), id, JSON.stringify(mark));
+  }
+  expect(linesOf(await organizer.forges(`hd.${code}.c.0`)).slice(1)).toEqual([
+    '• Kamis pagi, pukul 08.11 WIB: 3 orang hampir bersamaan, dengan kode yang sudah berganti: Ani Satu; Beni Dua; Cinta Tiga',
+    '• Kamis pagi: kode dipakai lama setelah berganti: Ani Satu; Beni Dua; Cinta Tiga',
+  ]);
+});
+
 test('/unduh offers all files: the list to sign has everybody, the spreadsheet says who was there and why', async () => {
   const desk = await open();
   const { organizer, code } = desk;
@@ -317,6 +339,7 @@ test('nobody else sees or changes anything by forging what an organizer taps', a
     `.m.${unit}.0`,
     `.g.${unit}.0`,
     '.vl.0',
+    '.c.0',
     `.a.${id}`,
     `.o.${unit}.${id}`,
   ];
