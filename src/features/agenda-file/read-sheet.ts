@@ -73,13 +73,15 @@ export function readSheet(
     const found = timeOf(cells, header.zone, where);
     const title = found?.title ?? textOf(cells('title'));
     const texts = textsOf(row);
-    const [only = ''] = texts.filter((text) => text.length > 3);
-    if (!found && new Set(texts.filter((text) => text.length > 3)).size === 1 && isDayHeading(only, where))
+    const long = new Set(texts.filter((text) => text.length > 3));
+    const [only = ''] = long;
+    const timeless = !found || 'fault' in found.span;
+    if (timeless && long.size === 1 && isDayHeading(only, where))
       return void setDay(number, only, readDay(only, where));
     if (!found && texts.some((text) => TOTAL.test(text))) return say(number, 'total', 'ignored');
+    if (!found && texts.length === 1 && row.cells.filter((cell) => cell.merged).length > 1)
+      return say(number, 'section', 'ignored', { said: shortened(only) });
     if (!found && title === '') return say(number, 'loose', 'ignored', { said: shortened(texts.join(' · ')) });
-    if (!found && row.cells.filter((cell) => cell.merged).length > 1 && texts.length === 1)
-      return say(number, 'section', 'ignored', { said: shortened(title) });
     let refused = false;
     const refuse: RowVoice['refuse'] = (what, args = {}) => {
       refused = true;
@@ -101,13 +103,14 @@ export function readSheet(
     const written = textOf(cells('start'));
     if (!found) return written === '' ? refuse('no-time') : refuse('hour-unreadable', { said: shortened(written) });
     const { span } = found;
+    if ('day' in span && span.day !== null && textOf(cells('day')) === '') day = span.day;
     if ('fault' in span) return refuse(`hour-${span.fault}`, { said: shortened(timeText(cells)) });
     if (title === '') return refuse('no-title');
     checkFormulas(cells, { refuse, remark });
     if (refused) return;
-    const at = day ?? span.day ?? (where.start === where.end ? where.start : null);
+    const at = day ?? (where.start === where.end ? where.start : null);
     if (at === null) return refuse('no-day');
-    if (day === null && span.day === null && !said.has('only day')) {
+    if (day === null && !said.has('only day')) {
       said.add('only day');
       remark('day-only', { day: at });
     }
@@ -116,12 +119,13 @@ export function readSheet(
     if (draft) taken.push({ ...placed(number), draft });
   }
 
-  /** The last row of the table: one with a time and a title, or a row right below it that has something else for a time. */
+  /** The last row of the table: one with a time and a title, or one of the rows right below it that has something else for a time. */
   function lastOf(all: readonly TableRow[]): number {
     let end = all.map((row) => hasSession(row, cellsOf(row), header, where)).lastIndexOf(true);
-    const isLike = (row: TableRow | undefined) =>
-      row !== undefined && (['start', 'title'] as const).every((column) => textOf(cellsOf(row)(column)) !== '');
-    while (end >= 0 && isLike(all[end + 1])) end++;
+    const isLike = (row: TableRow) =>
+      (['start', 'title'] as const).every((column) => textOf(cellsOf(row)(column)) !== '');
+    for (let at = end + 1; end >= 0 && textsOf(all[at] ?? { number: 0, cells: [] }).length > 0; at++)
+      if (isLike(all[at] as TableRow)) end = at;
     return end;
   }
 

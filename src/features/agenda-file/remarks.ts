@@ -18,6 +18,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   'hour-unreadable': 'agendafile-why-time-unreadable',
   'hour-nonexistent': 'agendafile-why-time-nonexistent',
   'hour-unsure': 'agendafile-why-time-unsure',
+  'hour-unsure-both': 'agendafile-why-time-unsure-both',
   'no-time': 'agendafile-why-no-time',
   'no-start': 'agendafile-why-no-time',
   'no-chain': 'agendafile-why-no-chain',

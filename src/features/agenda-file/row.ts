@@ -2,6 +2,7 @@ import type { SessionDraft } from '#aggregates/workshop/agenda/agenda.ts';
 import { AGENDA_LIMITS } from '#aggregates/workshop/agenda/drafts.ts';
 import type { FileRow } from '#aggregates/workshop/agenda/import/rows.ts';
 import { type AgendaWords, kindOf, noonEnd } from '#aggregates/workshop/agenda/kind.ts';
+import { GROUP_NAME_LENGTH } from '#aggregates/workshop/groups/names.ts';
 import { toEpoch, toLocal, zoneName } from '#core/zones.ts';
 import type { TableCell } from '#documents/table.ts';
 import { cleanLine, countCharacters, fold } from '#forms/reading/clean.ts';
@@ -68,7 +69,7 @@ export function draftOf(
   for (const [column, most] of Object.entries(TEXTS) as [keyof typeof TEXTS, number][])
     if (textOf(cells(column)).length > most) return refused(refuse, 'cell-long', { most: String(most) });
   const groups = groupsOf(textOf(cells('groups')));
-  const long = groups.find((name) => countCharacters(name) > 40);
+  const long = groups.find((name) => countCharacters(name) > GROUP_NAME_LENGTH);
   if (long !== undefined) return refused(refuse, 'group', { said: long });
   const kind = kindOf(title, words);
   const end = time.end ?? (kind === 'break' ? noonEndOf(time, remark) : null);
@@ -94,7 +95,12 @@ function placeTime(
   where: Where,
   { refuse, remark }: RowVoice,
 ): Time | null {
-  if (span.unsure !== null && span.start !== null) remark('hour-unsure', { said: span.unsure, time: span.start });
+  if (span.unsure !== null && span.start !== null)
+    remark(span.end === null ? 'hour-unsure' : 'hour-unsure-both', {
+      said: span.unsure,
+      time: span.start,
+      ...(span.end === null ? {} : { end: span.end }),
+    });
   const start = span.start ?? chained(day, before, where);
   if (start === null) return refused(refuse, span.minutes === null ? 'no-start' : 'no-chain');
   if (span.start === null) remark(before ? 'chained' : 'chained-first', { time: start });
