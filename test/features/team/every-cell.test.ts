@@ -18,14 +18,15 @@ const LIST =
 /** Nobody but an organizer may read any of this. */
 const SECRETS = /Wulan|Bagas|Cahya|Yuliana|Anggota Tetap|Dinas Sosial|4471|8888|32009/;
 /** Taps that change something: collected, and left to those who may not make them. */
-const CHANGES = /\.(?:s|v|W|B|K|y|r|N)(?:\.|$)|\.i\.|\.(?:share|try|copy)$/;
+const CHANGES =
+  /^(?:o|p|tm|lt)\..*(?:\.(?:s|v|W|B|K|y|r|N)(?:\.|$)|\.i\.|\.(?:share|try|copy)$)|^ag\.\w+\.(?:R|M|n|H|T|U|i|k|g)(?:\.|$)/;
 
 const tried = { cells: 0, allowed: [] as string[] };
 afterAll(() => {
   process.stdout.write(`rights: ${tried.cells} cells tried, ${tried.allowed.length} allowed that should not be\n`);
 });
 
-/** A workshop with people in several standings, a list of invited people, one that waits for its yes, two spellings, a merge, a question. */
+/** A workshop with people in several standings, a list of invited people, one that waits for its yes, two spellings, a merge, a question, an agenda that was told. */
 async function furnished() {
   const desk = await openDesk();
   const { organizer, code } = desk;
@@ -50,6 +51,9 @@ async function furnished() {
     await organizer.seen((chat) => previews(chat)[apply ? 0 : 1], 'the list was not read');
     if (apply) await organizer.taps('Terapkan');
   }
+  await organizer.forges(`ag.${code}.a.2027-11-11`);
+  for (const answer of ['09.00', '1 jam', 'Materi']) await organizer.says(answer);
+  await organizer.forges(`ag.${code}.n`);
   await joins(await desk.person(MEMBER), await desk.invite('Undang panitia'), 'Anggota Tetap');
   await desk.invite('Undang peninjau');
   return desk;
@@ -57,9 +61,9 @@ async function furnished() {
 
 /** Every button of the desk, found by going wherever one leads: the callback data that only an organizer may send. */
 async function everyAct({ organizer, code, clock, app }: OpenDesk): Promise<string[]> {
-  const found = new Set([`o.${code}`, `p.${code}`, `tm.${code}`, `lt.${code}`, 'n']);
+  const found = new Set([`o.${code}`, `p.${code}`, `tm.${code}`, `lt.${code}`, `ag.${code}`, 'n']);
   const visited = new Set<string>();
-  const ours = new RegExp(`^(?:(?:o|p|tm|lt)\\.${code}(?:\\.|$)|qa\\.)`);
+  const ours = new RegExp(`^(?:(?:o|p|tm|lt|ag)\\.${code}(?:\\.|$)|qa\\.)`);
   for (;;) {
     const next = [...found].find((data) => !visited.has(data) && data !== 'n' && !CHANGES.test(data));
     if (next === undefined) break;
@@ -85,6 +89,8 @@ async function everyAct({ organizer, code, clock, app }: OpenDesk): Promise<stri
   for (const end of ['s.archived.1', 's.archived.0', 's.open.1', 's.kept.0', 's.closes.0', 'copied'])
     found.add(`o.${code}.${end}`);
   found.add(`tm.${code}.y.${MEMBER}`);
+  for (const end of ['n', 'H', 'T.7', 'R.s1.2027-11-11', 'M.s1.15', 'k.s1.break', 'g.s1.a', 'i.1', `U.1.0.${seat}`])
+    found.add(`ag.${code}.${end}`);
   // One of each kind: what differs is of whom it is.
   const kinds = new Map([...found].sort().map((data) => [data.replace(/[\w-]{16}$|[\w-]{8}(?=\.|$)/g, '…'), data]));
   return [...kinds.values()];
@@ -149,7 +155,10 @@ test('nobody else may make any tap or type any command of the desk', async () =>
   expect(acts.length).toBeGreaterThan(80);
   await desk.app.idle();
   const before = await kept(desk);
-  const commands = ['workshop', 'peserta', 'unduh', 'tim'].map((name) => ({ type: 'text', text: `/${name} ${code}` }));
+  const commands = ['workshop', 'agenda', 'peserta', 'unduh', 'tim'].map((name) => ({
+    type: 'text',
+    text: `/${name} ${code}`,
+  }));
   const taps = acts.map((data) => ({ type: 'tap', message_id: 1, data, forged: true }));
   for (const action of [...taps, ...commands]) {
     desk.clock.ahead += 5_000;
@@ -175,7 +184,7 @@ const OPEN: Readonly<Record<string, (code: string, seat: string) => [tap: string
   'seats of an agency': (code) => [`o.${code}.agency-form`, [], '7'],
   'state the identity': (code) => [
     `o.${code}.identity`,
-    ['lewati', 'Jalan Merdeka Nomor 1', 'lewati', 'lewati', 'lewati', 'lewati', 'lewati'],
+    ['lewati', 'Jalan Merdeka Nomor 1', ...Array.from({ length: 7 }, () => 'lewati')],
     'ya',
   ],
   'add somebody': (code) => [
@@ -185,6 +194,8 @@ const OPEN: Readonly<Record<string, (code: string, seat: string) => [tap: string
   ],
   'find somebody': (code) => [`p.${code}.s`, [], 'Wulan'],
   'merge two agencies': (code) => [`p.${code}.o`, ['Dinas Pariwisata Kota Biru', 'Dinas Sosial Kota Biru'], 'ya'],
+  'add a session': (code) => [`ag.${code}.a.2027-11-11`, ['09.00', '1 jam'], 'Materi 2'],
+  'change a session': (code) => [`ag.${code}.f.place.s1`, [], 'Aula 2'],
   'mend an answer': (code, seat) => [`p.${code}.f.position.${seat}`, ['Sekretaris'], 'ya'],
   'write to somebody': (code, seat) => [`p.${code}.t.${seat}`, ['Mohon hadir'], 'ya'],
 };

@@ -171,6 +171,9 @@ function typeOn(walk: Walk, field: Field | undefined, run: Run, lang: Lang): Ste
   if (field.kind === 'files' && run.partial !== undefined) return walk.types('selesai');
   if (field.kind === 'date' && typeof run.answers[field.notBefore ?? ''] === 'string')
     return walk.types('hari yang sama');
+  // In another version of the form, what it comes after may be gone or further on.
+  if (field.kind === 'time' && field.after !== undefined && typeof run.answers[field.after] !== 'string')
+    return walk.types('23.30');
   const text = field.kind === 'choices' ? unchosen(field, run, lang) : validAnswer(field, lang);
   return field.kind === 'file'
     ? walk.take({ type: 'file', file: fileFor(field), caption: '', messageId: 1 })
