@@ -4,7 +4,6 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { readCode } from '#aggregates/workshop/state.ts';
 import type { Button, Line } from '#core/view.ts';
-import { toLocal } from '#core/zones.ts';
 import { dayLines, emptyLines, isOn, nowLines } from './cards.ts';
 import { changesCard } from './changes.ts';
 import { headLines, type Read, readAgenda } from './read.ts';
@@ -115,8 +114,6 @@ export function createSchedule(deps: { runs: Runs; readerZone: ReaderZone }): Fe
         return show(turn, read, { what: 'now' });
       case 'd':
         return show(turn, read, read.days.includes(more ?? '') ? dayShown(more) : firstOf(read, turn.at));
-      case 't':
-        return show(turn, read, dayShown(dayNow(read, turn.at)));
       case 'a':
         if (more !== undefined) keepView(turn, more === 'simple');
         return read.sessions.length === 0 ? show(turn, read, { what: 'now' }) : showAll(turn, read);
@@ -144,12 +141,6 @@ export function createSchedule(deps: { runs: Runs; readerZone: ReaderZone }): Fe
 }
 
 const dayShown = (day = ''): Shown => ({ what: 'day', day });
-
-/** Today where something is on today, else the next day on which something is, else the last. */
-function dayNow({ days, workshop }: Read, at: number): string | undefined {
-  const today = toLocal(at, workshop.card.zone).day;
-  return days.find((day) => day >= today) ?? days.at(-1);
-}
 
 /** Remembered, because it is a matter of the phone. */
 function keepView(turn: Turn, simple: boolean): void {

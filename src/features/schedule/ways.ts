@@ -1,6 +1,8 @@
 import { isOpen } from '#aggregates/workshop/state.ts';
 import { urlIn } from '#core/url-in.ts';
 import type { Button } from '#core/view.ts';
+import type { Say } from '#core/words.ts';
+import { toLocal } from '#core/zones.ts';
 import { lastChange } from './changes.ts';
 import { momentOf, roomNow, timed } from './moment.ts';
 import { numberOf, type Read } from './read.ts';
@@ -31,15 +33,13 @@ export function ways(
   const register: Button[] =
     registers && isOpen(workshop, at) ? [{ label: { key: 'btn-register' }, data: `r.${code}`, style: 'primary' }] : [];
   const now: Button[] = on && any && shown.what !== 'now' ? [to('btn-schedule-now', 'n')] : [];
-  const dayButtons = shownDays(read, shown).map(
-    (day): Button => ({
-      label: {
-        key: 'btn-schedule-day',
-        args: { day: { key: 'schedule-ordinal', args: { number: numberOf(read, day) } } },
-      },
-      data: `j.${code}.d.${day}`,
-    }),
-  );
+  const today = toLocal(at, workshop.card.zone).day;
+  const dayButtons = shownDays(read, shown).map((day): Button => {
+    const data = `j.${code}.d.${day}`;
+    if (day === today) return { label: { key: 'btn-schedule-today' }, data };
+    const ordinal: Say = { key: 'schedule-ordinal', args: { number: numberOf(read, day) } };
+    return { label: { key: 'btn-schedule-day', args: { day: ordinal } }, data };
+  });
   const whole: Button[] = any && days.length > 1 && shown.what !== 'all' ? [to('btn-schedule-all', 'a')] : [];
   const calendar: Button[] = any ? [to('btn-save-calendar', 'i')] : [];
   const changed: Button[] =

@@ -48,6 +48,8 @@ test('a stranger reads day by day, and everything at once', async () => {
     'Aula BPSDM Provinsi Jambi',
   ]);
   const all = await budi.taps('Lihat semua hari');
+  // Folded by day, and open where one is.
+  expect(linesOf(all.message.rich_message)).toEqual([first, second].flatMap(({ text }, i) => lines(text).slice(i, -1)));
   expect(all.buttons.slice(0, 2)).toEqual(['Pakai tampilan sederhana', 'Daftar (± 2 menit)']);
   const plain = await budi.taps('Pakai tampilan sederhana');
   expect(lines(plain.text)).toEqual([
@@ -107,7 +109,18 @@ test('the menu leads to the schedule, and on the day to what is on', async () =>
   expect((await siti.says('menu')).buttons[0]).toBe('Lihat jadwal');
   setClock({ clock }, THURSDAY, '09:00');
   expect((await siti.says('menu')).buttons.slice(0, 2)).toContain('Lihat jadwal sekarang');
-  expect(lines((await siti.taps('Lihat jadwal sekarang')).text)[2]).toBe('Sekarang, selesai 1 jam lagi:');
+  const now = await siti.taps('Lihat jadwal sekarang');
+  expect(lines(now.text)[2]).toBe('Sekarang, selesai 1 jam lagi:');
+  expect(now.buttons).toEqual([
+    'Lihat hari ini',
+    'Lihat hari kedua',
+    'Lihat semua hari',
+    'Simpan ke kalender',
+    'Buka menu',
+  ]);
+  const today = await siti.taps('Lihat hari ini');
+  expect(lines(today.text)[1]).toBe('Kamis, 11 November 2027, waktu WIB');
+  expect(today.buttons.slice(0, 2)).toEqual(['Lihat jadwal sekarang', 'Lihat hari kedua']);
   setClock({ clock }, '2027-11-13', '09:00');
   expect((await siti.says('menu')).buttons[0]).toBe('Lihat status');
 });
@@ -158,3 +171,20 @@ test('a reader’s own clock stands beside the official time, weekday and all', 
   expect(rows((await ani.says('jadwal')).text)[0]).toBe('09.00–10.00 WIB / 11.00–12.00 WIT Materi 1');
   expect(lines((await ani.says('zona waktu')).text)[1]).toBe('Sekarang: WIT.');
 });
+
+/** The lines of a rich message, folded or not. */
+function linesOf(message: unknown): string[] {
+  type Block = { type: string; text?: unknown; summary?: unknown; blocks?: Block[] };
+  const textOf = (node: unknown): string =>
+    typeof node === 'string'
+      ? node
+      : [node]
+          .flat()
+          .map((part) => textOf((part as Block).text ?? part))
+          .join('');
+  const linesIn = (blocks: readonly Block[]): string[] =>
+    blocks.flatMap((block) =>
+      block.type === 'details' ? [textOf(block.summary), ...linesIn(block.blocks ?? [])] : [textOf(block.text)],
+    );
+  return linesIn((message as { blocks: Block[] }).blocks);
+}
