@@ -240,6 +240,25 @@ describe('what has changed', () => {
     );
   });
 
+  test('does not reach who has blocked the bot, and says so', async () => {
+    const { organizer, code, add, later, siti, redis, keys } = await open();
+    await siti.act({ type: 'block' });
+    await add('09.00', '1 jam', 'Materi 1');
+    await organizer.taps('Kembali ke agenda');
+    await organizer.taps('Kirim sekarang');
+    await later(0);
+    await expect.poll(() => redis.hget(keys.state('account:7001'), '!')).toMatch(/^403/);
+    await organizer.says(`/agenda ${code}`);
+    const board = await organizer.taps('Lihat yang membaca');
+    expect([lines(board).at(-1), board.buttons.includes('Ingatkan sekali')]).toEqual([
+      '1 orang tidak terjangkau lewat Telegram.',
+      false,
+    ]);
+    expect(lines(await organizer.taps('Lihat yang belum'))[1]).toBe(
+      '1. Siti Aminah · Dinas Pariwisata Kota Jambi (tidak terjangkau)',
+    );
+  });
+
   test('is told by WhatsApp to who has no Telegram, until it is done', async () => {
     const page = await openPage();
     await page.register(page.visitor());
