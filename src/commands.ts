@@ -15,6 +15,8 @@ export const COMMANDS: CommandLists = {
     workshop: 'command-workshop',
     agenda: 'command-agenda',
     peserta: 'command-peserta',
+    presensi: 'command-presensi',
+    unduh: 'command-unduh',
     tim: 'command-tim',
   },
 };
