@@ -19,3 +19,10 @@ export async function agendaBook(sheets: readonly Sheet[]): Promise<Buffer> {
   });
   return Buffer.from(bytes);
 }
+
+/** An agenda's file as somebody sends it; `where`: what is not as usual about the workshop that it is of. */
+export type Shape = {
+  name: string;
+  where?: { start?: string; end?: string; time?: string; zone?: string };
+  file: () => Promise<Buffer> | Buffer;
+};
