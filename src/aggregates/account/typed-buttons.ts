@@ -4,6 +4,7 @@ import { bare } from '#forms/navigation.ts';
 /** Buttons of cards, and the command that does the same. */
 const BUTTONS: readonly [Say, string][] = [
   [{ key: 'btn-answer' }, 'jawab'],
+  [{ key: 'btn-attend' }, 'hadir'],
   [{ key: 'btn-ask-again' }, 'tanya'],
   [{ key: 'btn-ask-organizer' }, 'tanya'],
   [{ key: 'btn-cancel' }, 'batal'],

@@ -1,6 +1,7 @@
 import type { AccountState } from '#aggregates/account/state.ts';
 import { VERSIONS } from '#aggregates/proposal/state.ts';
 import { REGISTRATION_FIELDS } from '#aggregates/registration/state.ts';
+import { type AttendanceState, presentAt } from '#aggregates/workshop/attendance/attendance.ts';
 import { COLLECTIONS, workshopId } from '#aggregates/workshop/state.ts';
 import { type AggregateId, kindOf, nameOf } from '#core/ids.ts';
 import type { Keys } from '#core/keys.ts';
@@ -38,6 +39,17 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     return invited === null ? null : JSON.parse(invited);
   }
 
+  /** Where its person was present, as the workshop keeps it. */
+  async function marksOf(code: string, id: AggregateId): Promise<Record<string, unknown>> {
+    const json = await redis.hget(keys.state(workshopId(code)), 'attendance');
+    const units = json === null ? [] : Object.keys((JSON.parse(json) as AttendanceState).units);
+    const marks = await Promise.all(
+      units.map((unit) => redis.hget(keys.collection(workshopId(code), presentAt(unit)), nameOf(id))),
+    );
+    const kept = units.map((unit, i) => [unit, marks[i] ?? null] as const).filter(([, mark]) => mark !== null);
+    return Object.fromEntries(kept.map(([unit, mark]) => [unit, JSON.parse(mark as string) as unknown]));
+  }
+
   /** The registration with what its workshop's lists say of it. What was written of somebody else is theirs alone. */
   async function registrationOf(id: AggregateId, person: string): Promise<Record<string, unknown> | null> {
     const state = await stateOf(id);
@@ -45,11 +57,13 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     if (!about) return null;
     const invitation = about.account === Number(person) ? await invitationOf(about.workshop, id) : null;
     const member = await redis.hget(keys.collection(workshopId(about.workshop), COLLECTIONS.members), nameOf(id));
+    const attendance = await marksOf(about.workshop, id);
     const kept = REGISTRATION_FIELDS.filter((field) => field in state).map((field) => [field, state[field]]);
     return {
       id,
       ...Object.fromEntries(kept),
       ...(member === null ? {} : { inTheList: JSON.parse(member) as unknown }),
+      ...(Object.keys(attendance).length === 0 ? {} : { attendance }),
       ...(invitation === null ? {} : { invitation }),
     };
   }

@@ -2,7 +2,7 @@ import type { Feature } from '#aggregates/account/feature.ts';
 import { findStanding, standingOf, standings } from '#aggregates/account/standing.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { ShowAsked, Shown } from '#aggregates/registration/registration.ts';
-import { keptUntil } from '#aggregates/workshop/retention.ts';
+import { hasBegun, keptUntil } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDate, sayDay, sayMoment } from '#core/dates.ts';
 import type { AggregateId } from '#core/ids.ts';
@@ -115,7 +115,10 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
     ];
     const { ref } = standing;
     const end = settings.legalBasis === 'consent' ? 'btn-withdraw-consent' : 'btn-delete-registration';
+    const isOwn = standing.name === null && hasBegun(workshop, turn.at);
+    const attendance: Button = { label: { key: 'btn-attendance-own' }, data: `h.${ref}` };
     const buttons: Button[][] = [
+      ...(isOwn ? [[attendance]] : []),
       [
         { label: { key: 'btn-mend-data' }, data: `dm.${ref}` },
         { label: { key: 'btn-complete-data' }, data: `c.${ref}` },

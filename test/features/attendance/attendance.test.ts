@@ -209,6 +209,21 @@ test('/hadir says where one was, what it adds up to, and what to do now', async 
   expect((await dewi.taps('Laporkan belum')).text).toContain('Apa yang ingin ditanyakan?');
 });
 
+test('"Data saya" leads to where one was, and the file has it', async () => {
+  const desk = await open();
+  const dewi = await registered(desk, 11);
+  setClock(desk, THURSDAY, '08:00');
+  await dewi.says(desk.screen());
+  await dewi.says('/datasaya');
+  await dewi.taps('Workshop Inovasi');
+  expect((await dewi.taps('Lihat kehadiran saya')).text).toContain('✓ Kamis pagi: hadir, pukul 08.00 WIB');
+  await dewi.says('/datasaya');
+  const { message } = await dewi.taps('Unduh semua');
+  const file = desk.control.file((message.document as { file_id: string }).file_id);
+  const held = JSON.parse(Buffer.from(file?.bytes ?? []).toString());
+  expect(Object.keys(held.registrations[0].attendance)).toEqual([AM]);
+});
+
 test('a code counts below a photo, and in a message that was changed into one', async () => {
   const desk = await open();
   const [dewi, rudi] = [await registered(desk, 11), await registered(desk, 12, RUDI)];
