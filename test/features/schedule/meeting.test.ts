@@ -176,3 +176,18 @@ test('a long agenda stays within what a message takes, and is all there', async 
   expect(rowsIn(pages)).toBe(rows.length);
   expect(pages.every((text) => text.length <= 4_096)).toBe(true);
 });
+
+test('who has registered somebody else sees that workshop’s schedule, and the link for them', async () => {
+  const link = 'https://zoom.example.go.id/j/1';
+  const { person, code, agenda } = await open({ mode: { tap: 'online' }, link });
+  await agenda.add([draft(THURSDAY, '09:00', '10:00', 'Pleno')]);
+  const budi = await person(20);
+  await budi.starts(`w-${code}`);
+  await budi.taps('Daftarkan atasan/rekan');
+  for (const answer of ['Siti Aminah', 'Inspektorat Kota Jambi', 'Kepala Dinas']) await budi.says(answer);
+  await budi.taps('Pejabat yang diundang');
+  await budi.taps('Lewati');
+  await budi.taps('Beliau setuju, daftarkan');
+  await budi.says('menu');
+  expect(lines((await budi.says('jadwal')).text).slice(2)).toEqual(['09.00–10.00 Pleno', `Daring · ${link}`]);
+});
