@@ -796,7 +796,7 @@ downloads-attendance = Attendance of { $title }. This file holds personal data; 
 downloads-signing = Attendance list of { $title }, ready for print. The numbers that have signed can be filled in by the button “Fill in from paper”.
 btn-downloads = Open downloads
 btn-download-attendance = Download attendance
-btn-download-day = Print { $day }
+btn-download-day = Print day { $number } ({ $weekday })
 btn-download-days = Print all days
 
 ## Participants’ attendance

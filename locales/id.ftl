@@ -796,7 +796,7 @@ downloads-attendance = Presensi { $title }. Berkas ini memuat data pribadi; moho
 downloads-signing = Daftar hadir { $title }, siap dicetak. Nomor yang bertanda tangan dapat diisikan kembali lewat tombol “Isi dari daftar kertas”.
 btn-downloads = Buka unduhan
 btn-download-attendance = Unduh presensi
-btn-download-day = Cetak { $day }
+btn-download-day = Cetak hari { $number } ({ $weekday })
 btn-download-days = Cetak semua hari
 
 ## Presensi peserta

@@ -5,7 +5,7 @@ import type { AgendaView } from '#aggregates/workshop/agenda/agenda.ts';
 import { daysOf } from '#aggregates/workshop/reading/roll.ts';
 import { readCode, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
-import { sayShortDay } from '#core/dates.ts';
+import { sayWeekday } from '#core/dates.ts';
 import type { Button } from '#core/view.ts';
 
 /** The menu, and a file, once the workshop grants them. */
@@ -27,8 +27,8 @@ export function createDownloads(deps: { desk: Desk }): Feature {
     const sessions = turn.reading.view<AgendaView>(`agenda:${code}`)?.sessions ?? [];
     const days = daysOf(now.card, sessions);
     const lists = days.slice(0, MOST_DAYS).map(
-      (day): Button => ({
-        label: { key: 'btn-download-day', args: { day: sayShortDay(day) } },
+      (day, i): Button => ({
+        label: { key: 'btn-download-day', args: { number: i + 1, weekday: sayWeekday(day) } },
         data: `un.${code}.d.${day}`,
       }),
     );

@@ -272,14 +272,14 @@ test('/unduh offers all files: the list to sign has everybody, the spreadsheet s
   expect(menu.buttons).toEqual([
     'Unduh daftar (XLSX)',
     'Unduh presensi',
-    'Cetak Kamis, 11 November',
-    'Cetak Jumat, 12 November',
+    'Cetak hari 1 (Kamis)',
+    'Cetak hari 2 (Jumat)',
     'Cetak semua hari',
     'Unduh agenda ini',
     'Kirim gambar QR',
     'Kembali',
   ]);
-  const list = await fileOf(desk, () => organizer.taps('Cetak Kamis'));
+  const list = await fileOf(desk, () => organizer.taps('Cetak hari 1'));
   expect(list.name).toBe(`Daftar hadir - Workshop Inovasi Pelayanan Publik - ${THURSDAY}.pdf`);
   const [page = '', ...more] = await pdfPages(list.bytes);
   expect(more).toEqual([]);
@@ -323,6 +323,14 @@ test('/unduh offers all files: the list to sign has everybody, the spreadsheet s
     ['Kamis pagi (Kamis, 11 November)', '1', 'Ani Satu', REASON],
     ['Kamis pagi (Kamis, 11 November)', '2', 'Beni Dua', REASON],
   ]);
+});
+
+test('the same word shows a participant their own attendance', async () => {
+  const desk = await open(0);
+  const guest = await desk.person(7300, 'Rudi Hartono');
+  const own = await guest.says('hadir');
+  expect((await guest.says('presensi')).text).toBe(own.text);
+  expect((await guest.says(`/presensi ${desk.code}`)).text).toContain('khusus panitia');
 });
 
 test('nobody else sees or changes anything by forging what an organizer taps', async () => {
