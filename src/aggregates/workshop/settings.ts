@@ -62,6 +62,6 @@ export const DEFAULT_SETTINGS: WorkshopSettings = {
   legalBasis: 'public-task',
   keptUntil: null,
   proposals: NO_PROPOSAL_SETTINGS,
-  reminders: { evening: '19:00', morning: '07:00', block: 15 },
+  reminders: { evening: '18:00', morning: '07:00', block: 15 },
   attendance: { by: 'half-day', grace: 45 },
 };

@@ -26,7 +26,7 @@ test('in a hall without an agenda: the evening before and the morning, by the ca
   // By now it was said what is lacking.
   await goTo(EVE, '16:00');
   await forget();
-  await goTo(EVE, '19:00');
+  await goTo(EVE, '18:00');
   const head = 'Kamis, 11 November 2027 · Workshop Inovasi Pelayanan Publik';
   const where = ['Mulai pukul 08.00 WIB', 'Aula BPSDM Provinsi Jambi'];
   expect((await told()).at(-1)).toEqual({
@@ -92,7 +92,7 @@ test('what is overdue beyond its use after a stop is dropped; what is still of u
 
 test('who mutes hears no more of them, and can have them back', async () => {
   const { goTo, told, siti } = await openWithAgenda();
-  await goTo(EVE, '19:00');
+  await goTo(EVE, '18:00');
   const muted = await siti.taps('Tanpa pengingat');
   expect(muted.text).toBe(
     'Baik, pengingat Workshop Inovasi Pelayanan Publik dimatikan. Perubahan jadwal tetap kami sampaikan.',
@@ -108,7 +108,7 @@ test('who mutes hears no more of them, and can have them back', async () => {
 
 test('a due time that comes twice says nothing twice', async () => {
   const { goTo, passes, told, send, due, siti, now } = await openWithAgenda();
-  await goTo(EVE, '18:50');
+  await goTo(EVE, '17:50');
   await passes(10 * 60_000);
   const account = `account:${siti.id}` as const;
   const version = await due(account, 'unasked');
@@ -124,7 +124,7 @@ test('an organizer moves the hours and leaves some out', async () => {
   await organizer.forges(`o.${code}.settings`);
   const shown = await organizer.taps('Atur pengingat');
   expect(shown.text.split('\n').slice(1, 3)).toEqual([
-    'Malam sebelum setiap hari: pukul 19.00',
+    'Malam sebelum setiap hari: pukul 18.00',
     'Pagi setiap hari: pukul 07.00',
   ]);
   await organizer.taps('Atur malam sebelumnya');

@@ -24,7 +24,7 @@ const session = (day: string, start: string, end: string | null, given: Partial<
   ...given,
 });
 
-/** `evening 10 19:00`: what, on which day of November, when. */
+/** `evening 10 18:00`: what, on which day of November, when. */
 function timesOf(reminding: Reminding): string[] {
   return remindersOf(reminding).map(({ kind, at: time }) => {
     const { day, time: clock } = toLocal(time, ZONE);
@@ -48,32 +48,32 @@ describe('when a workshop reminds', () => {
     [
       'without an agenda, by its card',
       { card: CARD, sessions: [] },
-      ['evening 10 19:00', 'morning 11 07:00', 'evening 11 19:00', 'morning 12 07:00'],
+      ['evening 10 18:00', 'morning 11 07:00', 'evening 11 18:00', 'morning 12 07:00'],
     ],
     [
       'in a hall, of the days that have sessions',
       { card: CARD, sessions: FULL },
-      ['evening 10 19:00', 'morning 11 07:00'],
+      ['evening 10 18:00', 'morning 11 07:00'],
     ],
     [
       'online, also before each block',
       { card: online, sessions: FULL },
-      ['evening 10 19:00', 'morning 11 07:00', 'block 11 07:30', 'block 11 10:00', 'block 11 12:45'],
+      ['evening 10 18:00', 'morning 11 07:00', 'block 11 07:30', 'block 11 10:00', 'block 11 12:45'],
     ],
     [
       'not in the morning of what begins before',
       { card: CARD, sessions: [session(DAY, '06:30', '08:00')] },
-      ['evening 10 19:00'],
+      ['evening 10 18:00'],
     ],
     [
       'not of a block just after the morning’s',
       { card: online, sessions: [session(DAY, '07:15', '08:00')] },
-      ['evening 10 19:00', 'morning 11 07:00'],
+      ['evening 10 18:00', 'morning 11 07:00'],
     ],
     [
       'online without an agenda, of no blocks',
       { card: { ...online, end: DAY }, sessions: [] },
-      ['evening 10 19:00', 'morning 11 07:00'],
+      ['evening 10 18:00', 'morning 11 07:00'],
     ],
     [
       'as its organizer has it',
@@ -90,7 +90,7 @@ describe('when a workshop reminds', () => {
           session(DAY, '10:00', '11:00', { groups: ['b'] }),
         ],
       },
-      ['evening 10 19:00', 'morning 11 07:00', 'block 11 08:45', 'block 11 09:45'],
+      ['evening 10 18:00', 'morning 11 07:00', 'block 11 08:45', 'block 11 09:45'],
     ],
   ] satisfies [string, Reminding, string[]][])('%s', (_case, reminding, expected) => {
     expect(timesOf(reminding)).toEqual(expected);
@@ -110,7 +110,7 @@ describe('what an edit moves', () => {
       'nothing: all is set as it is',
       before,
       early,
-      { 'remind:2027-11-11.evening': at('2027-11-10', '19:00'), 'remind:2027-11-11.morning': at(DAY, '07:00') },
+      { 'remind:2027-11-11.evening': at('2027-11-10', '18:00'), 'remind:2027-11-11.morning': at(DAY, '07:00') },
     ],
     [
       'another day',
@@ -119,7 +119,7 @@ describe('what an edit moves', () => {
       {
         'remind:2027-11-11.evening': null,
         'remind:2027-11-11.morning': null,
-        'remind:2027-11-13.evening': at('2027-11-12', '19:00'),
+        'remind:2027-11-13.evening': at('2027-11-12', '18:00'),
         'remind:2027-11-13.morning': at('2027-11-13', '07:00'),
       },
     ],
@@ -177,7 +177,7 @@ describe('when the time has come', () => {
     expect(
       Object.entries(furnished().due).filter(([name, time]) => name.startsWith('remind:') && time !== null),
     ).toEqual([
-      ['remind:2027-11-11.evening', at('2027-11-10', '19:00')],
+      ['remind:2027-11-11.evening', at('2027-11-10', '18:00')],
       ['remind:2027-11-11.morning', at(DAY, '07:00')],
       ['remind:2027-11-11.block.0900', at(DAY, '08:45')],
       ['remind:2027-11-11.block.1000', at(DAY, '09:45')],
@@ -188,7 +188,7 @@ describe('when the time has come', () => {
     [
       'everybody with a seat hears of the day, one after another',
       'remind:2027-11-11.evening',
-      at('2027-11-10', '19:00'),
+      at('2027-11-10', '18:00'),
       ['registration:ani +0 09:00', 'registration:budi +40 09:00', 'registration:cici +80 10:00'],
     ],
     ['of a block only whose it is', 'remind:2027-11-11.block.1000', at(DAY, '09:45'), ['registration:cici +0 10:00']],
