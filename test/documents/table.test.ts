@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { findHeader } from '#documents/header.ts';
 import { readTable, type TableRead } from '#documents/table.ts';
+import { readBytes } from '#documents/table-bytes.ts';
 
 const text = (read: TableRead) => ('rows' in read ? read.rows.map((r) => r.cells.map((c) => c.text)) : read.unreadable);
 
@@ -116,6 +117,54 @@ describe('a table that somebody sends', () => {
           ],
         },
         { number: 4, cells: [{ text: 'Budi' }, { text: 'x', formula: true }, { text: '0812' }] },
+      ],
+    });
+  });
+
+  test('tells days and times as people read them, and what is joined with the cell above', async () => {
+    const as = (numFmt: string, value: number) => ({ value, style: { numFmt } });
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Agenda',
+          rows: [
+            ['Hari', 'Mulai', 'Kelas'],
+            [46_702, 8.5 / 24, 'A'],
+            [null, 46_702.375],
+          ],
+          cells: new Map([
+            ['1,0', as('dd/mm/yyyy', 46_702)],
+            ['1,1', as('hh:mm', 8.5 / 24)],
+            ['2,1', as('dd/mm/yyyy hh:mm', 46_702.375)],
+          ]),
+          merges: [
+            { startRow: 1, startCol: 0, endRow: 2, endCol: 0 },
+            { startRow: 1, startCol: 2, endRow: 2, endCol: 2 },
+          ],
+        },
+      ],
+    });
+    const under = { text: '', merged: true, under: true };
+    const read = await readBytes(bytes);
+    expect('rows' in read && read.rows.slice(1).map(({ cells }) => cells)).toEqual([
+      [{ text: '2027-11-11', merged: true }, { text: '08:30' }, { text: 'A', merged: true }],
+      [under, { text: '2027-11-11 09:00' }, under],
+    ]);
+  });
+
+  test('gives every sheet that holds something, where there are several', async () => {
+    const sheets = [
+      { name: 'Kosong', rows: [[null]] },
+      { name: 'Satu', rows: [['a']] },
+      { name: 'Dua', rows: [['b']] },
+    ];
+    const read = await readBytes(await writeXlsx({ sheets }));
+    const rows = (text: string) => [{ number: 1, cells: [{ text }] }];
+    expect(read).toEqual({
+      rows: rows('a'),
+      sheets: [
+        { name: 'Satu', rows: rows('a') },
+        { name: 'Dua', rows: rows('b') },
       ],
     });
   });
