@@ -113,6 +113,8 @@ test('who is not registered answers three questions, and counts from their scan'
   expect(await marksOf(desk)).toMatchObject([{ how: 'scan', unverified: true }]);
   const own = await rudi.says('hadir');
   expect(own.text).toContain('◐ Kamis pagi: pukul 07.51 WIB, menunggu panitia');
+  await desk.organizer.says(`/peserta ${desk.code}`);
+  expect((await desk.organizer.forges(`p.${desk.code}.l.approval.0`)).text).toContain('hadir, belum terdaftar');
   const [id] = Object.keys(await desk.redis.hgetall(desk.keys.collection(`workshop:${desk.code}`, 'members')));
   await desk.agenda.act('attend-verify', { registration: id, yes: true });
   await rudi.hears('Terdaftar');
