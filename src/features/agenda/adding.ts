@@ -1,8 +1,8 @@
 import { card } from '#aggregates/account/turn.ts';
 import type { WorkshopCard } from '#aggregates/workshop/state.ts';
 import type { View } from '#core/view.ts';
+import { dayLabel } from './home-view.ts';
 import { backToAgenda, inPairs, to } from './parts.ts';
-import { dayLabel } from './views.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** So many days are offered as buttons. */

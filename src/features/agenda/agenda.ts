@@ -17,10 +17,9 @@ import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/st
 import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
 import type { Words } from '#core/words.ts';
 import { addingView } from './adding.ts';
-import { changeView as boardView, createTexts, silentView } from './board.ts';
-import type { AgendaAnswer, Ask } from './reading.ts';
+import type { Ask } from './reading.ts';
 import { createSessionForm, readField } from './session-form.ts';
-import { changeView, dayView, homeView, moveView, sessionView } from './views.ts';
+import { createShowing } from './showing.ts';
 
 const SEE = 'agenda.see';
 const WORKER = 'agenda';
@@ -44,7 +43,7 @@ export function createAgenda(deps: {
   linkOf: (code: string) => string;
 }): Feature {
   const { runs, desk } = deps;
-  const texts = createTexts(deps);
+  const show = createShowing(deps);
   const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(workshopId(code));
 
   function see(turn: Turn, code: string, ask: Ask, args: Args = {}): void {
@@ -125,60 +124,6 @@ export function createAgenda(deps: {
     },
     w: (turn, code, [number = '']) => see(turn, code, 'text', { number }),
   };
-
-  function showHome(turn: Turn, answer: Extract<AgendaAnswer, { ask: 'home' }>, workshop: WorkshopView['card']): void {
-    const { code, args, pending, outside } = answer;
-    const no = { label: { key: 'btn-not-now' }, data: `ag.${code}` };
-    if (args.goal === 'hush' && pending) {
-      const yes = { label: { key: 'btn-agenda-hush-yes' }, data: `ag.${code}.H`, style: 'danger' } as const;
-      return runs.confirm(turn, [{ key: 'agendadesk-hush-sure', args: { count: pending.people } }], yes, no);
-    }
-    if (args.goal === 'follow' && outside?.by) {
-      const yes = { label: { key: 'btn-agenda-follow-yes' }, data: `ag.${code}.T.${outside.by}` };
-      const key = outside.by > 0 ? 'agendadesk-follow-sure-later' : 'agendadesk-follow-sure-earlier';
-      return runs.confirm(turn, [{ key, args: { days: Math.abs(outside.by) } }], yes, no);
-    }
-    turn.show(homeView(answer, { workshop }, workshop.jp));
-  }
-
-  function showSession(
-    turn: Turn,
-    answer: Extract<AgendaAnswer, { ask: 'session' }>,
-    workshop: WorkshopView['card'],
-  ): void {
-    const { code, session, args } = answer;
-    if (args.goal === 'change') return turn.show(changeView(answer, { workshop }));
-    if (args.goal === 'move') return turn.show(moveView(answer, { workshop }));
-    if (args.goal !== 'remove') return turn.show(sessionView(answer, { workshop }));
-    runs.confirm(
-      turn,
-      [{ key: 'agendadesk-remove-sure', args: { title: session.title } }],
-      { label: { key: 'btn-agenda-remove-yes' }, data: `ag.${code}.R.${session.id}.${session.day}`, style: 'danger' },
-      { label: { key: 'btn-agenda-keep' }, data: `ag.${code}.s.${session.id}` },
-    );
-  }
-
-  function show(turn: Turn, answer: AgendaAnswer): void {
-    const workshop = workshopOf(turn, answer.code)?.card;
-    if (!workshop) return;
-    const context = { workshop };
-    switch (answer.ask) {
-      case 'home':
-        return showHome(turn, answer, workshop);
-      case 'session':
-        return showSession(turn, answer, workshop);
-      case 'day':
-        return turn.show(dayView(answer, context));
-      case 'change':
-        return turn.show(boardView(answer, context));
-      case 'silent':
-        return turn.show(silentView(answer));
-      case 'unheard':
-        return turn.show(texts.unheard(answer, context));
-      case 'text':
-        return turn.show(texts.forAll(answer, context));
-    }
-  }
 
   function ask(turn: Turn, { workshop: code, args: { day = '', field, id = '' }, now }: DeskGranted): void {
     const subject = field === undefined ? code : `${code}.${id}.${field}`;

@@ -5,7 +5,7 @@ import { type AgendaWords, kindOf, noonEnd } from '#aggregates/workshop/agenda/k
 import type { SessionAddAsked, SessionEditAsked } from '#aggregates/workshop/agenda/messages.ts';
 import { type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { Value } from '#forms/types.ts';
-import { ASKED } from './views.ts';
+import { ASKED } from './session-views.ts';
 
 type Answers = Readonly<Record<string, Value>>;
 type Field = (typeof ASKED)[number];
