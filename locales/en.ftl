@@ -2196,7 +2196,7 @@ btn-broadcast-stop = Stop
 
 ## Agenda from a file
 
-btn-agendafile = Agenda from a file
+btn-agendafile = Open agenda from file
 btn-agendafile-upload = Upload an agenda
 btn-agendafile-template = Download template
 btn-agendafile-export = Download this agenda

@@ -2196,7 +2196,7 @@ btn-broadcast-stop = Hentikan
 
 ## Agenda dari berkas
 
-btn-agendafile = Agenda dari berkas
+btn-agendafile = Buka agenda dari berkas
 btn-agendafile-upload = Unggah berkas agenda
 btn-agendafile-template = Unduh templat
 btn-agendafile-export = Unduh agenda ini

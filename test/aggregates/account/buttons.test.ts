@@ -49,6 +49,7 @@ describe('the labels of buttons', () => {
     'invited-file',
     'kept-until',
     'section-text',
+    'sessions-file',
     'session',
     'edition-age',
     'edition-closing',

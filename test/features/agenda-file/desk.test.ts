@@ -74,6 +74,7 @@ async function open() {
   return { ...desk, uploads, taps, downloads, sessions, change };
 }
 
+const REFUSED = 'Mohon maaf, bagian ini khusus panitia workshop tersebut.';
 const lines = ({ text }: { text: string }) => text.split('\n');
 
 test('an agenda is uploaded, previewed, applied, changed, uploaded again and taken back', async () => {
@@ -206,4 +207,26 @@ test('what is no agenda is answered with what to do', async () => {
   ];
   for (const [name, content, answer] of files) expect.soft((await uploads(name, content)).text).toBe(answer);
   expect(await sessions()).toEqual([]);
+});
+
+test('who is no organizer of the workshop sees, takes and changes nothing', async () => {
+  const { uploads, person, code, redis, keys, downloads } = await open();
+  await uploads('templat.xlsx', await downloads('t'));
+  const key = keys.collection(`workshop:${code}`, 'sessions-import');
+  const before = await redis.hgetall(key);
+  const stranger = await person(8, 'Budi');
+  await stranger.starts();
+  for (const part of [
+    '',
+    '.u',
+    '.t',
+    '.x',
+    `.p.${before.id}.0`,
+    `.y.${before.id}`,
+    `.n.${before.id}`,
+    `.z.${before.id}`,
+  ])
+    expect.soft((await stranger.forges(`af.${code}${part}`)).text).toBe(REFUSED);
+  expect(await redis.hgetall(key)).toEqual(before);
+  expect(await redis.exists(keys.collection(`workshop:${code}`, 'sessions'))).toBe(0);
 });
