@@ -778,6 +778,7 @@ attfile-sheet-agencies = By agency
 attfile-sheet-check = Marked by organizers
 attfile-unit = { $unit } ({ $day })
 attfile-present = { $time }, { $how }
+attfile-there = present
 attfile-absent = absent: { $reason }
 attfile-unverified = { $time }, to be verified
 attfile-column-count = Times present

@@ -778,6 +778,7 @@ attfile-sheet-agencies = Per instansi
 attfile-sheet-check = Tanda panitia
 attfile-unit = { $unit } ({ $day })
 attfile-present = { $time }, { $how }
+attfile-there = hadir
 attfile-absent = tidak hadir: { $reason }
 attfile-unverified = { $time }, menunggu pemeriksaan
 attfile-column-count = Jumlah hadir

@@ -47,7 +47,7 @@ const TURN_MS = 10;
 
 /**
  * What makes attendance lists to be signed by hand, as PDF in A4: the header of the table on each page, no row torn, the place to sign to the left and
- * right in turn, and the signature at the end never without some rows above it. About 60 ms for 300 people and a day.
+ * right in turn, and the signature at the end never without some rows above it. About 200 ms for 300 people and a day.
  */
 export function createSigningLists() {
   let fonts: Fonts | undefined;

@@ -33,13 +33,22 @@ export function createSigningTable(pages: Pages, list: SigningList) {
   const inner = WIDTHS.map((share) => share * across - 2 * margin);
   const head = list.head.map((text): Text => [{ text, bold: true }]);
   const headHeight = heightOf(head);
-  const rows: readonly Row[] = [...list.people.map(cellsOf), ...Array.from({ length: list.blank }, blankRow)].map(
-    ({ cells, number }) => ({ cells, number, height: Math.max(ROW, heightOf(cells)) }),
-  );
+  const texts = [...list.people.map(cellsOf), ...Array.from({ length: list.blank }, blankRow)];
+  const measured: Row[] = [];
   const picture = openPicture();
 
   function heightOf(cells: readonly Text[]): number {
     return Math.max(...cells.map((text, i) => pages.heightOf(text, body, inner[i] ?? 0))) + 2 * padding;
+  }
+
+  /** A row is measured when it comes, so that others get their turn meanwhile. */
+  function rowAt(index: number): Row | undefined {
+    const text = texts[index];
+    const known = measured[index];
+    if (known || !text) return known;
+    const row = { ...text, height: Math.max(ROW, heightOf(text.cells)) };
+    measured[index] = row;
+    return row;
   }
 
   /** One that cannot be read is none: the lines stand in its place. */
@@ -130,7 +139,7 @@ export function createSigningTable(pages: Pages, list: SigningList) {
 
   return {
     /** How many rows each day has. */
-    rows: rows.length,
+    rows: texts.length,
 
     /** The top of a day's first page. */
     begin(day: SigningDay): void {
@@ -145,11 +154,12 @@ export function createSigningTable(pages: Pages, list: SigningList) {
 
     /** One row; where it does not fit, a new page with the header. The last ones go with the signature. */
     row(index: number, day: SigningDay): void {
-      const it = rows[index];
+      const it = rowAt(index);
       if (!it) return;
-      const stays = rows.length - index === TOGETHER;
-      const others = stays ? rows.slice(index + 1).reduce((sum, { height }) => sum + height, signatureHeight(day)) : 0;
-      if (doc.y + it.height + others > pages.bottom) {
+      const stays = texts.length - index === TOGETHER;
+      const behind = stays ? texts.slice(index + 1) : [];
+      const others = behind.reduce((sum, _, i) => sum + (rowAt(index + 1 + i)?.height ?? 0), 0);
+      if (doc.y + it.height + others + (stays ? signatureHeight(day) : 0) > pages.bottom) {
         pages.turn();
         draw(head, headHeight, true);
       }

@@ -67,9 +67,10 @@ export function createAttendanceFile(deps: {
       const kept = Object.values(await people.hash(code, COLLECTIONS.kept)).map(
         (json) => JSON.parse(json) as AttendanceLine,
       );
-      const nothing = roll.units.map(() => '');
-      for (const { number, name, agency } of kept.sort((a, b) => a.number - b.number))
-        yield [number, name, '', say({ key: 'participants-status-deleted' }), agency, ...nothing, null, null, null];
+      for (const { number, name, agency, units = [], jp = null } of kept.sort((a, b) => a.number - b.number)) {
+        const there = roll.units.map(({ id }) => (units.includes(id) ? say({ key: 'attfile-there' }) : ''));
+        yield [number, name, '', say({ key: 'participants-status-deleted' }), agency, ...there, units.length, jp, null];
+      }
     }
 
     function* byAgency(): Generator<XlsxCell[]> {

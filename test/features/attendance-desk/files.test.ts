@@ -95,7 +95,11 @@ function stage(options: { kept?: boolean; identity?: Roll['identity'] } = {}) {
       [`${FRIDAY}.am`, new Map<string, Mark>([['r1', { at: toEpoch(FRIDAY, '08:01', ZONE), how: 'spoken' as const }]])],
     ]),
   };
-  const kept = options.kept ? { gone: JSON.stringify({ name: 'Yang Terhapus', agency: 'Setda', number: 3 }) } : {};
+  const kept = options.kept
+    ? {
+        gone: JSON.stringify({ name: 'Yang Terhapus', agency: 'Setda', number: 3, units: [`${THURSDAY}.am`], jp: 2.5 }),
+      }
+    : {};
   const people = {
     hash: async (_code: string, collection: string) => (collection === 'kept' ? kept : {}),
     listed: async (_code: string, ...lists: string[]): Promise<Listed[]> =>
@@ -139,7 +143,19 @@ test('the spreadsheet says hour and way of each, credit hours by kelompok, absen
     ],
     ['2', 'Orang 2', '-', 'Camat', 'Dinas Kesehatan', 'tidak hadir: Izin', '', '', '0', '0', '0'],
   ]);
-  expect(rows.at(-1)?.slice(0, 5)).toEqual(['3', 'Yang Terhapus', '', 'Data dihapus atas permintaan', 'Setda']);
+  expect(rows.at(-1)).toEqual([
+    '3',
+    'Yang Terhapus',
+    '',
+    'Data dihapus atas permintaan',
+    'Setda',
+    'hadir',
+    '',
+    '',
+    '1',
+    '2.5',
+    '',
+  ]);
   expect(readSheet(content, 2).slice(1)).toEqual([
     ['=cmd|calc', '6', '1', '0', '0', '6'],
     ['Dinas Kesehatan', '2', '1', '0', '1', '33'],
