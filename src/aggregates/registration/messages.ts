@@ -16,9 +16,15 @@ export type By = number | 'team' | 'receipt';
 
 /**
  * `phone`: as shared by Telegram's own button, which proves whose it is; null when it was typed. `walkIn`: with a code of attendance, sent before they were
- * registered.
+ * registered. `former`: the person's registration for the same workshop that ended before.
  */
-export type Registering = { about: About; answers: Answers; phone: string | null; walkIn?: WalkIn };
+export type Registering = {
+  about: About;
+  answers: Answers;
+  phone: string | null;
+  walkIn?: WalkIn;
+  former?: AggregateId;
+};
 /** All that the form `certificate` holds: what is not in it any more is gone. */
 export type Completing = { by: By; certificate: Answers };
 export type Mending = { by: By; answers: Answers; certificate?: Answers };

@@ -152,9 +152,15 @@ function toldByWorkshop(type: string) {
 }
 
 function register({ to, data }: Event<Registering>, reading: Reading): Made {
-  const { answers, about, phone, walkIn } = data;
+  const { answers, about, phone, walkIn, former } = data;
   const workshop = reading.view<WorkshopView>(workshopId(about.workshop));
-  const asked: SeatAsked = { registration: to, ...seatOf(answers), phone, ...(walkIn ? { walkIn } : {}) };
+  const asked: SeatAsked = {
+    registration: to,
+    ...seatOf(answers),
+    phone,
+    ...(walkIn ? { walkIn } : {}),
+    ...(former ? { former } : {}),
+  };
   return {
     set: { about, answers },
     effects: [toWorkshop(about, 'seat', asked)],

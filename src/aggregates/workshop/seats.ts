@@ -13,6 +13,8 @@ export type SeatAsked = {
   behalf: boolean;
   /** The phone that the person shared by Telegram's own button; null when it was typed, which proves nothing. */
   phone: string | null;
+  /** The person's registration that ended before: where they were stays theirs. */
+  former?: AggregateId;
   /** They are there already, and were not registered when they sent a code. */
   walkIn?: WalkIn;
 };

@@ -7,6 +7,7 @@ import { planReminders } from './agenda/reminding.ts';
 import { attendanceActs } from './attendance/acts.ts';
 import { createAttending } from './attendance/attending.ts';
 import type { Codes } from './attendance/codes.ts';
+import { withFormer } from './attendance/settling.ts';
 import { seatWalkIn } from './attendance/walk-in.ts';
 import { broadcastActs, withLeavers } from './broadcasts.ts';
 import { answerDesk, type DeskAsked } from './desk.ts';
@@ -70,7 +71,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       if (event.data.walkIn) return seatWalkIn(attending, state, event, reading);
       const seating = createSeating(state, reading, event.at);
       seating.ask(event.data);
-      return seating.decision();
+      return withFormer(state, seating.decision(), event.data, reading);
     },
     move(state, event: Event<MoveAsked>, reading) {
       const seating = createSeating(state, reading, event.at);

@@ -161,6 +161,7 @@ export function createRegistration(deps: {
     const workshop = find(turn, code)?.workshop;
     if (standing && workshop && !ENDED.includes(standing.own.status))
       return turn.show(standingView(workshop, standing, turn.at));
+    const former = turn.get('registrations')?.[code]?.id as AggregateId | undefined;
     turn.set('registrations', { ...turn.get('registrations'), [code]: { id, status: 'asked' } });
     const consent = consentFor(turn, code);
     const about = {
@@ -173,7 +174,8 @@ export function createRegistration(deps: {
       ...(consent ? { consent: consent.at } : {}),
     };
     const phone = vouchedPhone(answers, turn.get('profile'));
-    turn.entrust(id, 'register', { about, answers, phone } satisfies Registering);
+    const again = former ? { former } : {};
+    turn.entrust(id, 'register', { about, answers, phone, ...again } satisfies Registering);
   }
 
   return {

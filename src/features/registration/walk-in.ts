@@ -36,7 +36,11 @@ export function createWalkIn(deps: {
     const known = scansOf(turn)[code];
     // Scanned again while the questions are open: the first counts.
     if (known?.unit !== scan.unit) turn.setMore(FIELD, { ...scansOf(turn), [code]: scan } satisfies Scans);
-    const notice: Line[] = [{ key: 'presence-walk-in' }, '', ...privacyLines(turn.lang, deps.form, workshop, deps.plain)];
+    const notice: Line[] = [
+      { key: 'presence-walk-in' },
+      '',
+      ...privacyLines(turn.lang, deps.form, workshop, deps.plain),
+    ];
     if (workshop.settings.legalBasis !== 'consent' || consentFor(turn, code)) return ask(turn, code, notice);
     runs.confirm(
       turn,
@@ -66,6 +70,7 @@ export function createWalkIn(deps: {
     if (standing && workshop && !ENDED.includes(standing.own.status))
       return turn.show(standingView(workshop, standing, turn.at));
     const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
+    const former = turn.get('registrations')?.[code]?.id as AggregateId | undefined;
     turn.set('registrations', { ...turn.get('registrations'), [code]: { id, status: 'asked' } });
     const consent = consentFor(turn, code);
     const about: About = {
@@ -81,6 +86,7 @@ export function createWalkIn(deps: {
       answers,
       phone: null,
       ...(scan ? { walkIn: scan } : {}),
+      ...(former ? { former } : {}),
     } satisfies Registering);
   }
 

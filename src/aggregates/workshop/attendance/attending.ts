@@ -125,16 +125,17 @@ export function createAttending(codes: Codes) {
       return { unit: named(found.unit), at: scan.at, mark: markOf(found.match, scan, false) };
     },
 
-    /** Marks them, once they stand in the list. */
+    /** Marks them, once they stand in the list. @param who `before`: their registration that ended */
     markWalkIn(
       state: WorkshopState,
-      id: string,
-      member: Member | null,
+      { id, member, before }: { id: string; member: Member | null; before: string | null },
       walked: WalkedIn & { mark: Mark },
       reading: Reading,
     ): Decision<WorkshopState> {
       const register = createRegister(state, reading);
-      if (!member || !isPresent(member) || register.mark(walked.unit.id, id) !== null) return {};
+      if (!member || !isPresent(member)) return {};
+      if (before !== null) register.move(before, id);
+      if (register.mark(walked.unit.id, id) !== null) return register.decision();
       const { unverified: _unverified, ...verified } = walked.mark;
       register.put(walked.unit.id, id, member.status === 'registered' ? verified : walked.mark);
       return register.decision();

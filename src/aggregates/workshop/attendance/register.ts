@@ -57,6 +57,13 @@ export function createRegister(state: Pick<WorkshopState, 'card'>, reading: Read
       const marks = readTogether(units, (unit) => register.mark(unit, id));
       return new Map(units.flatMap((unit, i) => (marks[i] ? [[unit, marks[i]] as const] : [])));
     },
+    /** The marks of one registration become another's. */
+    move(from: string, to: string): void {
+      for (const [unit, mark] of register.marksOf(from)) {
+        register.put(unit, from, null);
+        if (register.mark(unit, to) === null) register.put(unit, to, mark);
+      }
+    },
     /** Everybody who has a mark. */
     everybody(unit: string): [string, Mark][] {
       const flat = reading.found({ read: 'HGETALL', collection: presentAt(unit), args: [] }) as string[];

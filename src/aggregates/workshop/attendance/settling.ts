@@ -1,9 +1,11 @@
 import type { Decision, Operation, Reading } from '#core/aggregate.ts';
+import { nameOf } from '#core/ids.ts';
 import { readTogether } from '#core/read-together.ts';
 import { NOBODY } from '../log.ts';
+import type { SeatAsked } from '../seats.ts';
 import { DEFAULT_SETTINGS, type Member, type WorkshopState } from '../state.ts';
 import { type AttendanceState, presentAt } from './attendance.ts';
-import { createRegister, isCounted, readSessions } from './register.ts';
+import { createRegister, isCounted, readSessions, together } from './register.ts';
 import { unitsOf } from './units.ts';
 
 /** What a list of attendance says of somebody's presence: at which units, and the credit hours of these; null where none are stated. */
@@ -38,6 +40,19 @@ export function presenceOf(state: WorkshopState, id: string, { group }: Member, 
     .filter((unit) => present.includes(unit.id))
     .flatMap(({ jp }) => jp ?? []);
   return { units: present.sort(), jp: hours.length > 0 ? hours.reduce((sum, jp) => sum + jp, 0) : null };
+}
+
+/** Who registers again after their registration ended was where they were. */
+export function withFormer(
+  state: WorkshopState,
+  decision: Decision<WorkshopState>,
+  { registration, former }: Pick<SeatAsked, 'registration' | 'former'>,
+  reading: Reading,
+): Decision<WorkshopState> {
+  if (former === undefined) return decision;
+  const register = createRegister(state, reading);
+  register.move(nameOf(former), nameOf(registration));
+  return together(decision, register.decision());
 }
 
 /** Nothing of a registration remains in the marks. */

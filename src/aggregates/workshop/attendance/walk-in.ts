@@ -4,6 +4,7 @@ import { createSeating, type SeatAsked } from '../seating.ts';
 import type { WorkshopState } from '../state.ts';
 import type { Attending } from './attending.ts';
 import { together } from './register.ts';
+import { withFormer } from './settling.ts';
 
 /**
  * A wish for a seat from who is there already: with a code that counted when it was sent, they stand in the list, present and to be verified by an
@@ -19,6 +20,9 @@ export function seatWalkIn(
   const seating = createSeating(state, reading, at);
   seating.ask(data, false, walked ? { unit: walked.unit, at: walked.at } : undefined);
   const id = nameOf(data.registration);
-  if (!walked) return seating.decision();
-  return together(seating.decision(), attending.markWalkIn(state, id, seating.ledger.member(id), walked, reading));
+  if (!walked) return withFormer(state, seating.decision(), data, reading);
+  const member = seating.ledger.member(id);
+  const { former } = data;
+  const before = former === undefined ? null : nameOf(former);
+  return together(seating.decision(), attending.markWalkIn(state, { id, member, before }, walked, reading));
 }

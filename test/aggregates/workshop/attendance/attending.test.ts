@@ -256,6 +256,19 @@ describe('who comes without being registered', () => {
     expect(membersOf(workshop).get('dewi')).toMatchObject({ status: 'approval', walkIn: true });
   });
 
+  test.each([[{}], [{ walkIn: { ...walkIn(NINE + 1_000), unit: PM } }]])(
+    'was where they were, when they come again after they withdrew',
+    (more) => {
+      const workshop = withPeople();
+      attend(workshop, 'ani', NINE);
+      workshop.send('release', { registration: 'registration:ani' });
+      const again = { ...wish('anew', 'Bappeda'), former: 'registration:ani', ...more };
+      for (let i = 0; i < 2; i++) workshop.send('seat', again, NINE + 2_000);
+      expect(marksOf(workshop)).toEqual({ anew: { at: NINE, how: 'code', slot: slotAt(NINE) } });
+      expect(countsOf(workshop)).toEqual([1, 0]);
+    },
+  );
+
   test('with a code that did not count asks for a seat as everybody does', () => {
     const workshop = withPeople();
     expect(told(arrive(workshop, 'dewi', NINE + 120_000))).toEqual(['dewi registered 4']);
