@@ -60,10 +60,9 @@ async function run(options: ClockedOptions): Promise<void> {
   const polling = createPolling({ api: app.api, redis, keys, owner: 'station', receive: app.receive, log });
   polling.start();
   process.on('message', (order: ClockOrder) => {
-    if ('ahead' in order) ahead = order.ahead;
+    ahead = order.ahead;
     // What is due by the new time is done at once, as after a move of the rehearsal's clock.
-    const doing = 'event' in order ? app.dispatch(order.event) : app.tick();
-    void doing.then(() => process.send?.({ done: order.order }));
+    void app.tick().then(() => process.send?.({ done: order.order }));
   });
   process.on('disconnect', () => process.exit(0));
   process.send?.({ done: 0 });

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Event } from '#core/aggregate.ts';
 
 const NODE = fileURLToPath(new URL('../../../node_modules/node/bin/node', import.meta.url));
 const FILE = fileURLToPath(new URL('clocked-process.ts', import.meta.url));
@@ -15,8 +14,7 @@ export type ClockedOptions = {
   /** How far its clock is ahead of the machine's, in ms. */
   ahead: number;
 };
-/** To move its clock, or to take an event. */
-export type ClockOrder = { order: number } & ({ ahead: number } | { event: Event });
+export type ClockOrder = { order: number; ahead: number };
 
 /** Starts the program in a process that can be killed, with a clock that can be moved. */
 export function startClocked(options: ClockedOptions) {
@@ -45,22 +43,18 @@ export function startClocked(options: ClockedOptions) {
   const ready = heard(0);
   ready.catch(() => {});
 
-  async function obey(what: { ahead: number } | { event: Event }): Promise<void> {
-    const order = ++orders;
-    const done = heard(order);
-    child.send({ order, ...what } satisfies ClockOrder);
-    await done;
-  }
-
   return {
     /** Resolves when it takes updates. */
     ready,
     /** What it logged from warnings up. */
     output: () => output,
     /** Moves its clock; resolves when it has looked at what is due by the new time. */
-    move: (ahead: number) => obey({ ahead }),
-    /** Something happens that comes another way than from Telegram; resolves when it is safe. */
-    happens: (event: Event) => obey({ event }),
+    async move(ahead: number): Promise<void> {
+      const order = ++orders;
+      const done = heard(order);
+      child.send({ order, ahead } satisfies ClockOrder);
+      await done;
+    },
     /** It is dead in this moment. */
     strike: () => void child.kill('SIGKILL'),
     async kill(): Promise<void> {

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
-import type { Event } from '#core/aggregate.ts';
 import { BUCKETS } from '#core/ids.ts';
 import { createKeys } from '#core/keys.ts';
 import { connectRedis } from '#core/redis.ts';
 import { startBotApi, TOKEN } from '../../support/bot-api.ts';
 import { type Clocked, startClocked } from './clocked-program.ts';
 
-/** A kill: when, on the machine's clock and on the moved one; and the accounts for which something was being sent. */
-export type Kill = { at: number; clock: number; sending: ReadonlySet<number> };
+/** A kill: for which accounts something was being sent, with the last message that each of them had by then (0: none). */
+export type Kill = { readonly sending: ReadonlyMap<number, number> };
 
 /** Time goes on in steps of so long while something is due, in ms; in small ones where the program is to be killed, so that little is done at once. */
 const STEP_MS = 1_000;
@@ -17,6 +16,7 @@ const SMALL_STEP_MS = 100;
 /** What stands still for so long waits for a later time, in ms. */
 const STILL_MS = 300;
 const PATIENCE_MS = 30_000;
+const ON_THE_WAY_MS = 30;
 
 /**
  * Telegram and Redis, which outlive the program; the program in a process of its own; and a clock for all, which goes on from one thing that is due to
@@ -65,20 +65,22 @@ export async function openClockedWorld(options: { at: number; organizers: readon
   async function startAgain(): Promise<void> {
     struck = false;
     await program.kill();
-    kills.push({ at: performance.now(), clock: now(), sending: await sending() });
+    // What was on its way still arrives.
+    await wait(ON_THE_WAY_MS);
+    kills.push({ sending: await sending() });
     output.push(program.output());
     program = start();
     await program.ready;
   }
 
-  /** Accounts with something that is not known to be sent. */
-  async function sending(): Promise<Set<number>> {
+  /** Accounts with something that is not known to be sent, and their last messages. */
+  async function sending(): Promise<Map<number, number>> {
     const all = await Promise.all(
       Array.from({ length: BUCKETS }, (_, bucket) => redis.zrange(keys.pending(bucket), '0', '-1')),
     );
-    return new Set(
-      all.flat().flatMap((id) => (id.startsWith('account:') ? [Number(id.slice('account:'.length))] : [])),
-    );
+    const accounts = all.flat().filter((id) => id.startsWith('account:'));
+    const ids = accounts.map((id) => Number(id.slice('account:'.length)));
+    return new Map(ids.map((id) => [id, control.chat(id).messages.at(-1)?.message_id ?? 0]));
   }
 
   type Waiting = { due: number; pending: number; entries: number; events: number };
@@ -137,14 +139,14 @@ export async function openClockedWorld(options: { at: number; organizers: readon
     /** What all its lives logged from warnings up. */
     output: () => [...output, program.output()].join(''),
     settled,
-    /** Something that comes another way than from Telegram. */
-    happens: (event: Event) => program.happens(event),
     /** In the midst of what comes next: it is killed after so many more changes in chats, and started again. */
     killSoon(after: number): void {
       killAt = changes + after;
     },
     /** Whether the last kill that was wanted is still to come. */
     isKillOpen: () => killAt !== null,
+    /** A while passes, whatever is due. */
+    pass: (ms: number) => moveTo(now() + ms),
     /** Lets time go on to a moment (epoch ms), with everything that is due until then. */
     async until(at: number): Promise<void> {
       for (;;) {
