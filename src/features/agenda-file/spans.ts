@@ -1,3 +1,4 @@
+import { isoDay } from '#forms/reading/calendar.ts';
 import { cleanLine } from '#forms/reading/clean.ts';
 import { readNumber } from '#forms/reading/numbers.ts';
 import { readTime } from '#forms/reading/times.ts';
@@ -38,8 +39,11 @@ export function readSpan(text: string, zone: string): SpanRead {
     .replace(/[()]/g, ' ')
     .trim();
   if (said === '' || said === '-') return NOTHING;
-  const moment = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/.exec(said);
-  if (moment) return { ...NOTHING, day: moment[1] ?? null, start: moment[2] ?? null };
+  const moment = /^(\d{4})-(\d{2})-(\d{2}) ((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(said);
+  if (moment) {
+    const day = isoDay(Number(moment[1]), Number(moment[2]), Number(moment[3]));
+    return day === null ? { fault: 'unreadable' } : { ...NOTHING, day, start: moment[4] ?? null };
+  }
   if (SHARE.test(said)) return { ...NOTHING, start: shareOf(Number(said)) };
   const minutes = readMinutes(said);
   if (minutes !== null) return { ...NOTHING, minutes };
