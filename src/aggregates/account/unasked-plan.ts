@@ -42,9 +42,11 @@ export function planUnasked(state: UnaskedState, at: number, reader: UnaskedRead
 
 /** When something that is not said now can be said, epoch ms. */
 function nextLook(item: Unasked, at: number, zone: string, isOverBudget: boolean): number {
-  if (isOverBudget) return morningAfter(at, zone);
+  if (isOverBudget) return morningAfter(item, at, zone);
   if (item.from > at + TOGETHER_MS || item.urgent || !isNight(at, zone)) return Math.max(item.from, at) + SETTLE_MS;
-  return toLocal(at, zone).time < NIGHT_UNTIL ? morningOf(toLocal(at, zone).day, zone) : morningAfter(at, zone);
+  return toLocal(at, zone).time < NIGHT_UNTIL
+    ? morningOf(item, toLocal(at, zone).day, zone)
+    : morningAfter(item, at, zone);
 }
 
 function isNight(at: number, zone: string): boolean {
@@ -52,13 +54,13 @@ function isNight(at: number, zone: string): boolean {
   return time >= NIGHT_FROM || time < NIGHT_UNTIL;
 }
 
-/** What has waited for a morning falls together with what comes at that hour. */
-function morningOf(day: string, zone: string): number {
-  return toEpoch(day, NIGHT_UNTIL, zone) + TOGETHER_MS;
+/** What has waited for a morning falls together with what comes at that hour; what was to be told one after another still is. */
+function morningOf({ from }: Unasked, day: string, zone: string): number {
+  return toEpoch(day, NIGHT_UNTIL, zone) + TOGETHER_MS + (from % TOGETHER_MS);
 }
 
-function morningAfter(at: number, zone: string): number {
+function morningAfter(item: Unasked, at: number, zone: string): number {
   const date = new Date(`${toLocal(at, zone).day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 1);
-  return morningOf(date.toISOString().slice(0, 10), zone);
+  return morningOf(item, date.toISOString().slice(0, 10), zone);
 }

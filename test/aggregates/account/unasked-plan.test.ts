@@ -114,6 +114,11 @@ describe('what falls together', () => {
     expect(planned(state, noon)).toEqual({ now: ['a', 'b', 'c', 'd'], left: ['e'], due: noon + 3_000, sent: 0 });
   });
 
+  test('after a night is said to one after another, as it was to be', () => {
+    const dues = [0, 40, 80].map((ms) => planned(waiting([item('a', { from: at('22:00') + ms })]), at('23:00')).due);
+    expect(dues).toEqual([0, 40, 80].map((ms) => at('07:00', '2027-11-12') + AT_SEVEN + ms));
+  });
+
   test('with something urgent at night leaves the rest to the morning', () => {
     const state = waiting([item('a'), item('b', { urgent: true })]);
     const due = at('07:00', '2027-11-12') + AT_SEVEN;
