@@ -3,11 +3,6 @@ import type { Feature, FormHandler } from '#aggregates/account/feature.ts';
 import { createReaderZone } from '#aggregates/account/reader-zone.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
 import { createCodes } from '#aggregates/workshop/attendance/codes.ts';
-import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
-import { createPeople } from '#aggregates/workshop/reading/people.ts';
-import { createPrinting } from '#aggregates/workshop/reading/printing.ts';
-import { createReach } from '#aggregates/workshop/reading/reach.ts';
-import { createRolls } from '#aggregates/workshop/reading/roll.ts';
 import type { Keys } from '#core/keys.ts';
 import type { Links } from '#core/links.ts';
 import type { RedisClient } from '#core/redis.ts';
@@ -16,40 +11,23 @@ import { StartError } from '#core/start-error.ts';
 import type { Words } from '#core/words.ts';
 import { toEpoch, toLocal } from '#core/zones.ts';
 import { createAgenda } from '#features/agenda/agenda.ts';
-import { createAgendaReading } from '#features/agenda/reading.ts';
 import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
-import { createAgendaFileReading } from '#features/agenda-file/import-file.ts';
-import { createPendingReading } from '#features/agenda-file/pending.ts';
-import { createAgendaSpreadsheets } from '#features/agenda-file/spreadsheets.ts';
 import { createAttendance } from '#features/attendance/attendance.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
-import { createReading as createAttendanceReading } from '#features/attendance-desk/reading.ts';
-import { createSigningFile } from '#features/attendance-desk/signing-file.ts';
-import { createAttendanceFile } from '#features/attendance-desk/spreadsheet.ts';
 import { createDownloads } from '#features/downloads/downloads.ts';
 import { createGroups } from '#features/groups/groups.ts';
 import { createOwnGroup } from '#features/groups/own.ts';
-import { createGroupsReading } from '#features/groups/reading.ts';
 import { createHome } from '#features/home/home.ts';
-import { createArchive } from '#features/letters/archive.ts';
 import { createLettersDesk } from '#features/letters/letters.ts';
-import { createLetters } from '#features/letters/reading.ts';
-import { createInvitedFile, type FetchFile } from '#features/participants/import-file.ts';
-import { createInvitedFiles } from '#features/participants/invited-files.ts';
+import type { FetchFile } from '#features/participants/import-file.ts';
 import { createParticipants } from '#features/participants/participants.ts';
-import { createReading } from '#features/participants/reading.ts';
-import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
 import { createForgetting } from '#features/privacy/forgetting.ts';
-import { createHeld } from '#features/privacy/held.ts';
 import { createMending, mendingForm } from '#features/privacy/mending.ts';
 import { createMyData } from '#features/privacy/my-data.ts';
 import { createNotice } from '#features/privacy/notice.ts';
 import { createScreenLinks } from '#features/projector/screen-link.ts';
 import { createProposalSettings } from '#features/proposal-settings/settings.ts';
-import { createProposalFiles } from '#features/proposals/files.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
-import { createStored } from '#features/proposals/stored.ts';
-import { createWordFile } from '#features/proposals/word-file.ts';
 import { createQuestions } from '#features/questions/questions.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
@@ -61,18 +39,16 @@ import { createStanding } from '#features/registration/standing.ts';
 import { createWalkIn } from '#features/registration/walk-in.ts';
 import { createReminders } from '#features/reminders/reminders.ts';
 import { createReminderSettings } from '#features/reminders/settings.ts';
-import { createCalendarFile } from '#features/schedule/calendar-file.ts';
 import { createSchedule } from '#features/schedule/schedule.ts';
 import { createTeam } from '#features/team/team.ts';
 import type { PrintLinks } from '#features/workshops/print-link.ts';
-import { createQrFile } from '#features/workshops/qr-file.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import type { Form } from '#forms/definition.ts';
-import { agencyWordsOf } from '#forms/kinds/agency.ts';
 import { checkNeeds } from '#forms/needed.ts';
 import type { AgendaPrompts } from '#forms/open-agenda.ts';
 import type { Province } from '#forms/provinces.ts';
 import type { Drafting } from '#proposals/open.ts';
+import { createSlowWork } from './slow-work.ts';
 
 /** From the beginning of a workshop's last day, so long its projector's page can be opened, in ms. */
 const SCREEN_MS = 2 * 24 * 60 * 60_000;
@@ -103,7 +79,7 @@ export function createConversation(deps: {
   /** Has every right in every workshop. */
   owns: (person: number) => boolean;
 }) {
-  const { redis, keys, words, defaultZone, links, print, linkOf, publicUrl, download } = deps;
+  const { words, defaultZone, links, print, linkOf, publicUrl } = deps;
   const { plain } = words;
   const forms = new Map(deps.forms.map((form) => [form.id, form]));
   for (const id of ['registration', 'colleague']) {
@@ -125,15 +101,6 @@ export function createConversation(deps: {
   const proposals = createProposals({ runs, ...deps.drafting, defaultZone, plain });
   forms.set(proposals.form.id, proposals.form);
   const home = createHome({ runs, desk, defaultZone, goOn: proposals.goOn });
-  const held = createHeld({ redis, keys, words });
-  const letters = createLetters({ redis, keys });
-  const people = createPeople({ redis, keys });
-  const printing = createPrinting({ words, forms });
-  const invitedFiles = createInvitedFiles({ people, words });
-  const agendaFiles = createAgendaSpreadsheets({ redis, keys, words, template: deps.agenda.template });
-  const stored = createStored({ redis, keys, ...deps.drafting });
-  const readRoll = createRolls({ redis, keys, people });
-  const rolls = { readRoll, people, printing, words, now: deps.now };
   const registrationForm = formOf('registration');
   const tickets = createTickets(deps.signer);
   const walkIn = createWalkIn({ runs, form: formOf('walk-in'), plain });
@@ -203,33 +170,6 @@ export function createConversation(deps: {
     home,
     readerZone,
     registrationForm,
-    /** Files by the name in a view's `document`. */
-    documents: {
-      participants: createParticipantsFile({ people, printing, words }),
-      'invited-absent': invitedFiles.absent,
-      'invited-details': invitedFiles.details,
-      'sessions-template': agendaFiles.template,
-      'sessions-export': agendaFiles.export,
-      'my-data': held.file,
-      calendar: createCalendarFile({ loaders: workshopLoaders({ redis, keys }), words, now: deps.now }),
-      letters: createArchive({ letters, download, words }),
-      qr: createQrFile({ words }),
-      attendance: createAttendanceFile(rolls),
-      'list-to-sign': createSigningFile({ ...rolls, download, rehearsal: deps.rehearsal }),
-      ...createProposalFiles({ ...deps, stored, zone: defaultZone }),
-    },
-    /** Slow work by the name in an effect. */
-    workers: {
-      participants: createReading({ ...rolls, agencyWords: agencyWordsOf(registrationForm) }),
-      'invited-file': createInvitedFile({ fetchFile: download, today: () => dayAt(deps.now()) }),
-      agenda: createAgendaReading({ redis, keys, people, unreachable: createReach({ redis, keys }) }),
-      groups: createGroupsReading({ people }),
-      'sessions-file': createAgendaFileReading({ fetchFile: download, words: deps.agenda.words }),
-      'sessions-pending': createPendingReading({ redis, keys }),
-      'questions-of': held.questions,
-      letters: letters.read,
-      roll: createAttendanceReading(rolls),
-      'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
-    },
+    ...createSlowWork({ ...deps, forms, registrationForm }),
   };
 }

@@ -1,0 +1,94 @@
+import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
+import { createPeople } from '#aggregates/workshop/reading/people.ts';
+import { createPrinting } from '#aggregates/workshop/reading/printing.ts';
+import { createReach } from '#aggregates/workshop/reading/reach.ts';
+import { createRolls } from '#aggregates/workshop/reading/roll.ts';
+import type { Keys } from '#core/keys.ts';
+import type { RedisClient } from '#core/redis.ts';
+import type { Words } from '#core/words.ts';
+import { toLocal } from '#core/zones.ts';
+import { createAgendaReading } from '#features/agenda/reading.ts';
+import { createAgendaFileReading } from '#features/agenda-file/import-file.ts';
+import { createPendingReading } from '#features/agenda-file/pending.ts';
+import { createAgendaSpreadsheets } from '#features/agenda-file/spreadsheets.ts';
+import { createReading as createAttendanceReading } from '#features/attendance-desk/reading.ts';
+import { createSigningFile } from '#features/attendance-desk/signing-file.ts';
+import { createAttendanceFile } from '#features/attendance-desk/spreadsheet.ts';
+import { createGroupsReading } from '#features/groups/reading.ts';
+import { createArchive } from '#features/letters/archive.ts';
+import { createLetters } from '#features/letters/reading.ts';
+import { createInvitedFile, type FetchFile } from '#features/participants/import-file.ts';
+import { createInvitedFiles } from '#features/participants/invited-files.ts';
+import { createReading } from '#features/participants/reading.ts';
+import { createParticipantsFile } from '#features/participants/spreadsheet.ts';
+import { createHeld } from '#features/privacy/held.ts';
+import { createProposalFiles } from '#features/proposals/files.ts';
+import { createStored } from '#features/proposals/stored.ts';
+import { createWordFile } from '#features/proposals/word-file.ts';
+import { createCalendarFile } from '#features/schedule/calendar-file.ts';
+import { createQrFile } from '#features/workshops/qr-file.ts';
+import type { Form } from '#forms/definition.ts';
+import { agencyWordsOf } from '#forms/kinds/agency.ts';
+import type { AgendaPrompts } from '#forms/open-agenda.ts';
+import type { Drafting } from '#proposals/open.ts';
+
+/** What features bring to the edges: files that are made when they are sent, and slow work. */
+export function createSlowWork(deps: {
+  redis: RedisClient;
+  keys: Keys;
+  words: Words;
+  forms: ReadonlyMap<string, Form>;
+  registrationForm: Form;
+  drafting: Drafting;
+  agenda: AgendaPrompts;
+  defaultZone: string;
+  now: () => number;
+  /** Everything is a rehearsal, and says so. */
+  rehearsal: boolean;
+  download: FetchFile;
+}) {
+  const { redis, keys, words, forms, registrationForm, download } = deps;
+  const held = createHeld({ redis, keys, words });
+  const letters = createLetters({ redis, keys });
+  const people = createPeople({ redis, keys });
+  const printing = createPrinting({ words, forms });
+  const invitedFiles = createInvitedFiles({ people, words });
+  const agendaFiles = createAgendaSpreadsheets({ redis, keys, words, template: deps.agenda.template });
+  const stored = createStored({ redis, keys, ...deps.drafting });
+  const readRoll = createRolls({ redis, keys, people });
+  const rolls = { readRoll, people, printing, words, now: deps.now };
+
+  return {
+    /** Files by the name in a view's `document`. */
+    documents: {
+      participants: createParticipantsFile({ people, printing, words }),
+      'invited-absent': invitedFiles.absent,
+      'invited-details': invitedFiles.details,
+      'sessions-template': agendaFiles.template,
+      'sessions-export': agendaFiles.export,
+      'my-data': held.file,
+      calendar: createCalendarFile({ loaders: workshopLoaders({ redis, keys }), words, now: deps.now }),
+      letters: createArchive({ letters, download, words }),
+      qr: createQrFile({ words }),
+      attendance: createAttendanceFile(rolls),
+      'list-to-sign': createSigningFile({ ...rolls, download, rehearsal: deps.rehearsal }),
+      ...createProposalFiles({ ...deps, stored, zone: deps.defaultZone }),
+    },
+    /** Slow work by the name in an effect. */
+    workers: {
+      participants: createReading({ ...rolls, agencyWords: agencyWordsOf(registrationForm) }),
+      'invited-file': createInvitedFile({
+        fetchFile: download,
+        today: () => toLocal(deps.now(), deps.defaultZone).day,
+      }),
+      agenda: createAgendaReading({ redis, keys, people, unreachable: createReach({ redis, keys }) }),
+      groups: createGroupsReading({ people }),
+      'sessions-file': createAgendaFileReading({ fetchFile: download, words: deps.agenda.words }),
+      'sessions-pending': createPendingReading({ redis, keys }),
+      'questions-of': held.questions,
+      letters: letters.read,
+      roll: createAttendanceReading(rolls),
+      'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
+    },
+  };
+}
