@@ -145,19 +145,21 @@ function markByHand(
   for (const id of ids) {
     const member = seating.ledger.member(id);
     const before = register.mark(unit, id);
-    const said = { at, how: 'hand' as const, by, reason: reason.trim().slice(0, LONGEST_REASON) };
+    const own = before?.how === 'hand' ? before.over : before;
+    const why = reason.trim().slice(0, LONGEST_REASON);
+    const said = { at, how: 'hand' as const, by, reason: why, ...(own ? { over: own } : {}) };
     if (!member || !isPresent(member)) continue;
     if (mark === 'clear') {
-      if (before?.how === 'hand') put(id, null);
+      if (before?.how === 'hand') put(id, own ? asNow(own, member) : null);
     } else if (mark === 'absent') put(id, { ...said, absent: true });
-    else if (!before || before.absent || before.unverified) put(id, presentBy(said, member));
+    else if (!before || before.absent || before.unverified) put(id, asNow(said, member));
   }
   return done === 0 ? { said: { undone: 'nobody' } } : { ...register.decision(), said: { marked: String(done) } };
 }
 
-/** An organizer knows whom they see; who has no place is still to be verified. */
-function presentBy(said: { at: number; how: 'hand'; by: number; reason: string }, { status }: Member): Mark {
-  return status === 'registered' ? said : { ...said, unverified: true as const };
+/** An organizer knows whom they see, and a code that came before a place counts with it; who has no place is still to be verified. */
+function asNow({ unverified: _unverified, ...mark }: Mark, { status }: Member): Mark {
+  return status === 'registered' ? mark : { ...mark, unverified: true };
 }
 
 /** For the log: of one person who it was, of several how many. */

@@ -31,6 +31,8 @@ export type Mark = {
   readonly by?: number;
   readonly reason?: string;
   readonly absent?: true;
+  /** What it stands over: their own code, which counts again once what was marked by hand is taken away. */
+  readonly over?: Mark;
 };
 
 /** How one unit stands. */

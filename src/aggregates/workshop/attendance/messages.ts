@@ -72,7 +72,8 @@ export type UnitAsked = Then & { by: number; unit: string };
 /** A code to be said aloud: event `attend-spoken`. It stands in the view `attendance:<code>` as `units[unit].spoken`. */
 export type SpokenAsked = UnitAsked;
 /**
- * Event `attend-mark`: `present` and `absent` with a reason; `clear` takes away what was marked by hand. Registrations by name (without `registration:`); who is
+ * Event `attend-mark`: `present` and `absent` with a reason; `clear` takes away what was marked by hand, and their own code counts
+ * again. Registrations by name (without `registration:`); who is
  * not in the list is passed over, and so is who counts as present already; what is shown next gets how many were `marked`.
  */
 export type MarkAsked = Then & {

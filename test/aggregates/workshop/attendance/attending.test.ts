@@ -222,7 +222,30 @@ describe('the team', () => {
     act(workshop, 'attend-mark', { registrations: ['ani', 'budi'], mark: 'absent', reason: 'Titip' }, NINE + 2_000);
     expect(countsOf(workshop)).toEqual([0, 1]);
     act(workshop, 'attend-mark', { registrations: ['ani', 'budi'], mark: 'clear', reason: '' }, NINE + 3_000);
-    expect(Object.keys(marksOf(workshop))).toEqual(['citra']);
+    expect(Object.keys(marksOf(workshop))).toEqual(['ani', 'citra']);
+  });
+
+  test('brings back the code over which somebody was marked by hand, however often, and verified once they have a place', () => {
+    const workshop = withPeople({}, 2);
+    const mark = (id: string, how: string, moment: number) =>
+      act(workshop, 'attend-mark', { registrations: [id], mark: how, reason: 'x' }, moment);
+    attend(workshop, 'ani', NINE);
+    const code = { at: NINE, how: 'code', slot: slotAt(NINE) };
+    for (const [i, how] of ['absent', 'absent', 'present', 'absent'].entries()) mark('ani', how, NINE + i + 1);
+    expect([countsOf(workshop), marksOf(workshop).ani]).toEqual([
+      [0, 0],
+      { at: NINE + 4, how: 'hand', by: OWNER, reason: 'x', absent: true, over: code },
+    ]);
+    mark('ani', 'clear', NINE + 5);
+    expect([countsOf(workshop), marksOf(workshop).ani]).toEqual([[1, 0], code]);
+    mark('ani', 'clear', NINE + 6);
+    expect(marksOf(workshop).ani).toEqual(code);
+    attend(workshop, 'citra', NINE);
+    mark('citra', 'present', NINE + 1);
+    expect(countsOf(workshop)).toEqual([1, 1]);
+    act(workshop, 'attend-verify', { registration: 'citra', yes: true }, NINE + 2);
+    mark('citra', 'clear', NINE + 3);
+    expect([countsOf(workshop), marksOf(workshop).citra]).toEqual([[2, 0], code]);
   });
 
   test('hears how many were marked, and that a unit is gone', () => {
