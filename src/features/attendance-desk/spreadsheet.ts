@@ -43,7 +43,7 @@ export function createAttendanceFile(deps: {
     });
     const unitHeader = (unit: Unit) =>
       say({ key: 'attfile-unit', args: { unit: sayUnit(unit), day: sayShortDay(unit.day) } });
-    const persons = await people.all(roll.seated);
+    const [persons, groups] = await Promise.all([people.all(roll.seated), people.groups(code)]);
 
     /** `08.15, kode`; what an organizer said against it; nothing. */
     function markCell(mark: Mark | undefined): string {
@@ -58,7 +58,8 @@ export function createAttendanceFile(deps: {
       const { there, due, jp } = presenceOf(roll, person, now());
       const units = roll.units.map((unit) => markCell(roll.marks.get(unit.id)?.get(person.id)));
       const percent = due === 0 ? null : Math.round((there.length / due) * HUNDRED);
-      return [person.member.number, name, nip, position, agency, ...units, there.length, jp, percent];
+      const group = groups[person.member.group ?? ''] ?? '';
+      return [person.member.number, name, nip, position, agency, group, ...units, there.length, jp, percent];
     }
 
     async function* everybody(): AsyncGenerator<XlsxCell[]> {
@@ -69,7 +70,8 @@ export function createAttendanceFile(deps: {
       );
       for (const { number, name, agency, units = [], jp = null } of kept.sort((a, b) => a.number - b.number)) {
         const there = roll.units.map(({ id }) => (units.includes(id) ? say({ key: 'attfile-there' }) : ''));
-        yield [number, name, '', say({ key: 'participants-status-deleted' }), agency, ...there, units.length, jp, null];
+        const gone = say({ key: 'participants-status-deleted' });
+        yield [number, name, '', gone, agency, '', ...there, units.length, jp, null];
       }
     }
 
@@ -114,6 +116,7 @@ export function createAttendanceFile(deps: {
           column('participants-column-nip', 22),
           column('participants-column-position', 30),
           column('participants-column-agency', 34),
+          column('participants-column-group', 18),
           ...roll.units.map((unit): XlsxColumn => ({ header: unitHeader(unit), width: 20, type: 'text' })),
           column('attfile-column-count', 10, 'number'),
           column('attfile-column-jp', 8, 'number'),

@@ -102,6 +102,7 @@ function stage(options: { kept?: boolean; identity?: Roll['identity'] } = {}) {
     : {};
   const people = {
     hash: async (_code: string, collection: string) => (collection === 'kept' ? kept : {}),
+    groups: async () => ({ a: 'Kelas A', b: '=2+3' }),
     listed: async (_code: string, ...lists: string[]): Promise<Listed[]> =>
       persons.filter(({ member }) => lists.includes(member.status)),
     all: async (list: readonly Listed[]) => persons.filter(({ id }) => list.some((one) => one.id === id)),
@@ -120,6 +121,7 @@ test('the spreadsheet says hour and way of each, credit hours by kelompok, absen
     'NIP',
     'Jabatan',
     'Instansi',
+    'Kelompok',
     'Kamis pagi (Kamis, 11 November)',
     'Kamis siang (Kamis, 11 November)',
     'Jumat pagi (Jumat, 12 November)',
@@ -134,6 +136,7 @@ test('the spreadsheet says hour and way of each, credit hours by kelompok, absen
       '196804111993032009',
       'Camat',
       'Dinas Kesehatan',
+      'Kelas A',
       '08.15, kode',
       '',
       '08.01, kode lisan',
@@ -141,7 +144,7 @@ test('the spreadsheet says hour and way of each, credit hours by kelompok, absen
       '6.5',
       '67',
     ],
-    ['2', 'Orang 2', '-', 'Camat', 'Dinas Kesehatan', 'tidak hadir: Izin', '', '', '0', '0', '0'],
+    ['2', 'Orang 2', '-', 'Camat', 'Dinas Kesehatan', '=2+3', 'tidak hadir: Izin', '', '', '0', '0', '0'],
   ]);
   expect(rows.at(-1)).toEqual([
     '3',
@@ -149,6 +152,7 @@ test('the spreadsheet says hour and way of each, credit hours by kelompok, absen
     '',
     'Data dihapus atas permintaan',
     'Setda',
+    '',
     'hadir',
     '',
     '',
