@@ -31,15 +31,17 @@ export function standingView(workshop: WorkshopView, standing: Standing, at: num
     !present && own.status !== 'asked' && name === null && isOpen(workshop, at)
       ? [{ label: { key: 'btn-register-again' }, data: `r.${card.code}` }]
       : [];
+  const schedule: Button[] = present ? [{ label: { key: 'btn-schedule' }, data: `j.${card.code}` }] : [];
   const details: Button[] = name === null ? [{ label: { key: 'btn-details' }, data: `w.${card.code}.d` }] : [];
+  const leave: Button[] = present ? [{ label: { key: 'btn-not-coming' }, data: `rw.${ref}` }] : [];
   const rows: Button[][] = [
     ...(present ? [[completeButton(own, ref), ...letter]] : []),
     again,
-    [...details, { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` }],
+    [...schedule, ...details],
+    [{ label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` }, ...leave],
     ...(own.status === 'registered' && own.muted
       ? [[{ label: { key: 'btn-reminders-on' }, data: `rm.${card.code}.1` }]]
       : []),
-    ...(present ? [[{ label: { key: 'btn-not-coming' }, data: `rw.${ref}` }]] : []),
   ];
   return { lines, buttons: rows.filter((row) => row.length > 0) };
 }

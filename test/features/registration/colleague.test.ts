@@ -41,6 +41,7 @@ it('lets the contact see, complete and withdraw, and tells them what happens', a
   await siti.taps('Lihat yang didaftarkan');
   expect((await siti.taps('Budi Santoso')).buttons).toEqual([
     'Lengkapi data (1 menit)',
+    'Lihat jadwal',
     'Tanya panitia',
     'Tidak jadi hadir',
   ]);

@@ -54,7 +54,14 @@ it('says that an agency has its seats, moves up who waits, and tells them', asyn
 it('asks before a seat is given back, keeps it after a no, and gives a new registration afterwards', async () => {
   const { app, code } = await open();
   const siti = await app.person(1);
-  await registerAs(siti, code, SITI);
+  const done = await registerAs(siti, code, SITI);
+  expect(done.buttons).toEqual([
+    'Lengkapi data (1 menit)',
+    'Lihat jadwal',
+    'Selengkapnya',
+    'Tanya panitia',
+    'Tidak jadi hadir',
+  ]);
   const asked = await siti.taps('Tidak jadi hadir');
   expect(asked.buttons).toEqual(['Ya, tidak jadi hadir', 'Tetap hadir']);
   expect((await siti.says('tidak')).text.split('\n')[0]).toBe('✓ Terdaftar, nomor urut 1.');
