@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createPeople } from '#aggregates/workshop/reading/people.ts';
+import { createRolls } from '#aggregates/workshop/reading/roll.ts';
 import type { Keys } from '#core/keys.ts';
 import { createPace } from '#core/pace.ts';
 import type { RedisClient, Scripts } from '#core/redis.ts';
@@ -23,7 +24,8 @@ export function createBroadcasting(deps: {
   perSecond: number;
   now: () => number;
 }) {
-  const meant = createGather({ ...deps, people: createPeople(deps) });
+  const people = createPeople(deps);
+  const meant = createGather({ ...deps, people, readRoll: createRolls({ ...deps, people }) });
   const loader = workshopLoaders(deps).agenda;
   if (!loader) throw new Error('no view of the agenda');
   const sending = createSending({

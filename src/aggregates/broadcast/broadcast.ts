@@ -6,6 +6,7 @@ import { ended, gather, go, gone, type Known, type Made, seen, slice, watched } 
 import type { DraftChanged, Drafted, Gathered, Left, Ordered, Replied, Sliced } from './messages.ts';
 import { order } from './orders.ts';
 import { overAgain, slicedOver } from './over.ts';
+import { retarget } from './retargeting.ts';
 import { BROADCAST_FIELDS, type BroadcastState, REPLIES } from './state.ts';
 
 export type * from './messages.ts';
@@ -30,6 +31,7 @@ const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, read
     if (by !== state.about.by || state.stage !== 'draft') return {};
     return { set: changes, effects: [seen({ ...state, ...changes }, event, by, next)] };
   },
+  retarget,
   order(state, event: Event<Ordered>, reading) {
     if (event.data.workshop !== state.about.workshop) return {};
     return order(state, event, reading);

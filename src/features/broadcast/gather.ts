@@ -1,10 +1,13 @@
-import type { Audience, Condition } from '#aggregates/broadcast/audience.ts';
+import { ANY_REPLY, type Audience, type Condition } from '#aggregates/broadcast/audience.ts';
 import { broadcastId, REPLIES } from '#aggregates/broadcast/state.ts';
-import { type Mark, presentAt } from '#aggregates/workshop/attendance/attendance.ts';
+import { findAbsent } from '#aggregates/workshop/reading/absent.ts';
 import type { Listed, People, Person } from '#aggregates/workshop/reading/people.ts';
+import { isExpected, isThere, type ReadRoll, type Roll } from '#aggregates/workshop/reading/roll.ts';
 import { COLLECTIONS, type TeamMember, workshopId } from '#aggregates/workshop/state.ts';
+import { FANOUT } from '#core/fanout.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
+import { fold } from '#forms/reading/clean.ts';
 
 /** Somebody who is meant. `chat`: their own with the bot; null: they have none there, and are told by hand. */
 export type Meant = {
@@ -18,11 +21,19 @@ export type Meant = {
 /** Who is meant, read straight from where people are kept: for who has been granted to see them, and for the sending itself. */
 export type GatherMeant = (workshop: string, audience: Audience) => Promise<Meant[]>;
 
-export function createGather(deps: { redis: RedisClient; keys: Keys; people: People }): GatherMeant {
+/** So many accounts are looked at in one trip. */
+const CHUNK = 200;
+
+export function createGather(deps: {
+  redis: RedisClient;
+  keys: Keys;
+  people: People;
+  readRoll: ReadRoll;
+}): GatherMeant {
   const { redis, keys, people } = deps;
 
-  /** What can be told from the workshop's list, or from a list beside it, without a person's own answers. */
-  async function listFilter(workshop: string, condition: Condition): Promise<((listed: Listed) => boolean) | null> {
+  /** What can be told from the workshop's lists, without a person's own answers. */
+  async function listFilter(roll: Roll | null, condition: Condition): Promise<(listed: Listed) => boolean> {
     switch (condition.by) {
       case 'status':
         return ({ member }) => condition.is.includes(member.status);
@@ -31,41 +42,66 @@ export function createGather(deps: { redis: RedisClient; keys: Keys; people: Peo
       case 'group':
         return ({ member }) => member.group !== undefined && condition.is.includes(member.group);
       case 'attendance': {
-        const marks = await people.hash(workshop, presentAt(condition.unit));
-        const there = (id: string) => {
-          const mark = marks[id] === undefined ? null : (JSON.parse(marks[id]) as Mark);
-          return mark !== null && !mark.absent && !mark.unverified;
-        };
-        return ({ id }) => there(id) === (condition.is === 'present');
+        const unit = roll?.units.find(({ id }) => id === condition.unit);
+        const marks = roll?.marks.get(condition.unit);
+        if (!unit) return () => false;
+        if (condition.is === 'present') return ({ id }) => isThere(marks?.get(id));
+        return (listed) => isExpected(unit, listed) && !isThere(marks?.get(listed.id));
       }
       case 'reply': {
-        const replies = await redis.hgetall(keys.collection(broadcastId(condition.broadcast), REPLIES));
-        return ({ id }) => (replies[id] ?? null) === condition.is;
+        const id = broadcastId(condition.broadcast);
+        const replies = await redis.hgetall(keys.collection(id, REPLIES));
+        if (condition.is === ANY_REPLY) return (listed) => listed.id in replies;
+        if (condition.is !== null) return (listed) => replies[listed.id] === condition.is;
+        const asked = await reachedBy(condition.broadcast);
+        return (listed) => asked.has(listed.id) && !(listed.id in replies);
       }
       default:
-        return null;
+        return () => true;
     }
   }
 
-  /** What only a person's own answers, or their account, tell. */
-  async function isMeant({ about, answers, certificate }: Person, condition: Condition): Promise<boolean> {
-    if (condition.by === 'region') return condition.is.includes(String(certificate.region ?? answers.region ?? ''));
-    if (condition.by !== 'proposal') return true;
-    const json = about?.account ? await redis.hget(keys.state(`account:${about.account}`), 'proposals') : null;
-    const begun = json !== null && Object.keys(JSON.parse(json)).length > 0;
-    return begun === (condition.is === 'begun');
+  /** The registrations that an earlier broadcast has reached. */
+  async function reachedBy(broadcast: string): Promise<ReadonlySet<string>> {
+    const id = broadcastId(broadcast);
+    const [lines, results] = await Promise.all([
+      redis.lrange(keys.collection(id, FANOUT.audience), 0, -1),
+      redis.hgetall(keys.collection(id, FANOUT.results)),
+    ]);
+    const reached = lines.filter((_, i) => /^[sd]/.test(results[i] ?? ''));
+    return new Set(reached.map((line) => line.slice(line.indexOf(' ') + 1)));
+  }
+
+  /** Who has begun a proposal. */
+  async function writers(persons: readonly Person[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (let i = 0; i < persons.length; i += CHUNK) {
+      await Promise.all(
+        persons.slice(i, i + CHUNK).map(async ({ id, about }) => {
+          if (!about?.account) return;
+          const json = await redis.hget(keys.state(`account:${about.account}`), 'proposals');
+          if (json !== null && Object.keys(JSON.parse(json)).length > 0) found.add(id);
+        }),
+      );
+    }
+    return found;
   }
 
   async function members(workshop: string, conditions: readonly Condition[]): Promise<Meant[]> {
+    const roll = conditions.some(({ by }) => by === 'attendance') ? await deps.readRoll(workshop) : null;
+    const filters = await Promise.all(conditions.map((condition) => listFilter(roll, condition)));
     const all = await people.listed(workshop, 'registered', 'waiting', 'approval', 'ended');
-    const filters = await Promise.all(conditions.map((condition) => listFilter(workshop, condition)));
-    const listed = all.filter((one) => filters.every((filter) => filter === null || filter(one)));
-    const meant: Meant[] = [];
-    for await (const person of people.given(listed)) {
-      const told = await Promise.all(conditions.map((condition) => isMeant(person, condition)));
-      if (person.about !== null && told.every(Boolean)) meant.push(meantOf(person));
-    }
-    return meant;
+    const listed = all.filter((one) => filters.every((filter) => filter(one)));
+    const regions = conditions.filter((condition) => condition.by === 'region');
+    const persons = (await people.all(listed)).filter(
+      (person) => person.about !== null && regions.every(({ is }) => is.includes(regionOf(person))),
+    );
+    const wanted = conditions.filter((condition) => condition.by === 'proposal');
+    const begun = wanted.length > 0 ? await writers(persons) : new Set();
+    const agencies = await people.hash(workshop, COLLECTIONS.agencies);
+    return persons
+      .filter(({ id }) => wanted.every(({ is }) => begun.has(id) === (is === 'begun')))
+      .map((person) => meantOf(person, agencies[person.member.agency]));
   }
 
   async function team(workshop: string, roles: readonly string[]): Promise<Meant[]> {
@@ -77,15 +113,14 @@ export function createGather(deps: { redis: RedisClient; keys: Keys; people: Peo
   }
 
   async function invited(workshop: string): Promise<Meant[]> {
-    const [rows, came] = await Promise.all([
-      people.hash(workshop, COLLECTIONS.invited),
-      people.hash(workshop, COLLECTIONS.invitedCame),
-    ]);
-    return Object.entries(rows).flatMap(([id, row]) => {
-      if (id in came) return [];
-      const { name, agency = '', phone = null } = JSON.parse(row) as { name: string; agency?: string; phone?: string };
-      return [{ registration: `i${id}`, chat: null, name, agency, phone }];
-    });
+    const { absent } = await findAbsent(people, workshop);
+    return absent.map(({ id, name, agency, phone }) => ({
+      registration: `i${id}`,
+      chat: null,
+      name,
+      agency: agency ?? '',
+      phone,
+    }));
   }
 
   return async function gather(workshop, audience) {
@@ -102,12 +137,17 @@ export function createGather(deps: { redis: RedisClient; keys: Keys; people: Peo
   };
 }
 
-function meantOf({ id, about, answers, certificate }: Person): Meant {
+/** A person's kabupaten or kota, as it is compared. */
+export function regionOf({ answers, certificate }: Pick<Person, 'answers' | 'certificate'>): string {
+  return fold(String(certificate.region ?? answers.region ?? ''));
+}
+
+function meantOf({ id, about, answers, certificate }: Person, agency: string | undefined): Meant {
   return {
     registration: id,
     chat: about?.account ?? null,
     name: String(certificate.name ?? answers.name ?? ''),
-    agency: String(answers.agency ?? ''),
+    agency: agency ?? String(answers.agency ?? ''),
     phone: typeof answers.phone === 'string' ? answers.phone : null,
   };
 }

@@ -1,10 +1,10 @@
 import type { ImportHead, RowFault } from '#aggregates/workshop/importing.ts';
 import type { Invited } from '#aggregates/workshop/invited.ts';
+import { findAbsent } from '#aggregates/workshop/reading/absent.ts';
 import type { People } from '#aggregates/workshop/reading/people.ts';
 import { COLLECTIONS } from '#aggregates/workshop/state.ts';
 import type { Lang, Words } from '#core/words.ts';
 import type { XlsxColumn } from '#documents/xlsx.ts';
-import { findAbsent } from './absent.ts';
 import { sayFault } from './import-views.ts';
 import { chatLink } from './list-views.ts';
 

@@ -1,5 +1,6 @@
 import type { About } from '#aggregates/registration/registration.ts';
 import type { ImportHead, RowFault } from '#aggregates/workshop/importing.ts';
+import { findAbsent } from '#aggregates/workshop/reading/absent.ts';
 import type { ListName, People, Person } from '#aggregates/workshop/reading/people.ts';
 import { LISTS } from '#aggregates/workshop/reading/people.ts';
 import type { Printed, Printing } from '#aggregates/workshop/reading/printing.ts';
@@ -8,7 +9,6 @@ import { COLLECTIONS, type Member, type MemberStatus } from '#aggregates/worksho
 import { cut, type Paged } from '#core/paged.ts';
 import type { AgencyWords } from '#forms/agencies/words.ts';
 import { fold } from '#forms/reading/clean.ts';
-import { findAbsent } from './absent.ts';
 import { type Crowded, createAgencyReading } from './agency-reading.ts';
 import type { CountedAgency } from './alike.ts';
 import { findSameNip } from './same-nip.ts';

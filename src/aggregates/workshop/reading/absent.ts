@@ -1,6 +1,6 @@
-import type { Invited } from '#aggregates/workshop/invited.ts';
-import type { People } from '#aggregates/workshop/reading/people.ts';
-import { COLLECTIONS } from '#aggregates/workshop/state.ts';
+import type { Invited } from '../invited.ts';
+import { COLLECTIONS } from '../state.ts';
+import type { People } from './people.ts';
 
 /**
  * Who was invited and has not registered. For the organizer's eyes alone, so that a phone that was typed, or a NIP, is enough to say that somebody came;
