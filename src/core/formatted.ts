@@ -6,6 +6,8 @@ export type Entity = {
   readonly url?: string;
   readonly language?: string;
   readonly custom_emoji_id?: string;
+  readonly unix_time?: number;
+  readonly date_time_format?: string;
 };
 
 /** A text with its formatting, as somebody wrote it in Telegram. */

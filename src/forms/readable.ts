@@ -29,7 +29,10 @@ export function canRead(field: Field, value: Value): boolean {
     case 'time':
       return typeof value === 'string' && /^\d{2}:\d{2}$/.test(value);
     case 'files':
+    case 'buttons':
       return Array.isArray(value);
+    case 'message':
+      return value !== null && typeof value === 'object' && 'text' in value;
     case 'file':
       return value !== null && typeof value === 'object' && 'fileId' in value;
     default:

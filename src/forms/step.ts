@@ -1,3 +1,4 @@
+import type { Entity } from '#core/formatted.ts';
 import type { Say } from '#core/words.ts';
 import type { Form } from './definition.ts';
 import type { Field } from './kinds/index.ts';
@@ -54,8 +55,15 @@ export function step(form: Form, run: Run, input: Input, context: StepContext): 
 }
 
 /** Mends the answer that a message gave, when that message is edited. Null when the message gave none. */
-export function mendByEdit(form: Form, run: Run, messageId: number, text: string, context: StepContext): Step | null {
-  const input: Input = { type: 'text', text, messageId };
+export function mendByEdit(
+  form: Form,
+  run: Run,
+  messageId: number,
+  text: string,
+  context: StepContext,
+  entities?: readonly Entity[],
+): Step | null {
+  const input: Input = { type: 'text', text, messageId, ...(entities ? { entities } : {}) };
   const id = Object.keys(run.sources).find((name) => run.sources[name]?.includes(messageId));
   // The question is still open: what was refused or is being confirmed is read anew, a part of a long text replaces itself.
   const open = id === run.at && (run.proposal !== undefined || !(id in run.answers));

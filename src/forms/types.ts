@@ -2,6 +2,7 @@
  * The vocabulary of the questionnaire engine: what comes from a person, what a kind of answer makes of it, and what is shown.
  * Everything here is plain data, so that a run can be kept in Redis and a test can be a table.
  */
+import type { Entity } from '#core/formatted.ts';
 import type { Say } from '#core/words.ts';
 
 /** What an answer is kept as. JSON only, because it is stored as such. */
@@ -9,12 +10,20 @@ export type Value = string | number | boolean | null | readonly Value[] | { read
 
 /** What a person sent, freed of everything Telegram-specific. */
 export type Input =
-  | { type: 'text'; text: string; messageId: number }
+  | { type: 'text'; text: string; messageId: number; entities?: readonly Entity[] }
   /** A tapped button; `id` is an option's id or one of the reserved ids of {@link RESERVED}. */
   | { type: 'option'; id: string }
   /** `own`: the contact is the sender's own, as Telegram's contact button sends it. */
   | { type: 'contact'; phone: string; own: boolean }
-  | { type: 'file'; file: FileValue; caption: string; messageId: number }
+  /** `album`: one of several that were sent together. */
+  | {
+      type: 'file';
+      file: FileValue;
+      caption: string;
+      messageId: number;
+      album?: string | null;
+      entities?: readonly Entity[];
+    }
   | { type: 'other'; what: OtherContent };
 
 /** Content that no question takes; named so that the answer to it can be. */

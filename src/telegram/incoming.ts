@@ -1,5 +1,6 @@
-import type { Message, Update } from 'grammy/types';
+import type { CallbackQuery, Message, MessageEntity, Update } from 'grammy/types';
 import type { Incoming } from '#aggregates/account/incoming.ts';
+import type { Entity } from '#core/formatted.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { FileValue, OtherContent } from '#forms/types.ts';
 
@@ -22,14 +23,15 @@ export function readUpdate(update: Update): Received | null {
     const text = message.text ?? message.caption;
     if (message.chat.type !== 'private' || text === undefined) return null;
     const at = (message.edit_date ?? message.date) * 1000;
-    return account(message.chat.id, { type: 'edited', text, messageId: message.message_id }, at, 'edited_message');
+    const edited: Incoming = { type: 'edited', text, messageId: message.message_id, ...formattingOf(message) };
+    return account(message.chat.id, edited, at, 'edited_message');
   }
   if (update.callback_query) {
     const { id, from, data, message } = update.callback_query;
     if (message && message.chat.type !== 'private') return null;
     return account(
       from.id,
-      { type: 'tap', data: data ?? '', query: id, messageId: message?.message_id ?? null },
+      { type: 'tap', data: data ?? '', query: id, messageId: message?.message_id ?? null, ...labelOf(message, data) },
       null,
       'callback_query',
     );
@@ -64,7 +66,10 @@ function readMessage(message: Message): Received | null {
 
 function contentOf(message: Message): Incoming | null {
   const messageId = message.message_id;
-  if (message.text !== undefined) return { type: 'text', text: message.text, messageId };
+  if (message.text !== undefined) {
+    const forwarded = message.forward_origin ? { forwarded: true as const } : {};
+    return { type: 'text', text: message.text, messageId, ...formattingOf(message), ...forwarded };
+  }
   if (message.contact) {
     return {
       type: 'contact',
@@ -74,10 +79,27 @@ function contentOf(message: Message): Incoming | null {
     };
   }
   const file = fileOf(message);
-  if (file)
-    return { type: 'file', file, caption: message.caption ?? '', messageId, album: message.media_group_id ?? null };
+  if (file) {
+    const { caption = '', media_group_id: album = null } = message;
+    return { type: 'file', file, caption, messageId, album, ...formattingOf(message) };
+  }
   const what = otherOf(message);
   return what ? { type: 'other', what, messageId } : null;
+}
+
+/** Who is mentioned without a name of Telegram's own cannot be mentioned by the bot: the words stay. */
+function formattingOf({ entities, caption_entities }: Message): { entities?: readonly Entity[] } {
+  const own = (entities ?? caption_entities ?? []).filter(
+    (entity): entity is Exclude<MessageEntity, MessageEntity.TextMentionMessageEntity> =>
+      entity.type !== 'text_mention',
+  );
+  return own.length > 0 ? { entities: own } : {};
+}
+
+function labelOf(message: CallbackQuery['message'], data: string | undefined): { label?: string } {
+  const rows = message && 'reply_markup' in message ? (message.reply_markup?.inline_keyboard ?? []) : [];
+  const tapped = rows.flat().find((button) => 'callback_data' in button && button.callback_data === data);
+  return tapped ? { label: tapped.text } : {};
 }
 
 function fileOf(message: Message): FileValue | null {

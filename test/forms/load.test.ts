@@ -102,7 +102,7 @@ describe('loadForms', () => {
 
 describe('mistakes name file, line, field and mend', () => {
   const all =
-    'text, long-text, number, date, time, choice, choices, rating, name, nip, agency, phone, file, files, confirm';
+    'text, long-text, number, date, time, choice, choices, rating, name, nip, agency, phone, file, files, confirm, message, buttons';
 
   test.each<[what: string, rest: string, message: string]>([
     ['unknown kind', 'kind: telp', `unknown kind "telp"; write one of ${all}`],

@@ -66,7 +66,10 @@ export function createAccount(deps: {
     runs.inform(turn, [{ key: 'account-command-unknown' }], TO_MENU);
   }
 
-  function onText(turn: Turn, text: string, messageId: number, asking?: Asking): void {
+  function onText(turn: Turn, incoming: Incoming & { type: 'text' }, asking?: Asking): void {
+    const { text } = incoming;
+    const whole = runs.takesMessage(turn);
+    if (whole && incoming.forwarded && runs.answer(turn, incoming)) return;
     const command = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
     if (command) return onCommand(turn, (command[1] as string).toLowerCase(), (command[2] ?? '').trim());
     const sure = asking && (readConsent(text) ?? (bare(text) === 'batal' ? false : null));
@@ -74,9 +77,10 @@ export function createAccount(deps: {
     const offered = offeredButton(turn, text);
     if (offered !== undefined && !runs.offers(turn, text)) return onTap(turn, offered);
     const talk = smallTalk(text, buttons);
-    if (talk && !runs.offers(turn, text) && onSmallTalk(turn, talk, text)) return;
-    if (askedIn(turn).some((feature) => feature.text?.(turn, text))) return;
-    if (runs.answer(turn, { type: 'text', text, messageId })) return;
+    const meant = talk && !(whole && talk.type !== 'command') && !runs.offers(turn, text);
+    if (meant && onSmallTalk(turn, talk, text)) return;
+    if (!whole && askedIn(turn).some((feature) => feature.text?.(turn, text))) return;
+    if (runs.answer(turn, incoming)) return;
     home.menu(turn, [{ key: 'account-not-understood' }]);
   }
 
@@ -138,15 +142,16 @@ export function createAccount(deps: {
   }
 
   /** An album comes as several messages at once: the first is answered, for all of them, unless each of them is wanted. */
-  function onFile(turn: Turn, { file, caption, messageId, album }: Incoming & { type: 'file' }): void {
+  function onFile(turn: Turn, incoming: Incoming & { type: 'file' }): void {
+    const { caption, album } = incoming;
     if (album !== null && turn.get('album') === album && !runs.takesFiles(turn)) return;
     if (album !== null) turn.set('album', album);
-    if (caption !== '' && isBeside(turn, caption, 'caption')) return;
-    onInput(turn, { type: 'file', file, caption, messageId });
+    if (caption !== '' && !runs.takesMessage(turn) && isBeside(turn, caption, 'caption')) return;
+    onInput(turn, incoming);
   }
 
-  function onEdited(turn: Turn, text: string, messageId: number): void {
-    if (runs.edited(turn, messageId, text) || isBeside(turn, text, 'edited')) return;
+  function onEdited(turn: Turn, { text, messageId, entities }: Incoming & { type: 'edited' }): void {
+    if (runs.edited(turn, messageId, text, entities) || isBeside(turn, text, 'edited')) return;
     const open = turn.get('run') !== undefined;
     runs.inform(turn, [{ key: open ? 'account-edit-unknown' : 'account-edit-late' }], TO_MENU);
   }
@@ -166,11 +171,11 @@ export function createAccount(deps: {
     if (asking) turn.set('asking', null);
     switch (incoming.type) {
       case 'text':
-        return onText(turn, incoming.text, incoming.messageId, asking);
+        return onText(turn, incoming, asking);
       case 'tap':
         return onTap(turn, incoming.data);
       case 'edited':
-        return onEdited(turn, incoming.text, incoming.messageId);
+        return onEdited(turn, incoming);
       case 'contact':
         return onInput(turn, { type: 'contact', phone: incoming.phone, own: incoming.own });
       case 'file':
@@ -206,7 +211,7 @@ export function createAccount(deps: {
     revives: (event, endedAt) => event.type === 'telegram' && event.at >= Math.floor(endedAt / 1_000) * 1_000,
     decide(state, event, reading) {
       const incoming = event.type === 'telegram' ? (event.data as Incoming) : null;
-      const tapped = incoming?.type === 'tap' ? { query: incoming.query, messageId: incoming.messageId } : null;
+      const tapped = incoming?.type === 'tap' ? incoming : null;
       const turn = createTurn(state, event, reading, tapped);
       if (incoming) {
         onTelegram(turn, incoming);

@@ -21,7 +21,14 @@ export function createOpenQuestion(current: OpenRun['current']) {
     /** Whether it takes several files, so that each part of an album is one. */
     takesFiles(turn: Turn): boolean {
       const now = current(turn);
-      return now !== null && fieldAt(now.form, now.run)?.kind === 'files';
+      const kind = now && fieldAt(now.form, now.run)?.kind;
+      return kind === 'files' || kind === 'message';
+    },
+
+    /** Whether it takes a whole message as it is: a greeting in it is meant for others. */
+    takesMessage(turn: Turn): boolean {
+      const now = current(turn);
+      return now !== null && now.run.proposal === undefined && fieldAt(now.form, now.run)?.kind === 'message';
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Entity } from '#core/formatted.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { askView } from '#forms/ask.ts';
@@ -168,11 +169,11 @@ export function createRuns(deps: {
     },
 
     /** Mends an answer whose message was edited; false when no answer of the open run came from it. */
-    edited(turn: Turn, messageId: number, text: string): boolean {
+    edited(turn: Turn, messageId: number, text: string, entities?: readonly Entity[]): boolean {
       const now = current(turn, true);
       if (!now) return false;
       const { form, run, context } = now;
-      const result = mendByEdit(form, run, messageId, text, context);
+      const result = mendByEdit(form, run, messageId, text, context, entities);
       if (result && !tellKept(turn, run, result.run)) showStep(turn, form, run, result, context);
       return result !== null;
     },

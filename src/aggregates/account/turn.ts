@@ -15,8 +15,8 @@ export type Turn = {
   readonly nonce: string;
   readonly lang: Lang;
   readonly reading: Reading;
-  /** The tapped message, when a button was tapped. */
-  readonly tapped: { query: string; messageId: number | null } | null;
+  /** The tapped message, when a button was tapped, and what is written on the button where that is known. */
+  readonly tapped: { query: string; messageId: number | null; label?: string } | null;
   /** The workshop that the person tries as a participant: fields are a participant's of nothing then, and nobody else hears of it. */
   readonly trial: string | null;
   /** From now on, and in what comes next, the person tries a workshop. */

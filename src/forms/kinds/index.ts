@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Kind } from '../types.ts';
 import { type AgencyField, agencyField, agencyKind } from './agency.ts';
+import { type ButtonsField, buttonsField, buttonsKind } from './buttons.ts';
 import { type ChoiceField, choiceField, choiceKind } from './choice.ts';
 import { type ChoicesField, choicesField, choicesKind } from './choices.ts';
 import { type ConfirmField, confirmField, confirmKind } from './confirm.ts';
@@ -8,6 +9,7 @@ import { type DateField, dateField, dateKind } from './date.ts';
 import { type FileField, fileField, fileKind } from './file.ts';
 import { type FilesField, filesField, filesKind } from './files.ts';
 import { type LongTextField, longTextField, longTextKind } from './long-text.ts';
+import { type MessageField, messageField, messageKind } from './message.ts';
 import { type NameField, nameField, nameKind } from './name.ts';
 import { type NipField, nipField, nipKind } from './nip.ts';
 import { type NumberField, numberField, numberKind } from './number.ts';
@@ -19,6 +21,7 @@ import { type TimeField, timeField, timeKind } from './time.ts';
 /** A field of any kind, as a form on disk gives it after checking. */
 export type Field =
   | AgencyField
+  | ButtonsField
   | ChoiceField
   | ChoicesField
   | ConfirmField
@@ -26,6 +29,7 @@ export type Field =
   | FileField
   | FilesField
   | LongTextField
+  | MessageField
   | NameField
   | NipField
   | NumberField
@@ -55,6 +59,8 @@ export const KINDS: Registry = {
   file: { schema: fileField, kind: fileKind },
   files: { schema: filesField, kind: filesKind },
   confirm: { schema: confirmField, kind: confirmKind },
+  message: { schema: messageField, kind: messageKind },
+  buttons: { schema: buttonsField, kind: buttonsKind },
 };
 
 /** The kind of a field, for calling with that same field. */

@@ -42,7 +42,10 @@ export function doFile(stage: Stage, action: Extract<Action, { type: 'file' }>):
       mime: action.mime ?? '',
       bytes: Buffer.from(action.content_base64 ?? 'dHVudHVu', 'base64'),
     },
-    { ...(action.album !== undefined && { media_group_id: action.album }), ...captioned(action.caption) },
+    {
+      ...(action.album !== undefined && { media_group_id: action.album }),
+      ...captioned(action.caption, action.caption_entities),
+    },
   );
 }
 

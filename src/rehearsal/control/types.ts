@@ -12,7 +12,8 @@ export type NewPerson = Omit<Person, 'id' | 'phone'> & { id?: number; phone?: st
 
 /** What a person does in a chat. */
 export type Action =
-  | { type: 'text'; text: string; reply_to?: number; split?: boolean }
+  /** `entities`: formatting as the person chose it. */
+  | { type: 'text'; text: string; reply_to?: number; split?: boolean; entities?: readonly object[] }
   | { type: 'start'; payload?: string }
   | { type: 'tap'; message_id: number; data: string; forged?: boolean }
   | { type: 'contact'; own: true }
@@ -24,12 +25,13 @@ export type Action =
       mime?: string;
       content_base64?: string;
       caption?: string;
+      caption_entities?: readonly object[];
       album?: string;
     }
   | { type: 'sticker' | 'location' | 'poll' | 'dice' | 'animation' | 'block' | 'unblock' }
   | { type: 'edit'; message_id: number; text: string }
   | { type: 'add_to_group'; chat_id: number; title: string }
-  | { type: 'forward'; text: string };
+  | { type: 'forward'; text: string; entities?: readonly object[] };
 
 export type Deed = {
   person: number;

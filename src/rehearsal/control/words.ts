@@ -5,6 +5,7 @@ import { type Action, ControlError, type Done } from '#rehearsal/control/types.t
 import { withoutReply } from '#rehearsal/methods/reply.ts';
 import { findRecord } from '#rehearsal/state/objects.ts';
 import { finishText } from '#rehearsal/text/formatted.ts';
+import { readInputEntities } from '#rehearsal/text/input-entities.ts';
 import type { BotMessage } from '#rehearsal/types.ts';
 
 const TEXT_CHARACTERS = 4096;
@@ -12,7 +13,7 @@ const TEXT_CHARACTERS = 4096;
 /** Sends a text; see {@link Action} `text`. */
 export function doText(stage: Stage, action: Extract<Action, { type: 'text' }>): Done {
   const reply = action.reply_to === undefined ? {} : { reply_to_message: repliedTo(stage, action.reply_to) };
-  if (action.split !== true) return say(stage, { ...reply, ...typed(action.text) });
+  if (action.split !== true) return say(stage, { ...reply, ...typed(action.text, action.entities) });
   const parts = splitText(action.text, TEXT_CHARACTERS);
   if (parts.length === 0) throw new ControlError('the text is empty');
   const done = parts.map((part, i) => say(stage, { ...(i === 0 ? reply : {}), ...typed(part) }));
@@ -54,7 +55,7 @@ export function doForward(stage: Stage, action: Extract<Action, { type: 'forward
   const { world, person } = stage;
   const other = [...world.state.people.values()].find((it) => it.id !== person.id) ?? person;
   const origin = { type: 'hidden_user', sender_user_name: other.first_name, date: world.date() };
-  return say(stage, { forward_origin: origin, ...typed(action.text) });
+  return say(stage, { forward_origin: origin, ...typed(action.text, action.entities) });
 }
 
 /** Blocks or unblocks the bot. */
@@ -90,22 +91,25 @@ export function doBlock(stage: Stage, blocked: boolean): Done {
 }
 
 /** A text as clients send it: clean, trimmed, with what Telegram marks in it. */
-export function typed(text: string): { text: string; entities?: unknown[] } {
+export function typed(text: string, chosen: readonly object[] = []): { text: string; entities?: unknown[] } {
   if (typeof text !== 'string') throw new ControlError('the text is missing');
-  const { text: words, entities } = checked(text, TEXT_CHARACTERS, false);
+  const { text: words, entities } = checked(text, chosen, TEXT_CHARACTERS, false);
   return entities.length === 0 ? { text: words } : { text: words, entities };
 }
 
 /** As {@link typed}, for a caption, which may be missing. */
-export function captioned(text: string | undefined): Record<string, unknown> {
-  const { text: caption, entities } = checked(text ?? '', 1024, true);
+export function captioned(text: string | undefined, chosen: readonly object[] = []): Record<string, unknown> {
+  const { text: caption, entities } = checked(text ?? '', chosen, 1024, true);
   return { ...(caption !== '' && { caption }), ...(entities.length > 0 && { caption_entities: entities }) };
 }
 
-function checked(text: string, limit: number, allowEmpty: boolean) {
+function checked(text: string, chosen: readonly object[], limit: number, allowEmpty: boolean) {
   try {
     const tooLong = `a text has at most ${limit} characters`;
-    return finishText({ text, entities: [] }, { limit, tooLong, allowEmpty, findUser: () => undefined });
+    return finishText(
+      { text, entities: readInputEntities([...chosen]) },
+      { limit, tooLong, allowEmpty, findUser: () => undefined },
+    );
   } catch (error) {
     throw error instanceof ApiError ? new ControlError(error.words) : error;
   }

@@ -146,6 +146,10 @@ export function validAnswer(field: Field, lang: Lang): string | null {
       return 'ya';
     case 'files':
       return 'https://contoh.go.id/berita';
+    case 'message':
+      return 'Selamat pagi, sampai jumpa besok.';
+    case 'buttons':
+      return 'Hadir | Tidak hadir';
     case 'file':
       return null;
   }
