@@ -1623,6 +1623,24 @@ kind-files-other = I am sorry, that cannot be kept as evidence. Please send a ph
 kind-files-program = A program cannot be evidence. Please send a document, a photo, a video, or a link.
 kind-files-print = { $count } pieces of evidence
 
+kind-message-other = I am sorry, that cannot be passed on. Please send a text, a photo, a video, a recording as a file, or a document.
+kind-message-words = Only the text can be replaced. Please write the new one.
+kind-message-empty = The text is empty. Please write what is to be said.
+kind-message-long = The text has { $count } characters; { $max } are the limit. Please shorten it.
+kind-message-program = A program cannot be sent to many people. Please send the document, the photo or the video.
+kind-message-many = At most { $most } files at once. Tap Done to go on.
+kind-message-mixed = That file cannot be put with the others: photos and videos are one album, documents another, recordings another. Tap Done to go on without it.
+kind-message-one-caption = ✓ { $count } files received. An album has one text, so the first one counts.
+kind-message-begun = ✓ { $count } files received. Tap Done when that is all, or write the text.
+kind-message-print = { $count } files
+
+kind-buttons-rows = At most { $most } rows of buttons, please.
+kind-buttons-abreast = At most { $most } buttons in a row, please.
+kind-buttons-empty = One button says nothing. Example: Yes | No
+kind-buttons-long = “{ $label }” is too long for a button. At most { $max } characters.
+kind-buttons-twice = “{ $label }” is there twice. Please let them differ.
+kind-buttons-link = The link of “{ $label }” is not right. Example: Map: https://example.org/map
+
 ## Mentor
 
 mentor-weight = This section has a weight of { $weight }%.

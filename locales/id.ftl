@@ -1623,6 +1623,24 @@ kind-files-other = Mohon maaf, yang itu belum dapat disimpan sebagai bukti. Moho
 kind-files-program = Berkas program tidak dapat menjadi bukti. Mohon kirim dokumen, foto, video, atau tautannya.
 kind-files-print = { $count } bukti
 
+kind-message-other = Mohon maaf, yang itu tidak dapat diteruskan. Mohon kirim teks, foto, video, rekaman suara sebagai berkas, atau dokumen.
+kind-message-words = Yang dapat diganti hanya teksnya. Mohon tuliskan teks yang baru.
+kind-message-empty = Teksnya kosong. Mohon tuliskan isinya.
+kind-message-long = Teksnya { $count } karakter, sedangkan batasnya { $max }. Mohon diringkas.
+kind-message-program = Berkas program tidak dapat dikirim kepada banyak orang. Mohon kirim dokumen, foto, atau videonya.
+kind-message-many = Paling banyak { $most } berkas dalam satu kiriman. Ketuk Selesai untuk melanjutkan.
+kind-message-mixed = Berkas itu tidak dapat digabung: foto dan video menjadi satu album, dokumen album lain, rekaman suara album lain. Ketuk Selesai untuk melanjutkan tanpa berkas itu.
+kind-message-one-caption = ✓ { $count } berkas diterima. Satu album hanya punya satu teks, jadi teks yang pertama yang dipakai.
+kind-message-begun = ✓ { $count } berkas diterima. Ketuk Selesai bila sudah semua, atau tulis teksnya.
+kind-message-print = { $count } berkas
+
+kind-buttons-rows = Paling banyak { $most } baris tombol. Mohon dikurangi.
+kind-buttons-abreast = Dalam satu baris paling banyak { $most } tombol. Mohon dikurangi.
+kind-buttons-empty = Ada tombol tanpa tulisan. Contoh: Hadir | Tidak hadir
+kind-buttons-long = “{ $label }” terlalu panjang untuk tombol. Paling banyak { $max } karakter.
+kind-buttons-twice = “{ $label }” ada dua kali. Mohon beri tulisan yang berbeda.
+kind-buttons-link = Tautan pada “{ $label }” belum benar. Contoh: Peta: https://contoh.go.id/peta
+
 ## Mentor
 
 mentor-weight = Bobot bagian ini { $weight }%.
