@@ -210,7 +210,10 @@ test('two days, two zones, two groups, an agenda that moves, and a program that 
     if ('kill' in stop) {
       world.killSoon(Math.floor((random() * PEOPLE) / 3));
       await world.until(stop.when + 3 * SOON_MS);
-      expect(world.isKillOpen()).toBe(false);
+      expect([new Date(stop.when).toISOString(), world.isKillOpen()]).toEqual([
+        new Date(stop.when).toISOString(),
+        false,
+      ]);
     } else await organizer.changes(idOf(stop.title), stop.what, stop.to);
   }
   await world.until(at(FRI, '20:00'));

@@ -25,7 +25,7 @@ async function run(options: ClockedOptions): Promise<void> {
   const { openAgenda } = await import('#forms/open-agenda.ts');
   const { createPolling } = await import('#telegram/polling.ts');
   const { readFileSync } = await import('node:fs');
-  const log = createLog({ level: 'warn', secret: 's' });
+  const log = createLog({ level: 'error', secret: 's' });
   const connect = () => withScripts(connectRedis({ kind: 'socket', path: options.redis }));
   const [redis, subscriber] = [connect(), connect()];
   const keys = createKeys(options.prefix);

@@ -46,7 +46,7 @@ export function startClocked(options: ClockedOptions) {
   return {
     /** Resolves when it takes updates. */
     ready,
-    /** What it logged from warnings up. */
+    /** What it logged as an error. */
     output: () => output,
     /** Moves its clock; resolves when it has looked at what is due by the new time. */
     async move(ahead: number): Promise<void> {

@@ -14,7 +14,7 @@ export type Kill = { readonly sending: ReadonlyMap<number, number> };
 const STEP_MS = 1_000;
 const SMALL_STEP_MS = 100;
 /** What stands still for so long waits for a later time, in ms. */
-const STILL_MS = 300;
+const STILL_MS = 1_000;
 const PATIENCE_MS = 30_000;
 const ON_THE_WAY_MS = 30;
 
@@ -136,7 +136,7 @@ export async function openClockedWorld(options: { at: number; organizers: readon
     keys,
     now,
     kills,
-    /** What all its lives logged from warnings up. */
+    /** What all its lives logged as an error. */
     output: () => [...output, program.output()].join(''),
     settled,
     /** In the midst of what comes next: it is killed after so many more changes in chats, and started again. */
