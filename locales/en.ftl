@@ -1177,6 +1177,7 @@ screen-before = { $unit }: attendance opens { $when }.
 screen-over = Attendance is closed. Thank you for being here.
 screen-now = Now: { $session }
 screen-next = Next, { $when }: { $session }
+screen-next-day = { $weekday }, { $time }
 screen-step-scan = Scan the QR code with your phone’s camera, then press Start in Telegram.
 screen-step-type = Cannot scan? Open { $bot } and type the code on this screen.
 screen-step-wait = Wait until the bot answers that your attendance is recorded.

@@ -1177,6 +1177,7 @@ screen-before = { $unit }: presensi dibuka { $when }.
 screen-over = Presensi selesai. Terima kasih atas kehadiran Bapak/Ibu.
 screen-now = Sekarang: { $session }
 screen-next = Berikutnya, { $when }: { $session }
+screen-next-day = { $weekday } { $time }
 screen-step-scan = Pindai kode QR dengan kamera ponsel, lalu tekan Mulai (Start) di Telegram.
 screen-step-type = Tidak dapat memindai? Buka { $bot } dan ketik kode di layar ini.
 screen-step-wait = Tunggu jawaban bot bahwa kehadiran Bapak/Ibu tercatat.

@@ -14,11 +14,11 @@ main.screen{display:flex;flex-direction:column;gap:1.25rem;max-width:none;height
 .clock{flex:none;color:#fff;font-weight:700;font-variant-numeric:tabular-nums}
 .rehearsal{flex:none;background:#ffd68a;color:#3a2800;font-weight:700;font-size:1.2rem;border-radius:.4rem;padding:.1rem .75rem;margin-left:auto!important}
 .middle{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:3rem;align-items:center}
-.left{display:grid;gap:.5rem;min-width:0}
+.left{display:grid;grid-template-columns:minmax(0,1fr);gap:.5rem;min-width:0}
 .screen h1{font-size:2.75rem;line-height:1.15}
 .left:has(.choices:not([hidden])) h1{-webkit-line-clamp:1}
-.choices{display:flex;gap:1.25rem;font-size:1.25rem}
-.choices a{color:#7fc0f8;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.choices{display:flex;flex-wrap:wrap;gap:.2rem 1.25rem;max-height:4.9rem;overflow:auto;font-size:1.25rem}
+.choices a{max-width:100%;color:#7fc0f8;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .choices [aria-current]{color:#fff;font-weight:700;text-decoration:none}
 .code{font:700 14rem/1 ui-monospace,Consolas,"DejaVu Sans Mono","Liberation Mono",monospace;letter-spacing:-.02em;color:#ffe27a;white-space:nowrap}
 .bar{height:1rem;border-radius:1rem;background:#26343f;overflow:hidden;margin:.4rem 0}
@@ -45,6 +45,7 @@ main.screen{min-height:100vh;min-height:100dvh;height:auto;gap:1rem;padding:1rem
 .rehearsal{font-size:.75rem}
 .middle{grid-template-columns:minmax(0,1fr);row-gap:1rem;align-content:center}
 .turn,.choices,.steps{font-size:1rem}
+.choices{max-height:none;row-gap:.5rem}
 .screen h1,.count{font-size:1.5rem}
 .big{font-size:1.6rem}
 .code{font-size:6rem}

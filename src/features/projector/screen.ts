@@ -1,11 +1,11 @@
-import type { AgendaView, Session } from '#aggregates/workshop/agenda/agenda.ts';
+import { type AgendaView, isFor, type Session } from '#aggregates/workshop/agenda/agenda.ts';
 import type { AttendanceState, Unit } from '#aggregates/workshop/attendance/attendance.ts';
 import { type Codes, slotAt, slotStart } from '#aggregates/workshop/attendance/codes.ts';
 import { sayUnit } from '#aggregates/workshop/attendance/say-unit.ts';
 import { unitsOf } from '#aggregates/workshop/attendance/units.ts';
 import { currentUnit, openUnits, windowOf } from '#aggregates/workshop/attendance/windows.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
-import { sayMoment, sayTime } from '#core/dates.ts';
+import { sayMoment, sayTime, sayWeekday } from '#core/dates.ts';
 import type { Say, Words } from '#core/words.ts';
 import { toEpoch, toLocal, zoneName } from '#core/zones.ts';
 import { type QrPath, qrPath } from './qr-path.ts';
@@ -52,6 +52,7 @@ export type Asked = { readonly unit: string | null; readonly had: Had | null };
 const AHEAD = 8;
 /** Of parallel sessions so many are named. */
 const NAMED = 3;
+const WEEK_MS = 6 * 24 * 60 * 60_000;
 
 /** Puts together what the projector's page of a workshop shows. */
 export function createScreen(deps: { codes: Codes; plain: Words['plain']; linkOf: (payload: string) => string }) {
@@ -117,10 +118,9 @@ export function createScreen(deps: { codes: Codes; plain: Words['plain']; linkOf
     const until = unit ? windowOf(unit, attendance.units[unit.id]).until : 0;
     const unverified = (unit && attendance.units[unit.id]?.unverified) ?? 0;
     const local = toLocal(at, card.zone);
-    const { now, next } = runningAt(sessions, local);
+    const { now, next } = runningAt(ofUnit(sessions, unit), local);
     const [first] = next;
     const begins = first ? toEpoch(first.day, first.start, card.zone) : 0;
-    const when = first?.day === local.day ? sayTime(begins, card.zone) : sayMoment(begins, card.zone);
     return {
       at,
       shift: toEpoch(local.day, local.time, 'UTC') - toEpoch(local.day, local.time, card.zone),
@@ -133,9 +133,27 @@ export function createScreen(deps: { codes: Codes; plain: Words['plain']; linkOf
       unverified: unverified === 0 ? '' : plain({ key: 'screen-unverified', args: { count: unverified } }),
       notice: unit ? '' : noticeOf(workshop, units, attendance, at),
       now: now.length === 0 ? '' : plain({ key: 'screen-now', args: { session: titles(now) } }),
-      next: first ? plain({ key: 'screen-next', args: { when, session: titles(next) } }) : '',
+      next: first
+        ? plain({ key: 'screen-next', args: { when: sayWhen(begins, at, card.zone), session: titles(next) } })
+        : '',
     };
   };
+}
+
+/** Within a week the weekday is enough, and leaves room for what comes. */
+function sayWhen(begins: number, at: number, zone: string): Say {
+  const { day } = toLocal(begins, zone);
+  const time = sayTime(begins, zone);
+  if (day === toLocal(at, zone).day) return time;
+  return begins - at < WEEK_MS
+    ? { key: 'screen-next-day', args: { weekday: sayWeekday(day), time } }
+    : sayMoment(begins, zone);
+}
+
+/** What who looks at this screen comes to: of classes side by side their own, and what is for everybody. */
+function ofUnit(sessions: readonly Session[], unit: Unit | null): readonly Session[] {
+  if (!unit || unit.groups.length === 0) return sessions;
+  return sessions.filter((session) => unit.groups.some((group) => isFor(session, group)));
 }
 
 export type ScreenOf = ReturnType<typeof createScreen>;

@@ -1,4 +1,4 @@
-import type { SessionDraft } from '#aggregates/workshop/agenda/agenda.ts';
+import type { Groups, SessionDraft } from '#aggregates/workshop/agenda/agenda.ts';
 import type { AttendanceState } from '#aggregates/workshop/attendance/attendance.ts';
 import { NO_ATTENDANCE } from '#aggregates/workshop/attendance/attendance.ts';
 import { COLLECTIONS, workshopId } from '#aggregates/workshop/state.ts';
@@ -81,6 +81,7 @@ export async function openScreen(
       const counts = JSON.parse((await open.redis.hget(open.keys.state(id), 'counts')) ?? '{}');
       await change('counts', { ...counts, registered }, 'workshop');
     },
+    setGroups: (groups: Groups) => change('groups', groups, 'agenda'),
     async setSettings(settings: object): Promise<void> {
       const now = JSON.parse((await open.redis.hget(open.keys.state(id), 'settings')) ?? '{}');
       await change('settings', { ...now, ...settings }, 'workshop');

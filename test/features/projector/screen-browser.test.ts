@@ -118,16 +118,33 @@ test('goes on without the network, says how old it is, shows nothing expired, an
   expect(await page.getByRole('status').isVisible()).toBe(false);
 });
 
-test('fits a hall’s screen, an old projector and a phone, open and between two units', async () => {
-  const { link, setTime, setAttendance, setCounts } = await openScreen('10:12', { title: LONG });
+test('fits a hall’s screen, an old projector and a phone: open, one of many classes, and between two units', async () => {
+  const names = [
+    'Kelas A',
+    'Kelas B',
+    'Pelayanan Kesehatan Dasar',
+    'Perizinan dan Investasi',
+    'Administrasi Kependudukan',
+  ];
+  const groups = Object.fromEntries(names.map((name, i) => [`${i}`, name]));
+  const sessions = [
+    { start: '09:00', end: '12:00', title: 'Merumuskan masalah pelayanan' },
+    ...names.map((name, i) => ({ start: '13:00', end: '16:00', title: `${name}: ${LONG}`, groups: [`${i}`] })),
+    { day: '2027-11-12', start: '08:00', end: '11:30', title: 'Klinik proposal' },
+  ];
+  const open = await openScreen('10:12', { title: LONG, sessions });
+  const { link, setTime, setAttendance, setCounts, setGroups, setSettings } = open;
+  await setGroups(groups);
   await setCounts(250);
   await setAttendance({ [AM]: { present: 142, unverified: 3 } });
   const sizes = [HALL, { width: 1366, height: 768 }, { width: 1024, height: 768 }, { width: 390, height: 844 }];
   const page = await openBrowser();
-  for (const time of ['10:12', '17:30']) {
+  for (const time of ['10:12', '13:30', '17:30']) {
     setTime(time);
+    await setSettings({ attendance: { by: time === '13:30' ? 'session' : 'half-day', grace: 45 } });
     await page.goto(link);
-    await page.locator(time === '10:12' ? '.code' : '.big:visible').waitFor();
+    await page.locator(time === '17:30' ? '.big:visible' : '.code').waitFor();
+    expect(await page.locator('.choices a').count()).toBe(time === '13:30' ? names.length : 0);
     for (const size of sizes) {
       await page.setViewportSize(size);
       const found = (await page.evaluate(`(() => {

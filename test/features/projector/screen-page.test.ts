@@ -5,6 +5,8 @@ import { createLimiter, MINUTE } from '#web/limiter.ts';
 import { openScreen, wib } from './open-screen.ts';
 
 const AM = '2027-11-11.am';
+const LONG_BEFORE = 'Kamis, 11 November 2027, pukul 08.00 WIB: Pembukaan';
+const NEXT_DAY = 'Jumat pukul 08.00 WIB: Klinik proposal';
 
 it('gives the codes of the next two minutes, and afterwards only those that a page has not', async () => {
   const { kini, code, secret, clock } = await openScreen('08:30');
@@ -54,21 +56,30 @@ it('says when the next unit opens, gives no code for after one was closed, and t
   const codes = (await kini()).said.codes;
   expect(codes.filter(({ from }) => from >= closed)).toEqual([]);
   const notices = [
-    ['07:00', '2027-11-11', 'Kamis pagi: presensi dibuka pukul 07.15 WIB.'],
-    ['08:32', '2027-11-11', 'Kamis siang: presensi dibuka pukul 12.15 WIB.'],
-    ['17:30', '2027-11-11', 'Jumat pagi: presensi dibuka Jumat, 12 November 2027, pukul 07.15 WIB.'],
-    ['12:00', '2027-11-12', 'Presensi selesai. Terima kasih atas kehadiran Bapak/Ibu.'],
+    ['09:00', '2027-11-01', 'Kamis pagi: presensi dibuka Kamis, 11 November 2027, pukul 07.15 WIB.', LONG_BEFORE],
+    ['07:00', '2027-11-11', 'Kamis pagi: presensi dibuka pukul 07.15 WIB.', 'pukul 08.00 WIB: Pembukaan'],
+    [
+      '08:32',
+      '2027-11-11',
+      'Kamis siang: presensi dibuka pukul 12.15 WIB.',
+      'pukul 09.00 WIB: Merumuskan masalah pelayanan',
+    ],
+    ['17:30', '2027-11-11', 'Jumat pagi: presensi dibuka Jumat, 12 November 2027, pukul 07.15 WIB.', NEXT_DAY],
+    ['12:00', '2027-11-12', 'Presensi selesai. Terima kasih atas kehadiran Bapak/Ibu.', null],
   ] as const;
-  for (const [time, day, notice] of notices) {
+  for (const [time, day, notice, next] of notices) {
     setTime(time, day);
     const { said } = await kini();
     expect([said.unit, said.codes, said.notice]).toEqual([null, [], notice]);
+    expect(said.next).toBe(next === null ? '' : `Berikutnya, ${next}`);
   }
 });
 
 it('lets parallel classes have a screen each', async () => {
   const class_ = (title: string, group: string) => ({ title, start: '09:00', end: '12:00', groups: [group] });
-  const { kini, setSettings } = await openScreen('09:30', { sessions: [class_('Desain', 'a'), class_('Data', 'b')] });
+  const after = { ...class_('Klinik data', 'b'), start: '13:00', end: '14:00' };
+  const sessions = [class_('Desain', 'a'), class_('Data', 'b'), after, { title: 'Penutupan', start: '15:00' }];
+  const { kini, setSettings } = await openScreen('09:30', { sessions });
   await setSettings({ attendance: { by: 'session', grace: 45 } });
   const other = (await kini('?sesi=1')).said;
   expect(other.unit?.id).toBe('1');
@@ -77,7 +88,11 @@ it('lets parallel classes have a screen each', async () => {
     { id: '1', name: 'Desain' },
     { id: '2', name: 'Data' },
   ]);
-  expect((await kini('?sesi=2')).said.unit?.id).toBe('2');
+  const running = ({ now, next }: typeof other) => [now, next];
+  expect(running(other)).toEqual(['Sekarang: Desain', 'Berikutnya, pukul 15.00 WIB: Penutupan']);
+  const said = (await kini('?sesi=2')).said;
+  expect(said.unit?.id).toBe('2');
+  expect(running(said)).toEqual(['Sekarang: Data', 'Berikutnya, pukul 13.00 WIB: Klinik data']);
 });
 
 it('opens by its own link alone, with words for the others, and never from a cache or within a frame', async () => {
