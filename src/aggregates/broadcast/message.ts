@@ -25,22 +25,36 @@ export function variablesOf({ text }: FormattedText): Variable[] {
 }
 
 /** The text with its variables filled in; formatting stays where it was, and around a variable it covers what stands for it. */
-export function fillIn({ text, entities }: FormattedText, values: Readonly<Record<Variable, string>>): FormattedText {
+export function fillIn(text: FormattedText, values: Readonly<Record<Variable, string>>): FormattedText {
+  return replaceIn(text, BRACED, (_found, name) => values[name as Variable]);
+}
+
+/** The text with every match of a global pattern replaced; formatting stays where it was. @param by gets the match and its groups */
+export function replaceIn(
+  { text, entities }: FormattedText,
+  pattern: RegExp,
+  by: (found: string, ...groups: (string | undefined)[]) => string,
+): FormattedText {
   const moves: { at: number; from: number; by: number }[] = [];
-  const filled = text.replace(BRACED, (found, name: Variable, at: number) => {
-    moves.push({ at, from: at + found.length, by: values[name].length - found.length });
-    return values[name];
-  });
-  // A place moves by all that changed before it; one inside a variable moves to its beginning or its end.
+  let replaced = '';
+  let last = 0;
+  for (const match of text.matchAll(pattern)) {
+    const [found, ...groups] = match;
+    const instead = by(found, ...groups);
+    moves.push({ at: match.index, from: match.index + found.length, by: instead.length - found.length });
+    replaced += text.slice(last, match.index) + instead;
+    last = match.index + found.length;
+  }
+  // A place moves by all that changed before it; one inside a match moves to its beginning or its end.
   const place = (offset: number, end: boolean) =>
-    moves.reduce((moved, { at, from, by }) => {
-      if (offset >= from) return moved + by;
-      if (offset > at) return moved + (end ? from - offset + by : at - offset);
+    moves.reduce((moved, { at, from, by: more }) => {
+      if (offset >= from) return moved + more;
+      if (offset > at) return moved + (end ? from - offset + more : at - offset);
       return moved;
     }, offset);
   const moved = entities.map((entity) => {
     const offset = place(entity.offset, false);
     return { ...entity, offset, length: place(entity.offset + entity.length, true) - offset };
   });
-  return { text: filled, entities: moved.filter(({ length }) => length > 0) };
+  return { text: replaced + text.slice(last), entities: moved.filter(({ length }) => length > 0) };
 }
