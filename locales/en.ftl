@@ -363,7 +363,7 @@ guide-try = 2. Try it as a participant
 guide-share = 3. Share the link
 guide-see = 4. See who registered: { $count }
 make-owner-only = New workshops are made by the owner of the bot; please contact them. You can go on running the present ones here.
-batch-why = The next batch: <b>{ $title }</b>. The settings are copied; only the dates are new.
+batch-why = The next batch: <b>{ $title }</b>. The settings and the agenda are copied; only the dates are new.
 batch-recap = Back to the next batch of <b>{ $title }</b>.
 edit-recap = Back to the changes of <b>{ $title }</b>.
 identity-why = Used on the official documents of the event. All of it can be skipped.
@@ -2202,7 +2202,9 @@ broadcast-uncertain = Perhaps received twice: { $count }
 broadcast-unreachable = Out of reach: { $count }
 broadcast-failed = Failed: { $count }
 broadcast-left = No longer taking part: { $count }
-broadcast-held = Telegram asks for a pause of { $seconds } seconds. Sending goes on by itself.
+broadcast-held-seconds = Telegram asks for a pause. It goes on by itself in { $seconds } seconds.
+broadcast-held-minutes = Telegram asks for a pause. It goes on by itself in about { $minutes } minutes.
+broadcast-morning = It is night. The rest goes out from 07:00 on.
 broadcast-seconds-left = Done in about { $seconds } seconds.
 broadcast-minutes-left = Done in about { $minutes } minutes.
 broadcast-over = Done: { $done } of { $total }, failed: { $failed }
@@ -2212,6 +2214,7 @@ btn-broadcast-now = Send now
 btn-broadcast-unschedule = Cancel the schedule
 btn-broadcast-pause = Pause
 btn-broadcast-resume = Go on sending
+btn-broadcast-night = Send tonight all the same
 btn-broadcast-stop = Stop
 
 ## Agenda from a file

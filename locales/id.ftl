@@ -363,7 +363,7 @@ guide-try = 2. Coba sebagai peserta
 guide-share = 3. Bagikan tautan
 guide-see = 4. Lihat siapa yang mendaftar: { $count } orang
 make-owner-only = Workshop baru dibuat oleh pengelola bot; mohon hubungi pengelola. Workshop yang sudah ada tetap dapat Bapak/Ibu kelola di sini.
-batch-why = Angkatan berikutnya: <b>{ $title }</b>. Pengaturan disalin; cukup tanggalnya yang baru.
+batch-why = Angkatan berikutnya: <b>{ $title }</b>. Pengaturan dan agenda disalin; cukup tanggalnya yang baru.
 batch-recap = Kembali ke angkatan baru dari <b>{ $title }</b>.
 edit-recap = Kembali ke perubahan <b>{ $title }</b>.
 identity-why = Dipakai pada dokumen resmi kegiatan. Semua boleh dilewati.
@@ -2202,7 +2202,9 @@ broadcast-uncertain = Mungkin diterima dua kali: { $count }
 broadcast-unreachable = Tidak terjangkau: { $count }
 broadcast-failed = Gagal: { $count }
 broadcast-left = Tidak lagi ikut: { $count }
-broadcast-held = Telegram meminta jeda { $seconds } detik. Pengiriman berlanjut sendiri.
+broadcast-held-seconds = Telegram meminta jeda. Dilanjutkan sendiri dalam { $seconds } detik.
+broadcast-held-minutes = Telegram meminta jeda. Dilanjutkan sendiri dalam ± { $minutes } menit.
+broadcast-morning = Sudah malam. Sisanya dikirim mulai pukul 07.00.
 broadcast-seconds-left = Selesai dalam ± { $seconds } detik.
 broadcast-minutes-left = Selesai dalam ± { $minutes } menit.
 broadcast-over = Sudah: { $done } dari { $total }, gagal: { $failed }
@@ -2212,6 +2214,7 @@ btn-broadcast-now = Kirim sekarang
 btn-broadcast-unschedule = Batalkan jadwal
 btn-broadcast-pause = Jeda
 btn-broadcast-resume = Lanjut kirim
+btn-broadcast-night = Kirim malam ini juga
 btn-broadcast-stop = Hentikan
 
 ## Agenda dari berkas

@@ -22,8 +22,8 @@ export type Effect =
    * is changed in place when it is still there.
    */
   | { kind: 'screen'; view: View; slot?: string; edit?: boolean; to: number; lang?: Lang }
-  /** Kept and sent in order, at least once. */
-  | { kind: 'notice'; view: View; slot?: string; to: number; lang?: Lang }
+  /** Kept and sent in order, at least once. `edit` as for a screen. */
+  | { kind: 'notice'; view: View; slot?: string; edit?: boolean; to: number; lang?: Lang }
   /** The answer to a button: at most once, never stored. */
   | { kind: 'tap'; call: TapCall }
   /** An event for another aggregate: at least once, recognised there by its id. */

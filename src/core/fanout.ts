@@ -35,6 +35,9 @@ export const FANOUT = {
   left: 'left',
 } as const;
 
+/** The same as the scripts take them. */
+export const FANOUT_ORDER = [FANOUT.progress, FANOUT.audience, FANOUT.results, FANOUT.retry, FANOUT.left] as const;
+
 /** So many are in hand at once in a lane, without a limit to the pace. */
 const WIDEST = 100;
 /** With one: what is in hand lasts about so long, in s; at least {@link NARROWEST}, so that Redis is asked at most half a time a message. */

@@ -77,6 +77,7 @@ const SCRIPTS = {
   tuntunRelease: lua('release'),
   tuntunCount: lua('count'),
   tuntunFanout: lua('fanout'),
+  tuntunFanoutExtend: lua('fanout-extend'),
   tuntunPace: lua('pace'),
 } as const;
 

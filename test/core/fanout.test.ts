@@ -163,7 +163,7 @@ describe('sending to many', () => {
     const { sent, send } = recording();
     const leaving = async (recipient: Recipient) => {
       if (recipient.position === 0) {
-        await redis.sadd(key(FANOUT.left), 'r850', 'r899');
+        await redis.hset(key(FANOUT.left), 'r850', '5 k', 'r899', '5 b403 blocked');
         await redis.hset(key(FANOUT.progress), 'x', 1);
       }
       return send(recipient);
@@ -171,8 +171,8 @@ describe('sending to many', () => {
     await process().run(ID, 60_000, leaving);
     expect(sent).not.toContain(850);
     expect(sent).not.toContain(899);
-    expect([(await table())[850], (await table())[899]]).toEqual(['k', 'k']);
-    expect(await counts()).toEqual({ s: 898, d: 0, b: 0, f: 0, k: 2 });
+    expect([(await table())[850], (await table())[899]]).toEqual(['k', 'b403 blocked']);
+    expect(await counts()).toEqual({ s: 898, d: 0, b: 1, f: 0, k: 1 });
   });
 
   test('when Telegram holds up all, everybody waits until then', async () => {

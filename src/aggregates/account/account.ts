@@ -6,6 +6,7 @@ import { readTap } from '#forms/ask.ts';
 import { bare } from '#forms/navigation.ts';
 import { readConsent } from '#forms/reading/consent.ts';
 import type { Input } from '#forms/types.ts';
+import { tellBlocked } from './blocked.ts';
 import type { Feature } from './feature.ts';
 import { createTurn } from './gathering-turn.ts';
 import { merge, triable } from './handlers.ts';
@@ -183,6 +184,7 @@ export function createAccount(deps: {
       case 'other':
         return onInput(turn, { type: 'other', what: incoming.what });
       case 'blocked':
+        return tellBlocked(turn);
       case 'unblocked':
         return;
     }

@@ -1,3 +1,4 @@
+import { broadcastsOn } from '#aggregates/workshop/broadcasts.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { lineSize } from '#core/line-size.ts';
 import type { Button, Line } from '#core/view.ts';
@@ -23,10 +24,12 @@ export function createUnaskedGate(deps: { said: NonNullable<Feature['unasked']>;
   return function release(turn: Turn): void {
     const state = turn.more<UnaskedState>(UNASKED) ?? NOTHING_UNASKED;
     if (state.waiting.length === 0) return;
-    const isOnline = (code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`)?.card.mode === 'online';
+    const viewOf = (code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`);
+    const own = Object.keys(turn.get('registrations') ?? {});
     const { now, left } = planUnasked(state, turn.at, {
       zoneOf: (item) => deps.readerZone(turn, item.workshop),
-      isOnline: (item) => isOnline(item.workshop),
+      modeOf: (item) => viewOf(item.workshop)?.card.mode ?? 'hall',
+      broadcastsOn: (at, zone) => sum(own.map((code) => broadcastsOn(viewOf(code)?.broadcasts ?? [], at, zone))),
     });
     const messages = inMessages(
       now.flatMap((item): Said[] => {
@@ -40,6 +43,10 @@ export function createUnaskedGate(deps: { said: NonNullable<Feature['unasked']>;
     turn.due(UNASKED, left.due);
     for (const parts of messages) turn.notify(together(parts.map(({ part }) => part)));
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }
 
 /** One message, unless that were too long. */

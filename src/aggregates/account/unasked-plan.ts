@@ -1,15 +1,20 @@
+import { budgetOf } from '#aggregates/workshop/budget.ts';
+import type { WorkshopCard } from '#aggregates/workshop/state.ts';
 import { toEpoch, toLocal } from '#core/zones.ts';
 import { SETTLE_MS, type Unasked, type UnaskedState } from './unasked.ts';
 
-/** What is asked of whoever knows the workshops: the zone of the reader's clock (IANA), and whether one is online. */
-export type UnaskedReader = { zoneOf(item: Unasked): string; isOnline(item: Unasked): boolean };
+/** What is asked of whoever knows the workshops. */
+export type UnaskedReader = {
+  /** The zone of the reader's clock (IANA). */
+  zoneOf(item: Unasked): string;
+  modeOf(item: Unasked): WorkshopCard['mode'];
+  /** How many broadcasts went out to the reader's workshops on the day of `at`. */
+  broadcastsOn(at: number, zone: string): number;
+};
 
 /** What is said now, as one message that is not counted yet, and what is left. */
 export type UnaskedPlan = { readonly now: readonly Unasked[]; readonly left: UnaskedState };
 
-/** So many messages a person and day; with what an online workshop has to say, more. */
-const BUDGET = 6;
-const BUDGET_ONLINE = 9;
 /** In the night of the reader's clock nothing is said that can wait. */
 const NIGHT_FROM = '21:00';
 const NIGHT_UNTIL = '07:00';
@@ -27,7 +32,8 @@ export function planUnasked(state: UnaskedState, at: number, reader: UnaskedRead
   const day = first ? toLocal(at, reader.zoneOf(first)).day : state.day;
   const sent = day === state.day ? state.sent : 0;
   const calm = awake.filter(({ urgent }) => !urgent);
-  const hasRoom = sent < (calm.some(reader.isOnline) ? BUDGET_ONLINE : BUDGET);
+  const besides = first ? reader.broadcastsOn(at, reader.zoneOf(first)) : 0;
+  const hasRoom = sent + besides < budgetOf(...calm.map((item) => ({ mode: reader.modeOf(item) })));
   const said = hasRoom ? awake : awake.filter(({ urgent }) => urgent);
   const now = said.slice(0, PARTS);
 

@@ -40,6 +40,15 @@ export function changedAudience(audience: Audience, change: AudienceChange): Aud
   return { to: 'members', conditions: complete };
 }
 
+/** Whether one condition's one value is chosen. */
+export function isChosen(audience: Audience, tapped: Condition): boolean {
+  const own = audience.to === 'members' ? audience.conditions : [];
+  const same = own.find((one) => subjectOf(one) === subjectOf(tapped));
+  if (!same) return false;
+  if (!Array.isArray(same.is) || !Array.isArray(tapped.is)) return same.is === tapped.is;
+  return (tapped.is as string[]).every((value) => (same.is as string[]).includes(value));
+}
+
 /** Members of the team with these roles, one put in or taken out; without any, everybody with a seat. */
 export function toggledRole(audience: Audience, role: TeamRole): Audience {
   const before = audience.to === 'team' ? audience.roles : [];

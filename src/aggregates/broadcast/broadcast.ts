@@ -2,12 +2,13 @@ import { type Aggregate, defineAggregate, type Effect, type Event, type Reading 
 import { FANOUT } from '#core/fanout.ts';
 import { nameOf } from '#core/ids.ts';
 import { NOBODY } from '../workshop/log.ts';
-import { ended, gather, go, gone, type Known, type Made, seen, slice, watched } from './making.ts';
-import type { DraftChanged, Drafted, Gathered, Left, Ordered, Replied, Sliced } from './messages.ts';
+import { gone, type Known, type Made, seen } from './making.ts';
+import type { DraftChanged, Drafted, Left, Ordered, Replied } from './messages.ts';
 import { order } from './orders.ts';
-import { overAgain, slicedOver } from './over.ts';
+import { slicedOver } from './over.ts';
 import { retarget } from './retargeting.ts';
-import { BROADCAST_FIELDS, type BroadcastState, REPLIES } from './state.ts';
+import { dueNow, gathered, sliced } from './slices.ts';
+import { BROADCAST_FIELDS, type BroadcastState, OVER_FANOUT, REPLIES } from './state.ts';
 
 export type * from './messages.ts';
 export type * from './state.ts';
@@ -36,33 +37,10 @@ const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, read
     if (event.data.workshop !== state.about.workshop) return {};
     return order(state, event, reading);
   },
-  gathered(state, event: Event<Gathered>) {
-    if (state.stage !== 'gathering') return {};
-    const { counts } = event.data;
-    const next: Known = { ...state, counts, stage: 'sending', began: event.at };
-    if (counts.total === counts.left) return ended({ ...next, stage: 'sent' }, event);
-    return { ...go(next, event), set: { counts, stage: 'sending', began: event.at, slicing: true } };
-  },
-  sliced(state, event: Event<Sliced>) {
-    const { end, counts, held } = event.data;
-    const next: Known = { ...state, counts, held, slicing: false };
-    const set = { counts, held: held || null, slicing: false } as const;
-    if (state.stage !== 'sending') return { set, effects: watched(next, event) };
-    if (end.end === 'done') return ended({ ...next, stage: 'sent' }, event);
-    if (end.end === 'wait') return { set, due: { slice: end.at }, effects: watched(next, event) };
-    return { set: { ...set, slicing: true }, effects: [slice(event), ...watched(next, event)] };
-  },
+  gathered,
+  sliced,
   'sliced-over': slicedOver,
-  due(state, event: Event<{ what: string }>) {
-    const { what } = event.data;
-    if (what === 'kept') return gone();
-    if (what === 'go' && state.stage === 'scheduled') return gather(state, event);
-    if (what === 'slice' && state.stage === 'sending' && !state.slicing) {
-      return { set: { slicing: true }, effects: [slice(event)] };
-    }
-    if (what === 'over') return overAgain(state, event);
-    return {};
-  },
+  due: dueNow,
   reply(state, { data }: Event<Replied>, reading) {
     const { registration, reply } = data;
     const known = state.message.buttons.flat().some((button) => 'reply' in button && button.reply === reply);
@@ -74,22 +52,21 @@ const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, read
     counts[reply] = (counts[reply] ?? 0) + 1;
     return { set: { replies: counts }, operations: [{ do: 'HSET', collection: REPLIES, args: [registration, reply] }] };
   },
-  left(_state, { to, data }: Event<Left>) {
-    const { registration, forget } = data;
-    const forgetting: Effect = {
-      kind: 'work',
-      work: 'unname',
-      args: { id: nameOf(to), registration },
-      to,
-      type: 'forgotten',
-    };
+  left(_state, { to, at, data }: Event<Left>) {
+    const { registration, forget, blocked } = data;
+    const mark = `${at} ${blocked ? `b${BLOCKED}` : 'k'}`;
+    // Lines that name nobody any more begin with "-" instead.
+    const marks = (of: typeof FANOUT | typeof OVER_FANOUT) => [
+      { do: 'HSET' as const, collection: of.left, args: [registration, mark, '-', mark] },
+      { do: 'HSET' as const, collection: of.progress, args: ['x', 1] },
+    ];
+    if (!forget) return { operations: marks(FANOUT) };
+    const args = { id: nameOf(to), registration };
+    const unname: Effect = { kind: 'work', work: 'unname', args, to, type: 'forgotten' };
+    const operations = [...marks(FANOUT), ...marks(OVER_FANOUT)];
     return {
-      operations: [
-        { do: 'SADD', collection: FANOUT.left, args: [registration, '-'] },
-        { do: 'HSET', collection: FANOUT.progress, args: ['x', 1] },
-        ...(forget ? [{ do: 'HDEL' as const, collection: REPLIES, args: [registration] }] : []),
-      ],
-      effects: forget ? [forgetting] : [],
+      operations: [...operations, { do: 'HDEL', collection: REPLIES, args: [registration] }],
+      effects: [unname],
     };
   },
   'erase-person'(state, { data }: Event<{ by: number }>) {
@@ -99,6 +76,11 @@ const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, read
     return state.stage === 'draft' && about.by === NOBODY ? gone() : { set: { about, watching } };
   },
 };
+
+/** As Telegram says it itself to who writes to them. */
+const BLOCKED = '403 Forbidden: bot was blocked by the user';
+/** What was written and never sent is kept so long, in ms. */
+const DRAFT_KEPT_MS = 90 * 24 * 60 * 60_000;
 
 function draft(state: Partial<BroadcastState>, event: Event<Drafted>): Made {
   const { by, workshop, message, audience, next } = event.data;
@@ -110,5 +92,5 @@ function draft(state: Partial<BroadcastState>, event: Event<Drafted>): Made {
     stage: 'draft',
     plan: { at: null, insist: false },
   };
-  return { set: known, effects: [seen(known, event, by, next)] };
+  return { set: known, due: { kept: event.at + DRAFT_KEPT_MS }, effects: [seen(known, event, by, next)] };
 }

@@ -16,7 +16,9 @@ export type DraftChanged = {
 
 /** What an organizer may order; their right was checked by the workshop, at its commit. */
 export type Order =
-  | { do: 'send' | 'pause' | 'resume' | 'stop' | 'delete' | 'again' | 'watch' | 'look' }
+  | { do: 'pause' | 'resume' | 'stop' | 'delete' | 'again' | 'watch' | 'look' }
+  /** `insist`: at night too. */
+  | { do: 'send'; insist?: boolean }
   /** Another text under what was already sent. */
   | { do: 'mend'; message: BroadcastMessage };
 export type Ordered = Order & {
@@ -37,17 +39,19 @@ export type BroadcastSeen = {
   undone?: 'empty' | 'late';
 };
 
-/** The audience has been written down; `others`: are meant, and are to be told by hand. */
-export type Gathered = { counts: BroadcastCounts; others: number };
+/** Results of slow work; `number`: of which. The audience has been written down; `others`: are meant, and are to be told by hand. */
+export type Gathered = { number: number; counts: BroadcastCounts; others: number };
 /** A slice of the work is over. */
-export type Sliced = { end: SliceEnd; counts: BroadcastCounts; held: number };
+export type Sliced = { number: number; end: SliceEnd; counts: BroadcastCounts };
 /** The same, of what goes over messages that were sent. */
-export type SlicedOver = { end: SliceEnd; done: number; failed: number; total: number; held: number };
+export type SlicedOver = { number: number; end: SliceEnd; done: number; failed: number; total: number };
 
 /** A reader's tap; only who was in the audience has the button. */
 export type Replied = { registration: string; reply: string };
-/** Somebody is no longer to get it. `forget`: nothing that names them may stay. */
-export type Left = { registration: string; forget: boolean };
+/** Somebody is no longer to get it. `blocked`: they have blocked the bot; `forget`: nothing that names them may stay. */
+export type Left = { registration: string; forget: boolean; blocked?: true };
 
-/** It has come to an end, or begun anew: told to its workshop, which keeps who is being sent. */
-export type BroadcastTold = { id: string; running: boolean };
+/**
+ * It has come to an end, or begun anew, at that time (epoch ms): told to its workshop, which keeps who is being sent. `began`: it goes out to all now.
+ */
+export type BroadcastTold = { id: string; running: boolean; at: number; began: boolean };

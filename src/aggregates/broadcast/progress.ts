@@ -1,13 +1,14 @@
 import type { Button, Line, View } from '#core/view.ts';
-import { type BroadcastStage, type BroadcastState, NO_COUNTS, queuedOf } from './state.ts';
+import { type BroadcastStage, type BroadcastState, doneOf, NO_COUNTS, queuedOf } from './state.ts';
 
 /** Characters of the bar. */
 const BAR = 10;
 
 /** How far it is: a bar, what became of how many, and how long it still takes. Words of the state it is in come first. */
-function progressLines({ counts = NO_COUNTS, stage = 'draft', began, held }: Partial<BroadcastState>, at: number): Line[] {
+function progressLines(state: Partial<BroadcastState>, at: number): Line[] {
+  const { counts = NO_COUNTS, stage = 'draft' } = state;
   const queued = queuedOf(counts);
-  const done = counts.total - queued;
+  const done = doneOf(counts);
   const share = counts.total === 0 ? 0 : done / counts.total;
   const full = Math.floor(share * BAR);
   const bar = '▓'.repeat(full) + '░'.repeat(BAR - full);
@@ -20,27 +21,41 @@ function progressLines({ counts = NO_COUNTS, stage = 'draft', began, held }: Par
   if (counts.unreachable > 0) lines.push({ key: 'broadcast-unreachable', args: { count: counts.unreachable } });
   if (counts.failed > 0) lines.push({ key: 'broadcast-failed', args: { count: counts.failed } });
   if (counts.left > 0) lines.push({ key: 'broadcast-left', args: { count: counts.left } });
-  if (stage === 'sending' && held !== undefined && held > at) {
-    lines.push({ key: 'broadcast-held', args: { seconds: Math.ceil((held - at) / 1_000) } });
-  } else if (stage === 'sending' && began !== undefined && done > 0 && queued > 0) {
-    const seconds = Math.ceil((((at - began) / done) * queued) / 1_000);
-    lines.push(
-      seconds < 90
-        ? { key: 'broadcast-seconds-left', args: { seconds } }
-        : { key: 'broadcast-minutes-left', args: { minutes: Math.ceil(seconds / 60) } },
-    );
-  }
+  if (stage === 'sending' && queued > 0) lines.push(...remaining(state, at, queued, done));
   return lines;
+}
+
+/** Why nothing goes out just now, and until when; or how long all that is left takes. */
+function remaining({ waits, since }: Partial<BroadcastState>, at: number, queued: number, done: number): Line[] {
+  if (waits && waits.until > at) {
+    if (waits.for === 'morning') return [{ key: 'broadcast-morning' }];
+    return [inTime(HELD, waits.until - at)];
+  }
+  const made = since ? done - since.done : 0;
+  return since && made > 0 ? [inTime(PACED, ((at - since.at) / made) * queued)] : [];
+}
+
+/** Keys by how long it is. */
+const PACED = { seconds: 'broadcast-seconds-left', minutes: 'broadcast-minutes-left' } as const;
+const HELD = { seconds: 'broadcast-held-seconds', minutes: 'broadcast-held-minutes' } as const;
+
+function inTime(keys: typeof PACED | typeof HELD, ms: number): Line {
+  const seconds = Math.max(Math.ceil(ms / 1_000), 1);
+  if (seconds < 90) return { key: keys.seconds, args: { seconds } };
+  return { key: keys.minutes, args: { minutes: Math.ceil(seconds / 60) } };
 }
 
 /** The message that is edited while it is sent, with what can be done now. */
 export function progressView(id: string, state: Partial<BroadcastState>, at: number): View {
-  const { stage = 'draft', about, over } = state;
+  const { stage = 'draft', about, over, waits } = state;
   const to = (key: string, what: string): Button => ({ label: { key }, data: `sr.${about?.workshop}.${id}.${what}` });
   const report = to('btn-broadcast-table', 'table');
   const rows: Partial<Record<BroadcastStage, Button[]>> = {
     scheduled: [to('btn-broadcast-now', 'send'), to('btn-broadcast-unschedule', 'stop')],
-    sending: [to('btn-broadcast-pause', 'pause'), to('btn-broadcast-stop', 'stop')],
+    sending: [
+      waits?.for === 'morning' ? to('btn-broadcast-night', 'resume') : to('btn-broadcast-pause', 'pause'),
+      to('btn-broadcast-stop', 'stop'),
+    ],
     paused: [to('btn-broadcast-resume', 'resume'), to('btn-broadcast-stop', 'stop')],
     sent: [report, to('btn-broadcast-more', 'more')],
     stopped: [report, to('btn-broadcast-more', 'more')],

@@ -32,9 +32,14 @@ export type BroadcastCounts = {
 
 export const NO_COUNTS: BroadcastCounts = { total: 0, sent: 0, uncertain: 0, unreachable: 0, failed: 0, left: 0 };
 
+/** Of how many it is known what became of them. */
+export function doneOf({ sent, uncertain, unreachable, failed, left }: BroadcastCounts): number {
+  return sent + uncertain + unreachable + failed + left;
+}
+
 /** How many are still to be sent something. */
-export function queuedOf({ total, sent, uncertain, unreachable, failed, left }: BroadcastCounts): number {
-  return total - sent - uncertain - unreachable - failed - left;
+export function queuedOf(counts: BroadcastCounts): number {
+  return counts.total - doneOf(counts);
 }
 
 /** A broadcast. Who gets it and what became of each are collections, see `FANOUT`; `replies` registration → reply id. */
@@ -63,10 +68,12 @@ export type BroadcastState = {
   /** When the sending began and ended, epoch ms. */
   began: number;
   ended: number;
-  /** Until when Telegram holds up all, epoch ms. */
-  held: number;
-  /** A slice of the work is under way: a second one would take it over. */
-  slicing: boolean;
+  /** From when on its speed is reckoned, epoch ms, and how many were done by then. */
+  since: { readonly at: number; readonly done: number };
+  /** Nobody is sent anything until then, epoch ms, and why. */
+  waits: { readonly until: number; readonly for: 'telegram' | 'morning' };
+  /** The slow work that was begun last, and whether it is under way. */
+  work: { readonly number: number; readonly running: boolean };
   /** What it was before what was sent is gone over, and how much of that is done. */
   over: { readonly stage: BroadcastStage; readonly done: number; readonly failed: number; readonly total: number };
 };
@@ -82,8 +89,9 @@ export const BROADCAST_FIELDS = [
   'watching',
   'began',
   'ended',
-  'held',
-  'slicing',
+  'since',
+  'waits',
+  'work',
   'over',
 ] as const satisfies readonly (keyof BroadcastState)[];
 

@@ -1,12 +1,14 @@
 import type { Decision, Effect, Event } from '#core/aggregate.ts';
-import { nameOf } from '#core/ids.ts';
+import { type AggregateId, nameOf } from '#core/ids.ts';
 import { toLocal } from '#core/zones.ts';
 import type { BroadcastTold, Left, Order, Ordered } from '../broadcast/messages.ts';
 import { broadcastId } from '../broadcast/state.ts';
 import type { Handler, MakeAct } from './acting.ts';
+import { budgetOf } from './budget.ts';
 import type { Then } from './desk.ts';
 import { retentionOf } from './forgetting.ts';
-import type { WorkshopState } from './state.ts';
+import { NOBODY } from './log.ts';
+import type { MemberStatus, WorkshopState } from './state.ts';
 
 /** Field `broadcasts`: which are being sent, and what was sent of late. */
 export type BroadcastsState = {
@@ -19,12 +21,14 @@ export type BroadcastsState = {
 };
 export type RecentBroadcast = {
   readonly id: string;
-  /** By whom, Telegram id. */
+  /** By whom, Telegram id; 0 when they had their data deleted. */
   readonly by: number;
-  /** Epoch ms. */
+  /** When it was ordered last, epoch ms. */
   readonly at: number;
   /** The same for the same words. */
   readonly hash: string;
+  /** When it went out, epoch ms; absent: not yet. */
+  readonly began?: number;
 };
 
 export const NO_BROADCASTS: BroadcastsState = { running: [], recent: [], all: [] };
@@ -43,6 +47,9 @@ export type BroadcastAsked = Then & {
   show: string;
 };
 
+/** The person of a registration has blocked the bot. */
+export type BlockedSaid = { registration: AggregateId };
+
 /** Orders that change nothing are not logged. */
 const LOOKS: ReadonlySet<Order['do']> = new Set(['look', 'watch']);
 
@@ -55,27 +62,48 @@ export function broadcastActs(act: MakeAct): Readonly<Record<string, Handler>> {
       ({ order, id }) => (LOOKS.has(order.do) ? null : `${order.do} ${id}`),
       (state, { by, id, order, hash = '', sure, show }, _reading, { at }) => {
         const broadcasts = { ...NO_BROADCASTS, ...state.broadcasts };
-        if (order.do === 'send' && !sure) {
-          const twin = twinOf(broadcasts, id, hash, at);
-          if (twin)
-            return { said: { undone: twin.why, twin: twin.id, twinAt: String(twin.at), twinBy: String(twin.by) } };
-        }
+        const against = order.do === 'send' && !sure ? speaksAgainst(state, id, hash, at) : null;
+        if (against) return { said: against };
         const ordered: Ordered = { ...order, by, workshop: state.card.code, next: show, kept: retentionOf(state) };
         const effects: Effect[] = [{ kind: 'event', to: broadcastId(id), type: 'order', data: ordered }];
-        if (order.do !== 'send') return { effects };
-        const recent = [...broadcasts.recent.filter((other) => other.id !== id), { id, by, at, hash }].slice(
-          -REMEMBERED,
-        );
-        return { effects, set: { broadcasts: { ...broadcasts, recent } } };
+        if (order.do !== 'send' && order.do !== 'again') return { effects };
+        const before = broadcasts.recent.find((other) => other.id === id);
+        const latest = order.do === 'send' ? { ...before, id, by, at, hash } : { hash, ...before, id, by, at };
+        const recent = [...broadcasts.recent.filter((other) => other.id !== id), latest].slice(-REMEMBERED);
+        // From this moment whoever leaves is told to it, before it has asked who is meant.
+        return { effects, set: { broadcasts: { ...noted(broadcasts, id, true), recent } } };
       },
     ),
     'sending-told'(state, { data }: Event<BroadcastTold>) {
       const broadcasts = { ...NO_BROADCASTS, ...state.broadcasts };
-      const others = broadcasts.running.filter((id) => id !== data.id);
-      const running = data.running ? [...others, data.id] : others;
-      return { set: { broadcasts: { ...broadcasts, running, all: [...new Set([...broadcasts.all, data.id])] } } };
+      const known = broadcasts.recent.find(({ id }) => id === data.id);
+      // It was ordered again since.
+      if (known && known.at > data.at) return {};
+      const began = (one: RecentBroadcast) => (one.id === data.id && data.began ? { ...one, began: data.at } : one);
+      const recent = broadcasts.recent.map(began);
+      return {
+        set: { broadcasts: { ...noted(broadcasts, data.id, data.running), recent } },
+        effects: data.began ? [{ kind: 'publish', view: `workshop:${state.card.code}` }] : [],
+      };
     },
+    // `withLeavers` tells the broadcasts.
+    blocked: () => ({}),
   };
+}
+
+function noted(broadcasts: BroadcastsState, id: string, isRunning: boolean): BroadcastsState {
+  const others = broadcasts.running.filter((other) => other !== id);
+  const all = broadcasts.all.includes(id) ? broadcasts.all : [...broadcasts.all, id];
+  return { ...broadcasts, running: isRunning ? [...others, id] : others, all };
+}
+
+/** What speaks against sending it now, as arguments of what is shown. */
+function speaksAgainst(state: WorkshopState, id: string, hash: string, at: number): Record<string, string> | null {
+  const broadcasts = { ...NO_BROADCASTS, ...state.broadcasts };
+  const twin = twinOf(broadcasts, id, hash, at);
+  if (twin) return { undone: twin.why, twin: twin.id, twinAt: String(twin.at), twinBy: String(twin.by) };
+  const sent = broadcastsOn(wentOut(broadcasts), at, state.card.zone);
+  return sent < budgetOf(state.card) ? null : { undone: 'budget', count: String(sent) };
 }
 
 /** What speaks against sending it now. */
@@ -86,15 +114,20 @@ function twinOf({ running, recent }: BroadcastsState, id: string, hash: string, 
   return other ? { ...other, why: 'other' } : null;
 }
 
-/** How many broadcasts went out on the day of `at`, at the workshop's place: they count in what people may be sent in a day. */
-export function broadcastsOn({ recent }: BroadcastsState, at: number, zone: string): number {
+/** When broadcasts went out of late, epoch ms. */
+export function wentOut({ recent }: BroadcastsState): number[] {
+  return recent.flatMap(({ began }) => (began === undefined ? [] : [began]));
+}
+
+/** How many of these times are on the day of `at` on a clock: broadcasts count in what people may be sent in a day. */
+export function broadcastsOn(times: readonly number[], at: number, zone: string): number {
   const { day } = toLocal(at, zone);
-  return recent.filter((one) => toLocal(one.at, zone).day === day).length;
+  return times.filter((time) => toLocal(time, zone).day === day).length;
 }
 
 /**
- * The same decision, which also tells the broadcasts who is no longer to get them: whose place it ends, and, of all that were ever sent, whose
- * data goes.
+ * The same decision, which also tells the broadcasts who is no longer to get them: whose place it ends, who has blocked the bot, and, of all that
+ * were ever sent, whose data goes.
  */
 export function withLeavers(
   state: Partial<WorkshopState>,
@@ -103,18 +136,41 @@ export function withLeavers(
 ): Decision<WorkshopState> {
   const { broadcasts } = state;
   if (!broadcasts || broadcasts.all.length === 0) return decision;
-  const forgotten =
-    event.type === 'forget' ? nameOf((event.data as { registration: `${string}:${string}` }).registration) : null;
-  const ended = (decision.effects ?? []).flatMap((effect) => {
-    if (effect.kind !== 'event' || effect.type !== 'seated') return [];
-    return ENDED.has((effect.data as { status: string }).status) ? [nameOf(effect.to)] : [];
-  });
-  const tell = (id: string, data: Left): Effect => ({ kind: 'event', to: broadcastId(id), type: 'left', data });
-  const effects = [
-    ...(forgotten === null ? [] : broadcasts.all.map((id) => tell(id, { registration: forgotten, forget: true }))),
-    ...ended.flatMap((registration) => broadcasts.running.map((id) => tell(id, { registration, forget: false }))),
-  ];
+  if (event.type === 'erase-person') return withoutOrganizer(broadcasts, event as Event<{ by: number }>, decision);
+  const effects = leaversOf(event, decision).flatMap((left) =>
+    (left.forget ? broadcasts.all : broadcasts.running).map(
+      (id): Effect => ({ kind: 'event', to: broadcastId(id), type: 'left', data: left }),
+    ),
+  );
   return effects.length === 0 ? decision : { ...decision, effects: [...(decision.effects ?? []), ...effects] };
 }
 
-const ENDED: ReadonlySet<string> = new Set(['withdrawn', 'refused', 'replaced', 'closed']);
+function leaversOf(event: Event, { effects = [] }: Decision<WorkshopState>): Left[] {
+  const ended = effects.flatMap((effect): Left[] => {
+    if (effect.kind !== 'event' || effect.type !== 'seated') return [];
+    const isOver = ENDED.has((effect.data as { status: MemberStatus }).status);
+    return isOver ? [{ registration: nameOf(effect.to), forget: false }] : [];
+  });
+  const named = () => nameOf((event.data as BlockedSaid).registration);
+  if (event.type === 'blocked') return [...ended, { registration: named(), forget: false, blocked: true }];
+  return event.type === 'forget' ? [...ended, { registration: named(), forget: true }] : ended;
+}
+
+/** An organizer has their data deleted: what they sent stays, without who it was. */
+function withoutOrganizer(
+  broadcasts: BroadcastsState,
+  { data }: Event<{ by: number }>,
+  decision: Decision<WorkshopState>,
+): Decision<WorkshopState> {
+  const recent = broadcasts.recent.map((one) => (one.by === data.by ? { ...one, by: NOBODY } : one));
+  const effects = broadcasts.all.map(
+    (id): Effect => ({ kind: 'event', to: broadcastId(id), type: 'erase-person', data: { by: data.by } }),
+  );
+  return {
+    ...decision,
+    set: { ...decision.set, broadcasts: { ...broadcasts, recent } },
+    effects: [...(decision.effects ?? []), ...effects],
+  };
+}
+
+const ENDED: ReadonlySet<MemberStatus> = new Set(['withdrawn', 'refused', 'replaced', 'closed']);

@@ -3,6 +3,7 @@ import type { RedisClient } from '#core/redis.ts';
 import type { ViewLoader } from '#core/views.ts';
 import { type AgendaView, CHANGES_IN_VIEW, inOrder, NO_AGENDA, type Session } from './agenda/agenda.ts';
 import { type AttendanceState, NO_ATTENDANCE } from './attendance/attendance.ts';
+import { wentOut } from './broadcasts.ts';
 import { directoryId, type Listed } from './directory.ts';
 import { COLLECTIONS, DEFAULT_SETTINGS, NO_COUNTS, NO_PROGRESS, type WorkshopView, workshopId } from './state.ts';
 
@@ -11,14 +12,15 @@ export function workshopLoaders(deps: { redis: RedisClient; keys: Keys }): Recor
   const { redis, keys } = deps;
   return {
     async workshop(code): Promise<WorkshopView | null> {
-      const fields = ['card', 'counts', 'settings', 'progress'];
-      const [card, counts, settings, progress] = await redis.hmget(keys.state(workshopId(code)), ...fields);
+      const fields = ['card', 'counts', 'settings', 'progress', 'broadcasts'];
+      const [card, counts, settings, progress, broadcasts] = await redis.hmget(keys.state(workshopId(code)), ...fields);
       if (!card || !counts) return null;
       return {
         card: JSON.parse(card),
         counts: { ...NO_COUNTS, ...JSON.parse(counts) },
         settings: { ...DEFAULT_SETTINGS, ...(settings ? JSON.parse(settings) : {}) },
         progress: { ...NO_PROGRESS, ...(progress ? JSON.parse(progress) : {}) },
+        ...(broadcasts ? { broadcasts: wentOut(JSON.parse(broadcasts)) } : {}),
       };
     },
     async agencies(code): Promise<string[]> {

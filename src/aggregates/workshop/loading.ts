@@ -9,7 +9,17 @@ import { agencyKey, COLLECTIONS, type WorkshopState } from './state.ts';
 type Fields = readonly (keyof WorkshopState)[];
 
 /** Loaded for every event. */
-const ALWAYS: Fields = ['card', 'settings', 'counts', 'team', 'invites', 'progress', 'identity', 'rehearsing', 'broadcasts'];
+const ALWAYS: Fields = [
+  'card',
+  'settings',
+  'counts',
+  'team',
+  'invites',
+  'progress',
+  'identity',
+  'rehearsing',
+  'broadcasts',
+];
 /** What some events need besides, by {@link handlerName}. */
 const MORE: Readonly<Record<string, Fields>> = {
   ...Object.fromEntries([...OF_GROUPS].map((type) => [type, ['groups'] satisfies Fields])),

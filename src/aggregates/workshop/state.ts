@@ -2,8 +2,8 @@ import type { AggregateId } from '#core/ids.ts';
 import type { Value } from '#forms/types.ts';
 import type { AgendaState, Groups } from './agenda/agenda.ts';
 import type { AttendanceState } from './attendance/attendance.ts';
-import { hasEnded } from './retention.ts';
 import type { BroadcastsState } from './broadcasts.ts';
+import { hasEnded } from './retention.ts';
 import type { WorkshopSettings } from './settings.ts';
 
 export * from './settings.ts';
@@ -116,6 +116,8 @@ export type WorkshopView = {
   readonly settings: WorkshopSettings;
   readonly counts: WorkshopCounts;
   readonly progress: WorkshopProgress;
+  /** When broadcasts went out of late, epoch ms. */
+  readonly broadcasts?: readonly number[];
 };
 
 /**
@@ -128,6 +130,7 @@ export type WorkshopView = {
  * `sessions` id → session of the agenda, `sessions-told` the same as people were told last, `agenda-changes` what was told, by number − 1;
  * `concerned` and `read` registration → number of the last change that concerned them, and that they said they have read.
  * `sessions-import` a file's agenda that waits for its yes, `sessions-imported` what the last one did.
+ * `chats` Telegram id → group or channel that broadcasts can go to, see `chats.ts`.
  * Who was present: one collection for each unit, see `presentAt`.
  */
 export const COLLECTIONS = {
@@ -153,6 +156,7 @@ export const COLLECTIONS = {
   read: 'read',
   agendaImport: 'sessions-import',
   agendaImported: 'sessions-imported',
+  chats: 'chats',
 } as const;
 
 export function workshopId(code: string): AggregateId {

@@ -1,5 +1,6 @@
 -- One step of sending one thing to many: records what became of those in hand, and hands out the next.
--- KEYS  1 progress (hash), 2 audience (list of "chat registration"), 3 results (hash by position), 4 retry (sorted set by time), 5 left (set of registrations)
+-- KEYS  1 progress (hash), 2 audience (list of "chat registration", perhaps with more behind a second space), 3 results (hash by position),
+--       4 retry (sorted set by time), 5 left (hash by registration: "time result", the result as the table keeps it)
 -- ARGV  owner, lane, step (a number that grows in its lane), now, want, begin (1: take over from whoever was at it),
 --       then for each outcome: member, code, value
 -- A member is "position:attempts:doubt"; doubt is 1 where the message may have been sent already. Codes: s sent, d sent, perhaps twice, b unreachable,
@@ -60,9 +61,10 @@ elseif have.o ~= owner then
 end
 
 local hand_step, hand = string.match(have[lane], '^(%S+) (.*)$')
-local members = {}
+local members, lines = {}, nil
 if hand_step == step then
   members = split(hand)
+  if #members > 0 then lines = lines_of(members) end
 else
   local written = {}
   for i = 7, #ARGV, 3 do
@@ -92,29 +94,35 @@ else
     if #members < want then
       local from = tonumber(have.n) or 0
       local next = call('LRANGE', audience, from, from + want - #members - 1)
+      -- All of them are fresh: their lines need not be read again.
+      if #members == 0 then lines = next end
       for i = 1, #next do members[#members + 1] = (from + i - 1) .. ':0:0' end
       if #next > 0 then put('n', string.format('%d', from + #next)) end
     end
   end
 
+  if #members > 0 and not lines then lines = lines_of(members) end
   -- Who has left meanwhile gets nothing any more.
   if have.x == '1' and #members > 0 then
-    local lines, registrations, staying = lines_of(members), {}, {}
-    for i, line in ipairs(lines) do registrations[i] = string.match(line, ' (.*)$') end
-    local gone = call('SMISMEMBER', left, unpack(registrations))
+    local registrations, staying, theirs = {}, {}, {}
+    for i, line in ipairs(lines) do registrations[i] = string.match(line, '^%S+ (%S+)') end
+    local gone = call('HMGET', left, unpack(registrations))
     for i, member in ipairs(members) do
-      if gone[i] == 1 then
+      if gone[i] then
+        local result = string.match(gone[i], ' (.*)$')
         written[#written + 1] = string.match(member, '^%d+')
-        written[#written + 1] = 'k'
-        count('k', 1)
+        written[#written + 1] = result
+        count(string.sub(result, 1, 1), 1)
       else
         staying[#staying + 1] = member
+        theirs[#theirs + 1] = lines[i]
       end
     end
-    members = staying
+    members, lines = staying, theirs
   end
   if #written > 0 then call('HSET', results, unpack(written)) end
-  put(lane, #members > 0 and (step .. ' ' .. table.concat(members, ',')) or '')
+  -- Also of an empty hand: a repetition must not count what was recorded with it.
+  put(lane, step .. ' ' .. table.concat(members, ','))
 end
 
 local writes = {}
@@ -126,7 +134,7 @@ if #writes > 0 then call('HSET', progress, unpack(writes)) end
 
 local answer = { 1, '' }
 if #members > 0 then
-  for i, line in ipairs(lines_of(members)) do
+  for i, line in ipairs(lines) do
     answer[#answer + 1] = members[i]
     answer[#answer + 1] = line
   end

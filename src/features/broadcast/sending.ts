@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { Audience } from '#aggregates/broadcast/audience.ts';
-import type { BroadcastCounts, Gathered, Sliced, SlicedOver } from '#aggregates/broadcast/broadcast.ts';
+import type { BroadcastCounts, BroadcastState, Gathered, Sliced, SlicedOver } from '#aggregates/broadcast/broadcast.ts';
 import { type BroadcastMessage, variablesOf } from '#aggregates/broadcast/message.ts';
-import { broadcastId, OVER_FANOUT, REPLIES } from '#aggregates/broadcast/state.ts';
-import { createFanout, FANOUT, type FanoutOutcome, type Recipient } from '#core/fanout.ts';
+import { broadcastId, NO_COUNTS, OVER_FANOUT, REPLIES } from '#aggregates/broadcast/state.ts';
+import { createFanout, FANOUT, FANOUT_ORDER, type FanoutOutcome, type Recipient } from '#core/fanout.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { Keys } from '#core/keys.ts';
 import type { Pace } from '#core/pace.ts';
@@ -15,6 +16,8 @@ import type { Values } from './values.ts';
 const SLICE_MS = 3_000;
 /** Recipients in one command. */
 const CHUNK = 500;
+/** A list that was not put in its place, because of a kill, goes after so long, in s. */
+const UNPLACED_S = 3_600;
 
 /** Who is meant: a chat and a registration each; `others` are meant and have no chat. */
 export type Gather = (
@@ -60,44 +63,44 @@ export function createSending(deps: {
     return json === null ? null : (JSON.parse(json) as T);
   }
 
-  /** Lines of recipients behind those that are there. */
+  /** A list that lives until it is put in its place. */
   async function append(key: string, lines: readonly string[]): Promise<void> {
     for (let i = 0; i < lines.length; i += CHUNK) await redis.rpush(key, ...lines.slice(i, i + CHUNK));
+    if (lines.length > 0) await redis.expire(key, UNPLACED_S);
   }
 
   return {
     /** Ends what is under way after the messages in hand. */
     stop: () => stopping.abort(),
 
-    async gather(args: Readonly<Record<string, string>>): Promise<Gathered> {
-      const { id: name = '', workshop = '', audience = '', mode } = args;
+    async gather({
+      id: name = '',
+      number = '',
+      workshop = '',
+      audience = '',
+    }: Readonly<Record<string, string>>): Promise<Gathered> {
       const id = broadcastId(name);
+      const since = deps.now();
+      if (!(await isCurrent(id, number))) return { number: 0, counts: NO_COUNTS, others: 0 };
       const { recipients, others } = await deps.gather(workshop, JSON.parse(audience) as Audience);
-      const key = keys.collection(id, FANOUT.audience);
       const lines = recipients.map(({ chat, registration }) => `${chat} ${registration}`);
-      if (mode === 'again') {
-        const known = new Set(await redis.lrange(key, 0, -1));
-        await append(
-          key,
-          lines.filter((line) => !known.has(line)),
-        );
-        await retryFailed(id);
-      } else {
-        // Made apart and put in place at once: done again, it is the same.
-        await redis.del(`${key}:new`);
-        await append(`${key}:new`, lines);
-        if (lines.length > 0) await redis.rename(`${key}:new`, key);
-      }
-      return { counts: await countsOf(id), others };
+      // Made apart and put in its place at once, under the number of the work: done again, it is the same.
+      const meant = keys.collection(id, `meant-${randomBytes(6).toString('hex')}`);
+      await append(meant, lines);
+      const collections = FANOUT_ORDER.map((collection) => keys.collection(id, collection));
+      await redis.tuntunFanoutExtend(6, ...collections, meant, number, since);
+      return { number: Number(number), counts: await countsOf(id), others };
     },
 
-    async slice({ id: name = '' }: Readonly<Record<string, string>>): Promise<Sliced> {
+    async slice({ id: name = '', number = '' }: Readonly<Record<string, string>>): Promise<Sliced> {
       const id = broadcastId(name);
-      const [message, about] = await Promise.all([
+      const of = Number(number);
+      const [message, about, current] = await Promise.all([
         field<BroadcastMessage>(id, 'message'),
         field<{ workshop: string }>(id, 'about'),
+        isCurrent(id, number),
       ]);
-      if (!message || !about) return { end: { end: 'stopped' }, counts: await countsOf(id), held: 0 };
+      if (!message || !about || !current) return { number: 0, end: { end: 'stopped' }, counts: NO_COUNTS };
       const wanted = variablesOf(message.text);
       const plain = wanted.length === 0 ? composed(name, message, { nama: '', instansi: '', sesi: '' }) : null;
       const send = async ({ chat, registration, attempts }: Recipient) => {
@@ -107,18 +110,24 @@ export function createSending(deps: {
       const end = await fanout.run(id, SLICE_MS, send, stopping.signal);
       // Whoever has taken the work over reports it.
       if (end.end === 'lost') throw new Error('another process sends this broadcast');
-      return { end, counts: await countsOf(id), held: mass.closedUntil() };
+      return { number: of, end, counts: await countsOf(id) };
     },
 
     /** Goes over what was sent: another text, or nothing any more. `first` begins it, with a name of its own. */
-    async over({ id: name = '', what, first = '' }: Readonly<Record<string, string>>): Promise<SlicedOver> {
+    async over({
+      id: name = '',
+      number = '',
+      what,
+      first = '',
+    }: Readonly<Record<string, string>>): Promise<SlicedOver> {
       const id = broadcastId(name);
-      const [message, about] = await Promise.all([
+      const [message, about, current] = await Promise.all([
         field<BroadcastMessage>(id, 'message'),
         field<{ workshop: string }>(id, 'about'),
+        isCurrent(id, number),
       ]);
+      if (!message || !about || !current) return { number: 0, end: { end: 'stopped' }, done: 0, failed: 0, total: 0 };
       if (first !== '') await beginOver(id, first);
-      if (!message || !about) return { end: { end: 'done' }, done: 0, failed: 0, total: 0, held: 0 };
       const wanted = variablesOf(message.text);
       const send = async ({ chat, registration: line, attempts }: Recipient) => {
         const [registration = '', messages = ''] = line.split(' ');
@@ -131,11 +140,11 @@ export function createSending(deps: {
       if (end.end === 'lost') throw new Error('another process goes over this broadcast');
       const progress = keys.collection(id, OVER_FANOUT.progress);
       const [counted, total] = await Promise.all([
-        redis.hmget(progress, 's', 'd', 'b', 'f'),
+        redis.hmget(progress, 's', 'd', 'b', 'f', 'k'),
         redis.llen(keys.collection(id, OVER_FANOUT.audience)),
       ]);
-      const [s = 0, d = 0, b = 0, f = 0] = counted.map(Number);
-      return { end, done: s + d, failed: b + f, total, held: mass.closedUntil() };
+      const [s = 0, d = 0, b = 0, f = 0, k = 0] = counted.map(Number);
+      return { number: Number(number), end, done: s + d, failed: b + f + k, total };
     },
 
     /** Nothing of a registration stays in the lists; its line of the table stays, without who it was. */
@@ -152,23 +161,10 @@ export function createSending(deps: {
     },
   };
 
-  /** Those that failed or were out of reach wait to be tried once more. */
-  async function retryFailed(id: AggregateId): Promise<void> {
-    const results = keys.collection(id, FANOUT.results);
-    const table = await redis.hgetall(results);
-    const again = Object.entries(table).filter(([, value]) => value[0] === 'b' || value[0] === 'f');
-    if (again.length === 0) return;
-    const counted = (code: string) => again.filter(([, value]) => value[0] === code).length;
-    const progress = keys.collection(id, FANOUT.progress);
-    const transaction = redis.multi();
-    for (const [position] of again) {
-      transaction.zadd(keys.collection(id, FANOUT.retry), 0, `${position}:0:0`);
-      transaction.hdel(results, position);
-    }
-    transaction.hincrby(progress, 'b', -counted('b'));
-    transaction.hincrby(progress, 'f', -counted('f'));
-    transaction.hincrby(progress, 'r', again.length);
-    await transaction.exec();
+  /** Whether this is what the broadcast waits for, and not what was done already when its process was killed. */
+  async function isCurrent(id: AggregateId, number: string): Promise<boolean> {
+    const work = await field<NonNullable<BroadcastState['work']>>(id, 'work');
+    return work?.running === true && work.number === Number(number);
   }
 
   /** The messages that were sent, as an audience of their own; begun again under the same name, nothing happens. */
@@ -183,8 +179,11 @@ export function createSending(deps: {
       const result = table[i] ?? '';
       return (result[0] === 's' || result[0] === 'd') && line !== '0 -' ? [`${line} ${result.slice(1)}`] : [];
     });
-    await redis.del(...Object.values(OVER_FANOUT).map((name) => keys.collection(id, name)));
-    await append(keys.collection(id, OVER_FANOUT.audience), sent);
-    await redis.hset(progress, 'st', 'go', 'run', run);
+    const made = keys.collection(id, `over-${randomBytes(6).toString('hex')}`);
+    await append(made, sent);
+    const audience = keys.collection(id, OVER_FANOUT.audience);
+    const placing = redis.multi().del(...Object.values(OVER_FANOUT).map((name) => keys.collection(id, name)));
+    if (sent.length > 0) placing.rename(made, audience).persist(audience);
+    await placing.hset(progress, 'st', 'go', 'run', run).exec();
   }
 }

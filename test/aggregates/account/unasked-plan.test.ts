@@ -11,7 +11,8 @@ const at = (time: string, day = DAY, zone = WIB) => toEpoch(day, time, zone);
 /** Workshops of these tests: `ONLIN` is online, `PAPUA` has readers two hours ahead. */
 const READER: UnaskedReader = {
   zoneOf: ({ workshop }) => (workshop === 'PAPUA' ? WIT : WIB),
-  isOnline: ({ workshop }) => workshop === 'ONLIN',
+  modeOf: ({ workshop }) => (workshop === 'ONLIN' ? 'online' : 'hall'),
+  broadcastsOn: () => 0,
 };
 
 const item = (key: string, given: Partial<Unasked> = {}): Unasked => ({
