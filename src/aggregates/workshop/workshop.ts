@@ -2,6 +2,7 @@ import { type Aggregate, type Decision, defineAggregate, type Event } from '#cor
 import { type AggregateId, nameOf } from '#core/ids.ts';
 import { createAct, type Handler } from './acting.ts';
 import { agendaActs } from './agenda/acts.ts';
+import { type AgendaCopy, copyAgenda } from './agenda/copying.ts';
 import { remindEverybody } from './agenda/remind.ts';
 import { planReminders } from './agenda/reminding.ts';
 import { attendanceActs } from './attendance/acts.ts';
@@ -43,6 +44,8 @@ export type WorkshopAsked = {
   card: WorkshopCard;
   settings?: Partial<WorkshopSettings>;
   identity?: WorkshopState['identity'];
+  /** What the agenda begins with; absent: none. */
+  agenda?: AgendaCopy;
 };
 export type WorkshopAnswered = { code: string };
 /** A person gives their place back; the registration has checked whose it is. */
@@ -144,17 +147,22 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
   };
 
   function create(state: Partial<WorkshopState>, event: Event<WorkshopAsked>): Decision<WorkshopState> {
-    const { card, settings = {}, identity } = event.data;
+    const { card, settings = {}, identity, agenda } = event.data;
     const account: AggregateId = `account:${card.createdBy}`;
     if (!owns(card.createdBy)) return {};
     const same = state.card?.createdBy === card.createdBy && state.card.createdAt === card.createdAt;
     if (state.card && !same) return { effects: [{ kind: 'event', to: account, type: 'code-taken', data: event.data }] };
     const answer: WorkshopAnswered = { code: card.code };
-    const reminders = state.card ? {} : planReminders(null, { card, settings, sessions: [] }, event.at);
+    const copied = state.card || !agenda ? null : copyAgenda(card, agenda);
+    const sessions = copied?.sessions ?? [];
+    const reminders = state.card ? {} : planReminders(null, { card, settings, sessions }, event.at);
+    const { set = {}, operations = [], effects = [] } = copied?.decision ?? {};
     return {
       due: { retention: retentionOf({ card, settings }), ...reminders },
-      set: { card, settings, counts: state.counts ?? NO_COUNTS, ...(identity ? { identity } : {}) },
+      set: { ...set, card, settings, counts: state.counts ?? NO_COUNTS, ...(identity ? { identity } : {}) },
+      operations,
       effects: [
+        ...effects,
         { kind: 'publish', view: `workshop:${card.code}` },
         listing({ card, settings }),
         { kind: 'event', to: account, type: 'created', data: answer },

@@ -3,6 +3,9 @@ import type { FormHandler } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
 import { card as cardView, TO_MENU } from '#aggregates/account/turn.ts';
+import type { AgendaView } from '#aggregates/workshop/agenda/agenda.ts';
+import type { AgendaCopy } from '#aggregates/workshop/agenda/copying.ts';
+import { daysBetween } from '#aggregates/workshop/agenda/shifting.ts';
 import type { DeskGranted } from '#aggregates/workshop/desk.ts';
 import { type WorkshopCard, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { WorkshopAsked } from '#aggregates/workshop/workshop.ts';
@@ -47,7 +50,10 @@ export function createMaking(deps: { runs: Runs; desk: Desk; zoneOf: (province: 
         if (!answers) return;
         turn.setMore(waiting(code), null);
         const settings = { ...now.settings, open: true, archived: false, closes: null, keptUntil: null };
-        make(turn, { settings, identity }, answers);
+        const later = daysBetween(now.card.start, describe(answers, zoneOf).start);
+        const read = turn.reading.view<AgendaView>(`agenda:${code}`);
+        const agenda: AgendaCopy | null = read && { sessions: read.sessions, groups: read.groups, later };
+        make(turn, { settings, identity, ...(agenda ? { agenda } : {}) }, answers);
       },
     } satisfies Record<string, (turn: Turn, answer: DeskGranted) => void>,
 

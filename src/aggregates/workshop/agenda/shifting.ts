@@ -24,9 +24,9 @@ export function daysToFollow(sessions: Iterable<Session>, card: Pick<WorkshopCar
   const all = [...sessions];
   const days = daysOf(all);
   if (!days || isWithin(all, card)) return null;
-  const by = Math.round((Date.parse(card.start) - Date.parse(days.first)) / DAY_MS);
+  const by = daysBetween(days.first, card.start);
   return isWithin(
-    all.map((session) => onDay(session, by)),
+    all.map((session) => movedByDays(session, by)),
     card,
   )
     ? by
@@ -65,10 +65,16 @@ export function shiftedFrom(now: Sessions, from: string, minutes: number): Sessi
 }
 
 function shiftAll(sessions: Sessions, days: number): Sessions {
-  return new Map([...sessions].map(([id, session]) => [id, onDay(session, days)]));
+  return new Map([...sessions].map(([id, session]) => [id, movedByDays(session, days)]));
 }
 
-function onDay(session: Session, later: number): Session {
+/** So many days after one day the other is; both `YYYY-MM-DD`. */
+export function daysBetween(day: string, other: string): number {
+  return Math.round((Date.parse(other) - Date.parse(day)) / DAY_MS);
+}
+
+/** The same session so many days later. */
+export function movedByDays(session: Session, later: number): Session {
   const day = new Date(Date.parse(`${session.day}T00:00:00Z`) + later * DAY_MS).toISOString().slice(0, 10);
   return { ...session, day };
 }
