@@ -3,7 +3,7 @@ import { FANOUT } from '#core/fanout.ts';
 import { nameOf } from '#core/ids.ts';
 import { NOBODY } from '../workshop/log.ts';
 import { gone, type Known, type Made, seen } from './making.ts';
-import type { DraftChanged, Drafted, Left, Ordered, Replied } from './messages.ts';
+import type { Discarded, DraftChanged, Drafted, Left, Ordered, Replied } from './messages.ts';
 import { order } from './orders.ts';
 import { slicedOver } from './over.ts';
 import { retarget } from './retargeting.ts';
@@ -28,9 +28,13 @@ export const broadcast: Aggregate = defineAggregate<BroadcastState>({
 
 const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, reading: Reading) => Made>> = {
   redraft(state, event: Event<DraftChanged>) {
-    const { by, next, ...changes } = event.data;
+    const { by, next, message, ...others } = event.data;
     if (by !== state.about.by || state.stage !== 'draft') return {};
+    const changes = { ...others, ...(message ? { message: { ...state.message, ...message } } : {}) };
     return { set: changes, effects: [seen({ ...state, ...changes }, event, by, next)] };
+  },
+  discard(state, { data }: Event<Discarded>) {
+    return data.by === state.about.by && state.stage === 'draft' ? gone() : {};
   },
   retarget,
   order(state, event: Event<Ordered>, reading) {
@@ -44,7 +48,8 @@ const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, read
   reply(state, { data }: Event<Replied>, reading) {
     const { registration, reply } = data;
     const known = state.message.buttons.flat().some((button) => 'reply' in button && button.reply === reply);
-    if (!known) return {};
+    // Its author tries the buttons of a draft.
+    if (!known || state.stage === 'draft' || state.stage === 'scheduled') return {};
     const before = reading.found({ read: 'HGET', collection: REPLIES, args: [registration] }) as string | null;
     if (before === reply) return {};
     const counts: Record<string, number> = { ...state.replies };

@@ -5,22 +5,25 @@ import type { BroadcastCounts, BroadcastState } from './state.ts';
 
 /** A person of the team has written something; nobody gets it before an order to send. `next`: what the account shows then. */
 export type Drafted = { by: number; workshop: string; message: BroadcastMessage; audience: Audience; next: string };
-/** Its author changes it before it is sent. */
+/** Its author changes it before it is sent; parts of the message that are not named stay. */
 export type DraftChanged = {
   by: number;
-  message?: BroadcastMessage;
+  message?: Partial<BroadcastMessage>;
   audience?: Audience;
   plan?: BroadcastState['plan'];
   next: string;
 };
+
+/** Its author does not want it any more. */
+export type Discarded = { by: number };
 
 /** What an organizer may order; their right was checked by the workshop, at its commit. */
 export type Order =
   | { do: 'pause' | 'resume' | 'stop' | 'delete' | 'again' | 'watch' | 'look' }
   /** `insist`: at night too. */
   | { do: 'send'; insist?: boolean }
-  /** Another text under what was already sent. */
-  | { do: 'mend'; message: BroadcastMessage };
+  /** Another text under what was already sent; parts of the message that are not named stay. */
+  | { do: 'mend'; message: Partial<BroadcastMessage> };
 export type Ordered = Order & {
   by: number;
   workshop: string;

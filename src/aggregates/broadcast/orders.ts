@@ -91,7 +91,7 @@ const ORDERS: Readonly<Record<Exclude<Ordered['do'], 'look' | 'watch'>, (context
   mend: ({ state, event }) => {
     const made = goOverAll(state, event, 'mend');
     const { message } = event.data as Ordered & { do: 'mend' };
-    return made && { ...made, set: { ...made.set, message } };
+    return made && { ...made, set: { ...made.set, message: { ...state.message, ...message } } };
   },
   delete({ state, event }) {
     const last = state.ended ?? state.began ?? event.at;
