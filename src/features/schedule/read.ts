@@ -15,7 +15,7 @@ export type Read = {
   /** Its days, `YYYY-MM-DD`. */
   readonly days: readonly string[];
   readonly reader: SessionReader;
-  /** Has a place, or has registered somebody who has: may see the links. */
+  /** Has a place, has registered somebody who has, or helps to run it: may see the links. */
   readonly member: boolean;
 };
 
@@ -42,7 +42,8 @@ export function readAgenda(turn: Turn, code: string, readerZone: ReaderZone): Re
       group,
       place: card.mode === 'hall' ? card.place : '',
     },
-    member: registered || others.some(({ status }) => status === 'registered'),
+    member:
+      registered || others.some(({ status }) => status === 'registered') || turn.get('crew')?.[code] !== undefined,
   };
 }
 

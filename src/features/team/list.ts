@@ -73,6 +73,7 @@ export function membershipView({ card }: WorkshopView, role: TeamRole, key: stri
   const menu: Button = { label: { key: 'btn-menu' }, data: 'm.menu' };
   const desk: Button = { label: { key: 'btn-organizer-desk' }, data: 'm.panitia' };
   const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` };
+  const schedule: Button = { label: { key: 'btn-schedule' }, data: `j.${card.code}` };
   return {
     lines: [
       { key, args: { role: roleOf(role), title: card.title } },
@@ -80,7 +81,7 @@ export function membershipView({ card }: WorkshopView, role: TeamRole, key: stri
       sayPlace(card, 'member'),
       ...(role === 'organizer' ? [] : ['', { key: 'crew-thanks' }]),
     ],
-    buttons: [[role === 'organizer' ? desk : ask, menu]],
+    buttons: role === 'organizer' ? [[desk, menu]] : [[schedule, ask], [menu]],
   };
 }
 

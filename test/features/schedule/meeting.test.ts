@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { joins, openDesk } from '../../support/desk.ts';
 import { registerAs } from '../../support/participant.ts';
 import { isSaid } from '../../support/person.ts';
 import { organize } from '../support/organize.ts';
-import { draft, FRIDAY, setClock, THURSDAY } from './support/agenda.ts';
+import { agendaOf, draft, FRIDAY, setClock, THURSDAY } from './support/agenda.ts';
 import { lines, open, SECOND, SITI, TITLE } from './support/open.ts';
 
 const PARALLEL = [
@@ -191,3 +192,25 @@ test('who has registered somebody else sees that workshop’s schedule, and the 
   await budi.says('menu');
   expect(lines((await budi.says('jadwal')).text).slice(2)).toEqual(['09.00–10.00 Pleno', `Daring · ${link}`]);
 });
+
+test.each(['Undang narasumber', 'Undang peninjau'] as const)(
+  'by “%s” one gets the rooms too, while one belongs to it',
+  async (role) => {
+    const link = 'https://zoom.example.go.id/j/1';
+    const desk = await openDesk({ at: Date.UTC(2027, 9, 20, 2) });
+    const { code, organizer } = desk;
+    await agendaOf(desk, code).add([draft(THURSDAY, '09:00', '10:00', 'Pleno', { link })]);
+    const ani = await desk.person(22);
+    expect((await joins(ani, await desk.invite(role))).buttons).toEqual(['Lihat jadwal', 'Tanya panitia', 'Buka menu']);
+    setClock(desk, THURSDAY, '09:10');
+    const there = await ani.taps('Lihat jadwal');
+    expect([lines(there.text).at(-1), there.buttons[0]]).toEqual([`Ruang daring: ${link}`, 'Masuk ruang daring']);
+    await organizer.says(`/tim ${code}`);
+    await organizer.taps('Keluarkan');
+    await organizer.taps('Siti Aminah');
+    await organizer.taps('Ya');
+    await ani.hears('sudah berakhir');
+    const gone = await ani.says(`/jadwal ${code}`);
+    expect([lines(gone.text).at(-1), gone.buttons[0]]).toEqual(['Aula BPSDM Provinsi Jambi', 'Daftar (± 2 menit)']);
+  },
+);
