@@ -13,7 +13,7 @@ export function checkRows(rows: readonly FileRow[], where: Where): { rows: FileR
   const remarks: FileRemark[] = [];
   const outside = new Set<string>();
   const say = (
-    { draft: _draft, ...placed }: FileRow,
+    { draft: _draft, groupsText: _text, ...placed }: FileRow,
     what: string,
     args: Record<string, string> = {},
     refused = false,
@@ -46,7 +46,7 @@ export function checkRows(rows: readonly FileRow[], where: Where): { rows: FileR
 }
 
 function keyOf({ draft }: FileRow): string {
-  return [draft.day, draft.start, fold(draft.title), draft.groups.map(fold).sort().join()].join('|');
+  return [draft.day, draft.start, fold(draft.title), fold(draft.place), draft.groups.map(fold).sort().join()].join('|');
 }
 
 function shared({ draft: a }: FileRow, { draft: b }: FileRow): boolean {

@@ -115,8 +115,8 @@ export function readSheet(
       remark('day-only', { day: at });
     }
     const before = taken.findLast(({ draft }) => draft.day === at)?.draft ?? null;
-    const draft = draftOf(cells, { day: at, span, title }, before, { where, words }, { refuse, remark });
-    if (draft) taken.push({ ...placed(number), draft });
+    const read = draftOf(cells, { day: at, span, title }, before, { where, words }, { refuse, remark });
+    if (read) taken.push({ ...placed(number), ...read });
   }
 
   /** The last row of the table: one with a time and a title, or one of the rows right below it that has something else for a time. */

@@ -2,7 +2,7 @@ import type { SessionDraft } from '#aggregates/workshop/agenda/agenda.ts';
 import { AGENDA_LIMITS } from '#aggregates/workshop/agenda/drafts.ts';
 import type { FileRow } from '#aggregates/workshop/agenda/import/rows.ts';
 import { type AgendaWords, kindOf, noonEnd } from '#aggregates/workshop/agenda/kind.ts';
-import { GROUP_NAME_LENGTH } from '#aggregates/workshop/groups/names.ts';
+import { GROUP_NAME_LENGTH, groupNamesIn } from '#aggregates/workshop/groups/names.ts';
 import { toEpoch, toLocal, zoneName } from '#core/zones.ts';
 import type { TableCell } from '#documents/table.ts';
 import { cleanLine, countCharacters, fold } from '#forms/reading/clean.ts';
@@ -62,18 +62,19 @@ export function draftOf(
   before: { end: string | null } | null,
   { where, words }: { where: Where; words: AgendaWords },
   { refuse, remark }: RowVoice,
-): FileRow['draft'] | null {
+): Pick<FileRow, 'draft' | 'groupsText'> | null {
   const time = placeTime(day, span, before, where, { refuse, remark });
   if (!time) return null;
   if (title.length > AGENDA_LIMITS.title) return refused(refuse, 'title-long', { most: String(AGENDA_LIMITS.title) });
   for (const [column, most] of Object.entries(TEXTS) as [keyof typeof TEXTS, number][])
     if (textOf(cells(column)).length > most) return refused(refuse, 'cell-long', { most: String(most) });
-  const groups = groupsOf(textOf(cells('groups')));
+  const said = groupsText(textOf(cells('groups')));
+  const groups = groupNamesIn(said);
   const long = groups.find((name) => countCharacters(name) > GROUP_NAME_LENGTH);
   if (long !== undefined) return refused(refuse, 'group', { said: long });
   const kind = kindOf(title, words);
   const end = time.end ?? (kind === 'break' ? noonEndOf(time, remark) : null);
-  return {
+  const draft = {
     ...time,
     end,
     title,
@@ -84,6 +85,7 @@ export function draftOf(
     jp: jpOf(cells('jp'), remark),
     groups,
   };
+  return groups.length > 1 ? { draft, groupsText: said } : { draft };
 }
 
 type Time = Pick<SessionDraft, 'day' | 'start' | 'end'>;
@@ -156,13 +158,9 @@ function jpOf(cell: TableCell | undefined, remark: SayOf): number | null {
   return null;
 }
 
-/** Names of kelompok, apart; none for everybody. */
-function groupsOf(text: string): string[] {
-  if (text === '' || NONE.test(text) || EVERYBODY.test(fold(text))) return [];
-  const names = text.split(/\s*[,;/&+]\s*|\s+(?:dan|and)\s+/i).filter((name) => fold(name) !== '');
-  // "Kelas A dan B" names two classes.
-  const [, before = ''] = /^(\p{L}+)\s+\S+$/u.exec(names[0] ?? '') ?? [];
-  return names.map((name, i) => (i > 0 && before !== '' && /^[A-Z\d]{1,3}$/i.test(name) ? `${before} ${name}` : name));
+/** What names kelompok; empty for everybody. */
+function groupsText(text: string): string {
+  return NONE.test(text) || EVERYBODY.test(fold(text)) ? '' : text;
 }
 
 function plus(start: string, minutes: number): string | 'midnight' {

@@ -16,6 +16,8 @@ export const ODD_SHAPES: readonly Shape[] = [
             ['11/11/2027', '10.00', '11.30', 'PRAKTIK', 'R1', 'kelas a'],
             ['11/11/2027', '13.00', '14.00', 'Layanan A', 'Aula 1', null],
             ['11/11/2027', '13.00', '14.00', 'Layanan B', 'Aula 2', null],
+            ['11/11/2027', '15.00', '16.00', 'Konsultasi', 'Meja 1', null],
+            ['11/11/2027', '15.00', '16.00', 'Konsultasi', 'Meja 2', null],
           ],
         },
       ]),

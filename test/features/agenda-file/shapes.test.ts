@@ -22,7 +22,7 @@ async function read(bytes: Uint8Array, where: ReturnType<typeof whereOf>): Promi
 /** What was read, as an organizer would be told it: sessions first, then remarks. */
 function told(file: AgendaRead): string[] {
   if ('unreadable' in file) return [file.unreadable];
-  const sessions = file.rows.map(({ row, sheet, draft: d }) =>
+  const sessions = file.rows.map(({ row, sheet, draft: d, groupsText }) =>
     [
       `${sheet === undefined ? '' : `${sheet} `}${row}`,
       d.day.slice(5),
@@ -34,7 +34,7 @@ function told(file: AgendaRead): string[] {
       d.place,
       d.link,
       d.jp ?? '',
-      d.groups.join('+'),
+      d.groups.join('+') + (groupsText === undefined ? '' : ` (${groupsText})`),
     ]
       .join(' | ')
       .replace(/[\s|]+$/, ''),

@@ -34,6 +34,20 @@ export function readGroupNames(text: string): string[] {
   });
 }
 
+/**
+ * The kelompok that a cell of a file names: "Kelas A dan B" are two classes, and one that the workshop has is one, be there "dan" or a comma in its name.
+ */
+export function groupNamesIn(text: string, known: Groups = {}): string[] {
+  const isOne = (name: string) => groupIdOf(known, name) !== null;
+  if (isOne(text)) return [text];
+  const names = text
+    .split(/\s*[,;]\s*/)
+    .flatMap((part) => (isOne(part) ? [part] : part.split(/\s*[/&+]\s*|\s+(?:dan|and)\s+/i)))
+    .filter((name) => fold(name) !== '');
+  const [, before = ''] = /^(\p{L}+)\s+\S+$/u.exec(names[0] ?? '') ?? [];
+  return names.map((name, i) => (i > 0 && before !== '' && /^[A-Z\d]{1,3}$/i.test(name) ? `${before} ${name}` : name));
+}
+
 /** Whether a group can have this name, besides being the only one with it. */
 export function isGroupName(name: string): boolean {
   return fold(name) !== '' && countCharacters(name) <= GROUP_NAME_LENGTH;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Groups, Session } from '#aggregates/workshop/agenda/agenda.ts';
 import { type ImportPlan, matchAgenda } from '#aggregates/workshop/agenda/import/matching.ts';
 import type { AgendaFile, FileRow, Optional } from '#aggregates/workshop/agenda/import/rows.ts';
+import { groupNamesIn } from '#aggregates/workshop/groups/names.ts';
 
 const [THURSDAY, FRIDAY, LATER] = ['2027-11-11', '2027-11-12', '2027-11-18'];
 const ALL: readonly Optional[] = ['speaker', 'moderator', 'place', 'link', 'jp', 'groups'];
@@ -84,6 +85,12 @@ describe('an agenda that is imported again', () => {
     expect(done(matchAgenda(AGENDA, {}, file(drafts)))).toEqual(expected);
   });
 
+  test('changes nothing when rows that differ by their places alone stand in another order', () => {
+    const desks = ['Meja 1', 'Meja 2'].map((place, i) => session(`s${i}`, FRIDAY, '14:00', 'Konsultasi', { place }));
+    const rows = [...desks].reverse().map(({ place }) => row(FRIDAY, '14:00', 'Konsultasi', { place }));
+    expect(done(matchAgenda(desks, {}, file(rows)))).toEqual([]);
+  });
+
   test('keeps what the file has no column for, and what an organizer called it', () => {
     const before = session('s1', THURSDAY, '08:00', 'Materi 1', {
       link: 'https://zoom.us/j/1',
@@ -119,6 +126,23 @@ describe('kelompok of a file', () => {
     const plan = matchAgenda([], groups, file(drafts));
     expect(plan.add.map(({ draft }) => draft.groups)).toEqual([['a'], ['a'], ['b']]);
     expect([plan.groups, plan.newGroups]).toEqual([{ a: 'Kelas A', b: 'Kelas B' }, ['Kelas B']]);
+  });
+
+  test('may have in their names what parts several', () => {
+    const groups: Groups = { a: 'Perizinan dan Investasi', b: 'Kesehatan, Pendidikan', c: 'Kelas 1/2' };
+    const cells: [text: string, split: string[], ids: string[]][] = [
+      ['perizinan dan investasi', ['perizinan', 'investasi'], ['a']],
+      ['Perizinan dan Investasi, Kelas 1/2', ['Perizinan', 'Investasi', 'Kelas 1', '2'], ['a', 'c']],
+      ['Kesehatan, Pendidikan', ['Kesehatan', 'Pendidikan'], ['b']],
+      ['Kelas 3 dan 4', ['Kelas 3', 'Kelas 4'], ['d', 'e']],
+    ];
+    const rows = cells.map(([groupsText, names], i) => {
+      expect(groupNamesIn(groupsText)).toEqual(names);
+      return { row: i + 2, draft: row(THURSDAY, `0${i + 6}:00`, `Materi ${i}`, { groups: names }), groupsText };
+    });
+    const plan = matchAgenda([], groups, { ...file([]), rows });
+    expect(plan.add.map(({ draft }) => draft.groups)).toEqual(cells.map(([, , ids]) => ids));
+    expect(plan.newGroups).toEqual(['Kelas 3', 'Kelas 4']);
   });
 
   test('that are more than there are letters refuse their rows', () => {

@@ -1,5 +1,5 @@
 import { fold } from '#forms/reading/clean.ts';
-import { groupIdOf, isGroupName, withGroups } from '../../groups/names.ts';
+import { groupIdOf, groupNamesIn, isGroupName, withGroups } from '../../groups/names.ts';
 import { type Groups, inOrder, type Session, type SessionDraft } from '../agenda.ts';
 import { agendaMark } from '../differing.ts';
 import type { AgendaFile, FileRemark, FileRow } from './rows.ts';
@@ -66,15 +66,15 @@ export function matchAgenda(sessions: readonly Session[], groups: Groups, file: 
   };
 }
 
-type NamedRow = Omit<FileRow, 'draft'> & { readonly draft: SessionDraft };
+type NamedRow = Omit<FileRow, 'draft' | 'groupsText'> & { readonly draft: SessionDraft };
 
 /** Kelompok by their ids; those that the workshop does not have are made, as far as it can have them. */
 function nameGroups(known: Groups, rows: readonly FileRow[]) {
   let groups = known;
   const remarks: FileRemark[] = [];
-  const named = rows.flatMap(({ draft, ...row }): NamedRow[] => {
+  const named = rows.flatMap(({ draft, groupsText, ...row }): NamedRow[] => {
     const ids: string[] = [];
-    for (const name of draft.groups) {
+    for (const name of groupsText === undefined ? draft.groups : groupNamesIn(groupsText, known)) {
       if (groupIdOf(groups, name) === null && isGroupName(name)) groups = withGroups(groups, [name]);
       const id = groupIdOf(groups, name);
       if (id === null) {
@@ -103,6 +103,7 @@ function pairUp(sessions: readonly Session[], rows: readonly NamedRow[]): Map<Na
       if (session) take(row, session);
     }
   };
+  pairBy(({ day, title, groups, start, place }) => [day, fold(title), groups.join(), start, fold(place)].join('|'));
   pairBy(({ day, title, groups, start }) => [day, fold(title), groups.join(), start].join('|'));
   pairBy(({ day, title, groups }) => [day, fold(title), groups.join()].join('|'));
   pairBy(({ day, title }) => [day, fold(title)].join('|'));

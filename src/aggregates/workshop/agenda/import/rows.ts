@@ -6,6 +6,8 @@ export type FileRow = {
   /** Where the workbook has several with an agenda. */
   readonly sheet?: string;
   readonly draft: Omit<SessionDraft, 'groups'> & { readonly groups: readonly string[] };
+  /** What was read as several kelompok, as it stands there: to the workshop it may be the name of one. */
+  readonly groupsText?: string;
 };
 
 /** What of a session a file can leave out, because it has no column for it. */
