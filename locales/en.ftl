@@ -915,6 +915,7 @@ log-attend-closed = closed the attendance of a session
 log-attend-spoken = made a spoken code
 log-attend-marked = marked attendance by hand
 log-attend-verified = verified somebody who was present
+log-chat-linked = linked a group or channel
 
 ## Organizer’s trial
 
@@ -2216,6 +2217,65 @@ btn-broadcast-pause = Pause
 btn-broadcast-resume = Go on sending
 btn-broadcast-night = Send tonight all the same
 btn-broadcast-stop = Stop
+
+## Broadcasts: audience
+
+audience-title = <b>Who gets this broadcast</b>
+audience-count = Number: <b>{ $count } people</b>
+audience-chosen = Chosen: { $what }
+audience-join = { $first } · { $rest }
+audience-more = { $what } · and { $more } more
+audience-nothing = a choice that is no longer there
+audience-by-hand = By Telegram: { $reached } · by hand: { $count }
+audience-names = Names: { $names }
+audience-among = Among them: { $names }
+audience-how = Tap to narrow it down. Choices of one kind add up; those of different kinds hold together.
+audience-gone = Who gets this broadcast can no longer be changed. It may have been sent, or was written by another organizer.
+audience-people = <b>Who gets this broadcast</b> · { $count } people
+audience-unreached = <b>Not by Telegram</b> · { $count } people
+audience-person = • { $name }, { $agency }
+audience-person-alone = • { $name }
+audience-on = ✓ { $label }
+audience-by-status = <b>By registration status</b>
+audience-by-agency = <b>By agency</b>
+audience-by-region = <b>By regency or city</b>
+audience-by-group = <b>By group</b>
+audience-by-attendance = <b>By attendance</b>
+audience-by-proposal = <b>By proposal</b>
+audience-by-reply = <b>By replies to an earlier broadcast</b>
+audience-by-others = <b>Others than participants</b>
+audience-registered = Registered
+audience-waiting = Waiting list
+audience-approval = Awaiting approval
+audience-present = Present: { $unit }
+audience-absent = Absent: { $unit }
+audience-absent-label = Absent: { $unit }
+audience-begun = Proposal begun
+audience-not-begun = No proposal yet
+audience-earlier = { $number }. { $about }
+audience-numbered = { $number }: { $answer }
+audience-about = “{ $about }”: { $answer }
+audience-replied = has replied
+audience-not-replied = no reply yet
+audience-organizers = Organizers
+audience-speakers = Speakers
+audience-reviewers = Reviewers
+audience-invited = Invited, not registered
+audience-chat = Group { $title }
+audience-channel = Channel { $title }
+btn-audience-status = Choose status
+btn-audience-agency = Choose agency
+btn-audience-region = Choose regency/city
+btn-audience-group = Choose group
+btn-audience-attendance = Choose attendance
+btn-audience-proposal = Choose proposal
+btn-audience-reply = Choose replies
+btn-audience-others = Choose others
+btn-audience-names = See names
+btn-audience-unreached = See without Telegram
+btn-audience-everybody = Choose all participants
+btn-audience-done = Back to the audience
+btn-audience-back = Back to the broadcast
 
 ## Agenda from a file
 

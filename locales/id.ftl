@@ -915,6 +915,7 @@ log-attend-closed = menutup presensi
 log-attend-spoken = membuat kode lisan
 log-attend-marked = menandai kehadiran
 log-attend-verified = memeriksa yang hadir tanpa terdaftar
+log-chat-linked = menghubungkan grup atau kanal
 
 ## Gladi panitia
 
@@ -2216,6 +2217,65 @@ btn-broadcast-pause = Jeda
 btn-broadcast-resume = Lanjut kirim
 btn-broadcast-night = Kirim malam ini juga
 btn-broadcast-stop = Hentikan
+
+## Siaran: penerima
+
+audience-title = <b>Penerima siaran</b>
+audience-count = Jumlah: <b>{ $count } orang</b>
+audience-chosen = Pilihan: { $what }
+audience-join = { $first } · { $rest }
+audience-more = { $what } · dan { $more } lagi
+audience-nothing = pilihan yang sudah tidak ada
+audience-by-hand = Lewat Telegram: { $reached } · dihubungi sendiri: { $count }
+audience-names = Nama: { $names }
+audience-among = Antara lain: { $names }
+audience-how = Ketuk untuk mempersempit. Pilihan sejenis saling menambah; yang berbeda jenis berlaku bersama.
+audience-gone = Penerima siaran ini tidak dapat diubah lagi. Siaran mungkin sudah dikirim, atau ditulis oleh panitia lain.
+audience-people = <b>Penerima siaran</b> · { $count } orang
+audience-unreached = <b>Tidak lewat Telegram</b> · { $count } orang
+audience-person = • { $name }, { $agency }
+audience-person-alone = • { $name }
+audience-on = ✓ { $label }
+audience-by-status = <b>Menurut status pendaftaran</b>
+audience-by-agency = <b>Menurut instansi</b>
+audience-by-region = <b>Menurut kabupaten/kota</b>
+audience-by-group = <b>Menurut kelompok</b>
+audience-by-attendance = <b>Menurut kehadiran</b>
+audience-by-proposal = <b>Menurut proposal</b>
+audience-by-reply = <b>Menurut balasan siaran sebelumnya</b>
+audience-by-others = <b>Selain peserta</b>
+audience-registered = Terdaftar
+audience-waiting = Daftar tunggu
+audience-approval = Menunggu persetujuan
+audience-present = Hadir: { $unit }
+audience-absent = Tidak hadir: { $unit }
+audience-absent-label = Tidak: { $unit }
+audience-begun = Proposal dimulai
+audience-not-begun = Belum ada proposal
+audience-earlier = { $number }. { $about }
+audience-numbered = { $number }: { $answer }
+audience-about = “{ $about }”: { $answer }
+audience-replied = sudah menjawab
+audience-not-replied = belum menjawab
+audience-organizers = Panitia
+audience-speakers = Narasumber
+audience-reviewers = Peninjau
+audience-invited = Undangan belum daftar
+audience-chat = Grup { $title }
+audience-channel = Kanal { $title }
+btn-audience-status = Pilih status
+btn-audience-agency = Pilih instansi
+btn-audience-region = Pilih kabupaten/kota
+btn-audience-group = Pilih kelompok
+btn-audience-attendance = Pilih kehadiran
+btn-audience-proposal = Pilih proposal
+btn-audience-reply = Pilih balasan
+btn-audience-others = Pilih selain peserta
+btn-audience-names = Lihat nama
+btn-audience-unreached = Lihat tanpa Telegram
+btn-audience-everybody = Pilih semua peserta
+btn-audience-done = Kembali ke penerima
+btn-audience-back = Kembali ke siaran
 
 ## Agenda dari berkas
 

@@ -14,6 +14,7 @@ import { createAgenda } from '#features/agenda/agenda.ts';
 import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
 import { createAttendance } from '#features/attendance/attendance.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
+import { createAudience } from '#features/broadcast/audience.ts';
 import { createDownloads } from '#features/downloads/downloads.ts';
 import { createGroups } from '#features/groups/groups.ts';
 import { createOwnGroup } from '#features/groups/own.ts';
@@ -152,6 +153,7 @@ export function createConversation(deps: {
     createAgendaFile({ runs, desk }),
     createAgenda({ runs, desk, words: deps.agenda.words, plain, linkOf }),
     createGroups({ runs, desk }),
+    createAudience({ desk }),
     createOwnGroup(),
     createQuestions({ runs }),
     proposals.feature,

@@ -14,6 +14,10 @@ import { createAgendaSpreadsheets } from '#features/agenda-file/spreadsheets.ts'
 import { createReading as createAttendanceReading } from '#features/attendance-desk/reading.ts';
 import { createSigningFile } from '#features/attendance-desk/signing-file.ts';
 import { createAttendanceFile } from '#features/attendance-desk/spreadsheet.ts';
+import { createAudienceOptions } from '#features/broadcast/audience-options.ts';
+import { createAudienceReading } from '#features/broadcast/audience-reading.ts';
+import { createEarlier } from '#features/broadcast/earlier.ts';
+import { createGather } from '#features/broadcast/gather.ts';
 import { createGroupsReading } from '#features/groups/reading.ts';
 import { createArchive } from '#features/letters/archive.ts';
 import { createLetters } from '#features/letters/reading.ts';
@@ -57,6 +61,9 @@ export function createSlowWork(deps: {
   const stored = createStored({ redis, keys, ...deps.drafting });
   const readRoll = createRolls({ redis, keys, people });
   const rolls = { readRoll, people, printing, words, now: deps.now };
+  const { earlier, read } = createEarlier({ redis, keys });
+  const meant = createGather({ redis, keys, people, readRoll });
+  const options = createAudienceOptions({ redis, keys, people, readRoll, earlier });
 
   return {
     /** Files by the name in a view's `document`. */
@@ -88,6 +95,7 @@ export function createSlowWork(deps: {
       'questions-of': held.questions,
       letters: letters.read,
       roll: createAttendanceReading(rolls),
+      audience: createAudienceReading({ read, meant, options }).read,
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },
   };

@@ -11,6 +11,7 @@ import type { Codes } from './attendance/codes.ts';
 import { withFormer } from './attendance/settling.ts';
 import { seatWalkIn } from './attendance/walk-in.ts';
 import { broadcastActs, withLeavers } from './broadcasts.ts';
+import { chatActs } from './chats.ts';
 import { answerDesk, type DeskAsked } from './desk.ts';
 import { listing } from './directory.ts';
 import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
@@ -70,6 +71,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     ),
     ...groupActs(act),
     ...broadcastActs(act),
+    ...chatActs(owns),
     seat(state, event: Event<SeatAsked>, reading) {
       if (event.data.walkIn) return seatWalkIn(attending, state, event, reading);
       const seating = createSeating(state, reading, event.at);

@@ -56,6 +56,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'groups-remove': 'log-grouped',
   'groups-assign': 'log-grouped',
   'groups-spread': 'log-grouped',
+  'chat-link': 'log-chat-linked',
   'team-invite': 'log-invited',
   'team-join': 'log-joined',
   'team-remove': 'log-removed',
