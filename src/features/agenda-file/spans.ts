@@ -1,5 +1,7 @@
+import { timeOf } from '#core/time-of-day.ts';
 import { isoDay } from '#forms/reading/calendar.ts';
 import { cleanLine } from '#forms/reading/clean.ts';
+import { readMinutes } from '#forms/reading/minutes.ts';
 import { readNumber } from '#forms/reading/numbers.ts';
 import { readTime } from '#forms/reading/times.ts';
 
@@ -22,8 +24,6 @@ const ZONES = /(?<!\p{L})(wib|wita|wit)(?!\p{L})\.?/gu;
 const BETWEEN =
   /\s*(?:-|(?<![a-z])s\s*[./]?\s*\/?\s*d\.?(?![a-z])|(?<![a-z])(?:sampai(?:\s+dengan)?|hingga|to|until)(?![a-z]))\s*/;
 const OPEN = /^(?:selesai|selesainya|sls|akhir|tamat|end|-)$/;
-const ABOUT = /^(?:±|\+\/-|~|kurang lebih|lebih kurang|sekitar|durasi|selama|kl\.)\s*/;
-const MINUTE = "(?:menit|mnt|min|minutes?|m|['’′])";
 /** A share of the day, as spreadsheets keep a time that nobody formatted. */
 const SHARE = /^0?\.\d{2,}$/;
 
@@ -105,19 +105,6 @@ export function splitTitle(title: string): { time: string; title: string } | nul
   return timed ? { time: timed[1] ?? '', title: timed[2] ?? '' } : null;
 }
 
-function readMinutes(said: string): number | null {
-  const bare = said.replace(ABOUT, '').replace(ABOUT, '').trim();
-  const times = new RegExp(`^(\\d{1,2})\\s*x\\s*(\\d{1,3})\\s*${MINUTE}$`, 'u').exec(bare);
-  if (times) return inADay(Number(times[1]) * Number(times[2]));
-  const minutes = new RegExp(`^(\\d{1,3})\\s*${MINUTE}$`, 'u').exec(bare);
-  if (minutes) return inADay(Number(minutes[1]));
-  const hours = new RegExp(`^(\\d{1,2}(?:[.,]\\d{1,2})?)\\s*(?:jam|hours?)(?:\\s*(\\d{1,2})\\s*${MINUTE})?$`, 'u').exec(
-    bare,
-  );
-  if (!hours) return null;
-  return inADay(Math.round(Number((hours[1] ?? '').replace(',', '.')) * 60) + Number(hours[2] ?? 0));
-}
-
 function inADay(minutes: number): number | null {
   return minutes > 0 && minutes < 24 * 60 ? minutes : null;
 }
@@ -137,8 +124,7 @@ function readOne(said: string): { time: string; sure: boolean } | { fault: 'unre
 }
 
 function shareOf(share: number): string {
-  const minutes = Math.round(share * 24 * 60) % (24 * 60);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return timeOf(Math.round(share * 24 * 60) % (24 * 60)) ?? '';
 }
 
 /** Credit hours as agendas write them: `2 JP`, `2,5`; null: none are stated; `unread`: something else stands there. */

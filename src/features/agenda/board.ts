@@ -1,4 +1,5 @@
 import { card } from '#aggregates/account/turn.ts';
+import { chatLink, sendLink } from '#core/chat-link.ts';
 import { sayMoment } from '#core/dates.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
@@ -78,7 +79,7 @@ export function createTexts(deps: { plain: Words['plain']; linkOf: (code: string
       const text = textOf(answer, context, null);
       const copy: Button[] = [...text].length <= COPIED ? [{ label: { key: 'btn-agenda-copy' }, copy: text }] : [];
       const back = to(answer.code, 'btn-agenda-board', `c.${answer.number}`);
-      return card(text.split('\n'), [[{ label: { key: 'btn-whatsapp' }, url: chatLink('', text) }, ...copy], [back]]);
+      return card(text.split('\n'), [[{ label: { key: 'btn-whatsapp' }, url: sendLink(text) }, ...copy], [back]]);
     },
 
     /** Who is reached by nothing in Telegram: a chat for each, and that it was done. */
@@ -88,13 +89,13 @@ export function createTexts(deps: { plain: Words['plain']; linkOf: (code: string
       if (total === 0) return card([...newsOf(answer, context), { key: 'agendadesk-unheard-none' }], [back]);
       const lines = rows.map(({ name, phone }, i): Line => {
         const args = { number: String(first + i), name };
-        return { key: isMobile(phone) ? 'agendadesk-unheard-row' : 'agendadesk-unheard-row-no-phone', args };
+        return { key: chatLink(phone) === null ? 'agendadesk-unheard-row-no-phone' : 'agendadesk-unheard-row', args };
       });
       const buttons = rows.map(({ id, name, phone }, i): Button[] => {
         const done = to(code, 'btn-told', `U.${number}.${page}.${id}`, { number: first + i });
         const url = chatLink(phone, textOf(answer, context, name));
-        const write: Button = { label: { key: 'btn-write-to', args: { name: shortened(name, NAME) } }, url };
-        return isMobile(phone) ? [write, done] : [done];
+        if (url === null) return [done];
+        return [{ label: { key: 'btn-write-to', args: { name: shortened(name, NAME) } }, url }, done];
       });
       return card(
         [
@@ -107,13 +108,4 @@ export function createTexts(deps: { plain: Words['plain']; linkOf: (code: string
       );
     },
   };
-}
-
-/** A number that may have WhatsApp: a landline has not. */
-function isMobile(phone: string): boolean {
-  return phone !== '' && (!phone.startsWith('+62') || phone.startsWith('+628'));
-}
-
-function chatLink(phone: string, text: string): string {
-  return `https://wa.me/${phone.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`;
 }

@@ -4,6 +4,7 @@ import type { AgendaView, Session, SessionDraft } from '#aggregates/workshop/age
 import { type AgendaWords, kindOf, noonEnd } from '#aggregates/workshop/agenda/kind.ts';
 import type { SessionAddAsked, SessionEditAsked } from '#aggregates/workshop/agenda/messages.ts';
 import { type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import { minutesOf, timeOf } from '#core/time-of-day.ts';
 import type { Value } from '#forms/types.ts';
 import { ASKED } from './session-views.ts';
 
@@ -88,11 +89,5 @@ export function createSessionForm(deps: { words: AgendaWords; see: string }): Fo
 /** A session that would end before its new beginning lasts as long as before; where that passes midnight, its end is open. */
 function endAfter(start: string, before: Session | undefined): { end?: string | null } {
   if (!before?.end || before.end > start) return {};
-  const end = minutesOf(start) + minutesOf(before.end) - minutesOf(before.start);
-  if (end >= 24 * 60) return { end: null };
-  return { end: `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}` };
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return { end: timeOf(minutesOf(start) + minutesOf(before.end) - minutesOf(before.start)) };
 }

@@ -3,10 +3,10 @@ import type { Invited } from '#aggregates/workshop/invited.ts';
 import { findAbsent } from '#aggregates/workshop/reading/absent.ts';
 import type { People } from '#aggregates/workshop/reading/people.ts';
 import { COLLECTIONS } from '#aggregates/workshop/state.ts';
+import { chatLink } from '#core/chat-link.ts';
 import type { Lang, Words } from '#core/words.ts';
 import type { XlsxColumn } from '#documents/xlsx.ts';
 import { sayFault } from './import-views.ts';
-import { chatLink } from './list-views.ts';
 
 type Args = Readonly<Record<string, string>>;
 type Made = { name: string; content: Buffer } | null;

@@ -1,5 +1,6 @@
 import { card } from '#aggregates/account/turn.ts';
 import type { ListName } from '#aggregates/workshop/reading/people.ts';
+import { chatLink } from '#core/chat-link.ts';
 import type { Paged } from '#core/paged.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { AbsentRow, Answer, Row } from './reading.ts';
@@ -137,12 +138,6 @@ export function absentView(answer: Of<'absent'>, textFor: (row: AbsentRow) => st
       [backTo(code)],
     ],
   );
-}
-
-/** A chat in WhatsApp with a text to send; null for a landline and for none. */
-export function chatLink(phone: string, text = ''): string | null {
-  if (phone === '' || (phone.startsWith('+62') && !phone.startsWith('+628'))) return null;
-  return `https://wa.me/${phone.replace(/\D/g, '')}${text === '' ? '' : `?text=${encodeURIComponent(text)}`}`;
 }
 
 export function backTo(code: string): Button {

@@ -1,7 +1,8 @@
 import { card } from '#aggregates/account/turn.ts';
+import { chatLink } from '#core/chat-link.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
-import { backTo, chatLink, shortened, turns } from './list-views.ts';
+import { backTo, shortened, turns } from './list-views.ts';
 import { STATUS } from './person-view.ts';
 import type { Answer, UntoldRow } from './reading.ts';
 

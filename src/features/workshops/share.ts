@@ -1,5 +1,6 @@
 import { sayWhen } from '#aggregates/workshop/lines.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { sendLink } from '#core/chat-link.ts';
 import type { Links } from '#core/links.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say, Words } from '#core/words.ts';
@@ -47,7 +48,7 @@ export function createShare(deps: {
       const print: Button[] =
         publicUrl === null ? [] : [{ label: { key: 'btn-print' }, url: deps.print.link(publicUrl, code, at) }];
       const buttons: Button[][] = [
-        [{ label: { key: 'btn-whatsapp' }, url: `https://wa.me/?text=${encodeURIComponent(text)}` }],
+        [{ label: { key: 'btn-whatsapp' }, url: sendLink(text) }],
         [{ label: { key: 'btn-copy-link' }, copy: link }, ...copyText],
         [
           { label: { key: 'btn-text-message' }, data: `o.${code}.text` },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minutesOf, timeOf } from '#core/time-of-day.ts';
 import { fieldSchema } from '../field.ts';
 import { cleanLine, fold } from '../reading/clean.ts';
 import { readMinutes } from '../reading/minutes.ts';
@@ -67,9 +68,8 @@ function parseEnd(text: string, start: string, lang: KindContext['lang']): Parse
     return { status: 'ok', value: OPEN };
   const minutes = readMinutes(text);
   if (minutes !== null) {
-    const end = minutesOf(start) + minutes;
-    if (end >= 24 * 60) return { status: 'reject', say: { key: 'kind-time-midnight' } };
-    return { status: 'ok', value: `${twoDigits(Math.floor(end / 60))}:${twoDigits(end % 60)}` };
+    const end = timeOf(minutesOf(start) + minutes);
+    return end === null ? { status: 'reject', say: { key: 'kind-time-midnight' } } : { status: 'ok', value: end };
   }
   const reading = readTime(text);
   if ('none' in reading) {
@@ -85,14 +85,6 @@ function parseEnd(text: string, start: string, lang: KindContext['lang']): Parse
 /** "Setengah 3" said of the afternoon. */
 function inAfternoon(time: string): string[] {
   return time < '12:00' ? [`${Number(time.slice(0, 2)) + 12}${time.slice(2)}`] : [];
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 function printTime(time: string, lang: KindContext['lang']): string {

@@ -1,3 +1,4 @@
+import { minutesOf } from '#core/time-of-day.ts';
 import { toEpoch } from '#core/zones.ts';
 import { DEFAULT_SETTINGS, type WorkshopCard, type WorkshopSettings } from '../state.ts';
 import { endOf, inOrder, isFor, type Session } from './agenda.ts';
@@ -144,8 +145,4 @@ function dayAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

@@ -1,3 +1,4 @@
+import { minutesOf, timeOf } from '#core/time-of-day.ts';
 import type { WorkshopCard } from '../state.ts';
 import { inOrder, type Session } from './agenda.ts';
 import type { Sessions } from './differing.ts';
@@ -56,8 +57,8 @@ export function shiftedFrom(now: Sessions, from: string, minutes: number): Sessi
   const after = new Map(now);
   for (const session of [...now.values()].sort(inOrder)) {
     if (session.day !== first.day || session.start < first.start) continue;
-    const start = later(session.start, minutes);
-    const end = session.end === null ? null : later(session.end, minutes);
+    const start = timeOf(minutesOf(session.start) + minutes);
+    const end = session.end === null ? null : timeOf(minutesOf(session.end) + minutes);
     if (start === null || (session.end !== null && end === null)) return null;
     after.set(session.id, { ...session, start, end });
   }
@@ -77,11 +78,4 @@ export function daysBetween(day: string, other: string): number {
 export function movedByDays(session: Session, later: number): Session {
   const day = new Date(Date.parse(`${session.day}T00:00:00Z`) + later * DAY_MS).toISOString().slice(0, 10);
   return { ...session, day };
-}
-
-/** A time of that day, or null. */
-function later(time: string, minutes: number): string | null {
-  const total = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes;
-  if (!Number.isInteger(total) || total < 0 || total >= 24 * 60) return null;
-  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 }

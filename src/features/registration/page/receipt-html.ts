@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { sayWhen } from '#aggregates/workshop/lines.ts';
 import { keptUntil } from '#aggregates/workshop/retention.ts';
 import { type MemberStatus, seatsLeft, type WorkshopView } from '#aggregates/workshop/state.ts';
+import { sendLink } from '#core/chat-link.ts';
 import { sayDate } from '#core/dates.ts';
 import type { Say } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
@@ -95,7 +96,7 @@ function nextSteps({ kept, workshop, address }: ReceiptPage): Say[] {
 function waysHtml({ voice, kept, joining, address, action }: ReceiptPage): Html {
   const status = kept.seat?.status;
   if (status === undefined || !HOLDS_PLACE.has(status)) return html``;
-  const share = address === null ? null : `https://wa.me/?text=${encodeURIComponent(address)}`;
+  const share = address === null ? null : sendLink(address);
   return html`<section class="card row noprint">
 ${joining === null ? '' : html`<div><a class="button" href="${joining}">${voice.say({ key: 'page-join-button' })}</a>${paragraph(voice, { key: 'page-join-why' }, 'hint')}</div>`}
 ${share === null ? '' : html`<a class="button second" href="${share}" rel="noreferrer">${voice.say({ key: 'page-send-link-button' })}</a>`}
