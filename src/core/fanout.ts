@@ -38,15 +38,21 @@ export const FANOUT = {
 /** The same as the scripts take them. */
 export const FANOUT_ORDER = [FANOUT.progress, FANOUT.audience, FANOUT.results, FANOUT.retry, FANOUT.left] as const;
 
-/** So many are in hand at once in a lane, without a limit to the pace. */
-const WIDEST = 100;
-/** With one: what is in hand lasts about so long, in s; at least {@link NARROWEST}, so that Redis is asked at most half a time a message. */
-const HAND_S = 0.8;
-const NARROWEST = 20;
-/** Two lanes without a limit: one is sent while the other is recorded. */
-const LANES = 2;
+/** So many are taken in hand together: few, because they are doubled by a kill; and so many that Redis is asked at most half a time a message. */
+const HAND = { limited: 20, unlimited: 100 } as const;
+/** Hands without a limit to the pace: one is sent while the other is recorded. */
+const UNLIMITED_LANES = 2;
+/** With one there are so many that answers may take so long, in s, before a slot is lost. */
+const ANSWER_S = 0.3;
+const MOST_LANES = 15;
 /** After so many failures of the way a message is given up. */
 const ATTEMPTS = 8;
+
+/** How many hands there are at a rate (messages/s), and how many messages in each: so many at most are doubled by a kill. */
+export function handsAt(perSecond: number): { lanes: number; width: number } {
+  if (perSecond === Number.POSITIVE_INFINITY) return { lanes: UNLIMITED_LANES, width: HAND.unlimited };
+  return { lanes: 1 + Math.min(Math.ceil((perSecond * ANSWER_S) / HAND.limited), MOST_LANES), width: HAND.limited };
+}
 
 type Step = [state: number, time?: string, ...entries: string[]];
 type Written = [member: string, code: string, value: string];
@@ -68,8 +74,7 @@ export function createFanout(deps: {
   collections?: Readonly<Record<keyof typeof FANOUT, string>>;
 }) {
   const { redis, keys, pace, now, collections: own = FANOUT } = deps;
-  const limited = pace.perSecond !== Number.POSITIVE_INFINITY;
-  const width = limited ? Math.min(Math.max(Math.round(pace.perSecond * HAND_S), NARROWEST), WIDEST) : WIDEST;
+  const { lanes, width } = handsAt(pace.perSecond);
 
   return {
     /**
@@ -96,17 +101,26 @@ export function createFanout(deps: {
         return (await redis.tuntunFanout(collections.length, ...collections, ...args)) as Step;
       }
 
+      /** Hands go out one after another in the order of their slots; their answers are waited for side by side. */
+      let before: Promise<unknown> = Promise.resolve();
+
       async function sendAll(entries: readonly string[]): Promise<Written[]> {
         const recipients = Array.from({ length: entries.length / 2 }, (_, i) =>
           recipientOf(entries[2 * i] as string, entries[2 * i + 1] as string),
         );
-        const slot = await pace.reserve(recipients.length);
+        const reserved = pace.reserve(recipients.length);
         const sending: Promise<Written>[] = [];
-        for (const [i, [member, recipient, doubt]] of recipients.entries()) {
-          await slot(i);
-          if (signal?.aborted || deps.closedUntil() > now()) sending.push(Promise.resolve([member, 'n', '']));
-          else sending.push(send(recipient).then((outcome) => writtenOf(member, recipient, doubt, outcome)));
-        }
+        const sendEach = async () => {
+          const slot = await reserved;
+          for (const [i, [member, recipient, doubt]] of recipients.entries()) {
+            await slot(i);
+            if (signal?.aborted || deps.closedUntil() > now()) sending.push(Promise.resolve([member, 'n', '']));
+            else sending.push(send(recipient).then((outcome) => writtenOf(member, recipient, doubt, outcome)));
+          }
+        };
+        const sent = before.then(sendEach);
+        before = sent.catch(() => {});
+        await sent;
         return Promise.all(sending);
       }
 
@@ -130,9 +144,7 @@ export function createFanout(deps: {
       }
 
       // The first step takes the work over: the other lanes come after it.
-      const first = runLane(0);
-      if (limited) return first;
-      const ends = await Promise.all([first, ...Array.from({ length: LANES - 1 }, (_, i) => runLane(i + 1))]);
+      const ends = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane)));
       return ends.find(({ end }) => end !== 'done') ?? { end: 'done' };
     },
   };

@@ -144,7 +144,7 @@ describe('sending to many', () => {
   });
 
   test('a pause and a stop hold at the next step, and it goes on where it was', async () => {
-    const { process, redis, key, table } = await open(500, { perSecond: 100_000 });
+    const { process, redis, key, table } = await open(500, { perSecond: 400 });
     const { sent, send } = recording();
     const pausing = async (recipient: Recipient) => {
       if (recipient.position === 150) await redis.hset(key(FANOUT.progress), 'st', 'pause');
