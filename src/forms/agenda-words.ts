@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseYaml } from './parse-yaml.ts';
 
-const word = z.string().regex(/^[\p{Ll}\p{N}]+(?: [\p{Ll}\p{N}]+)*$/u, 'must be lower case, without signs');
+const word = z.string().regex(/^(?:= )?[\p{Ll}\p{N}]+(?: [\p{Ll}\p{N}]+)*$/u, 'must be lower case, without signs');
 const content = z.strictObject({
   arrival: z.array(word).min(1),
   break: z.array(word).min(1),

@@ -57,7 +57,7 @@ describe('the agenda by hand', () => {
     expect(lines(await add('08.00', '30 menit', 'Registrasi')).slice(2)).toEqual([
       'Registrasi',
       'Kamis, 11 November 2027, pukul 08.00–08.30 WIB',
-      'Jenis: registrasi',
+      'Jenis: datang/pulang',
     ]);
     expect(lines(await add('12.00', 'lewati', 'Ishoma'))[3]).toBe('Kamis, 11 November 2027, pukul 12.00–13.00 WIB');
     expect(lines(await add('13.00', 'selesai', 'Materi 1'))[3]).toBe('Kamis, 11 November 2027, pukul 13.00 WIB');

@@ -6,10 +6,11 @@ export type AgendaWords = Readonly<Record<Exclude<SessionKind, 'session'>, reado
 /** A title that names several is the first of these: "Registrasi dan pembukaan" is where people come in. */
 const ORDER = ['arrival', 'break', 'ceremony'] as const;
 
-/** What a part of the agenda is, by its title. A word counts only as a whole. */
+/** What a part of the agenda is, by its title. A word counts only as a whole; behind `= ` stands a whole title. */
 export function kindOf(title: string, words: AgendaWords): SessionKind {
   const said = ` ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return ORDER.find((kind) => words[kind].some((word) => said.includes(` ${word} `))) ?? 'session';
+  const isIn = (word: string) => (word.startsWith('= ') ? said.trim() === word.slice(2) : said.includes(` ${word} `));
+  return ORDER.find((kind) => words[kind].some(isIn)) ?? 'session';
 }
 
 /** Until when a rest at noon lasts where nobody said: 13.00, on Fridays 13.30; null where it is none. `HH:MM`. */

@@ -11,6 +11,9 @@ const words = parseAgendaWords(
 test.each<[string, ReturnType<typeof kindOf>]>([
   ['Registrasi Peserta', 'arrival'],
   ['Registrasi dan pembukaan', 'arrival'],
+  ['Acara selesai', 'arrival'],
+  ['SELESAI.', 'arrival'],
+  ['Praktik sampai selesai', 'session'],
   ['ISHOMA', 'break'],
   ['Istirahat, salat, makan', 'break'],
   ['Rehat/kudapan', 'break'],
