@@ -63,7 +63,9 @@ async function openScreen(ratna: Person, code: string): Promise<string> {
     .map((button) => ('callback_data' in button ? button.callback_data : ''))
     .find((data) => data.startsWith(`hd.${code}.u.`));
   const urls = buttons(await tap(unit ?? '')).map((button) => ('url' in button ? button.url : ''));
-  return urls.find((url) => url.includes('/layar/')) ?? '';
+  const url = new URL(urls.find((one) => one.includes('/layar/')) ?? '');
+  expect(url.search).toMatch(/^\?sesi=\d{4}-\d\d-\d\d\.am$/);
+  return url.origin + url.pathname;
 }
 
 async function kini(screen: string): Promise<Screen> {

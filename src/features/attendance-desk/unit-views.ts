@@ -34,7 +34,7 @@ function rowLine({ unit, present, expected, open }: UnitRow): Line {
   return { key: open ? 'attdesk-row-open' : 'attdesk-row', args };
 }
 
-/** One unit as it stands just now; `screen` opens the projector's page, where there is one. */
+/** One unit as it stands just now. @param screen the address of the projector's page, which of classes side by side shows this one; null: there is none */
 export function unitView(answer: Of<'unit'>, screen: string | null): View {
   const { code, zone, at, unit, present, expected, unverified, open, from, until, said } = answer;
   const to = toDesk(code);
@@ -53,7 +53,8 @@ export function unitView(answer: Of<'unit'>, screen: string | null): View {
     { key: 'attdesk-as-of', args: { time: sayTime(at, zone) } },
     ...(screen === null && open ? [{ key: 'attdesk-no-screen' }] : []),
   ];
-  const projector: Button[] = screen === null ? [] : [{ label: { key: 'btn-attdesk-screen' }, url: screen }];
+  const url = `${screen}?sesi=${encodeURIComponent(unit.id)}`;
+  const projector: Button[] = screen === null ? [] : [{ label: { key: 'btn-attdesk-screen' }, url }];
   return card(lines, [
     [{ ...to('btn-attdesk-refresh', 'e', key), style: 'primary' }],
     [...projector, to('btn-attdesk-spoken', 'r', key)],

@@ -1,13 +1,17 @@
 import type { Feature } from '#aggregates/account/feature.ts';
+import { putUnasked } from '#aggregates/account/put-unasked.ts';
 import type { ReaderZone } from '#aggregates/account/reader-zone.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
+import { TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { type Codes, readAttendanceCode, readCodeLink } from '#aggregates/workshop/attendance/codes.ts';
 import type { CodesGuessed } from '#aggregates/workshop/attendance/messages.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { createAnswers } from './answers.ts';
 import { createOwnAttendance } from './own.ts';
 import { type BeginWalkIn, createTaking } from './taking.ts';
+
+/** Many wrong codes are worth knowing of so long, in ms. */
+const GUESSED_MS = 10 * 60_000;
 
 /**
  * Being present: a code typed anywhere in the chat, or scanned, ahead of an open question, which then is asked again; and one's own attendance. One
@@ -51,8 +55,24 @@ export function createAttendance(deps: {
       attended: createAnswers(deps),
       'own-attendance': own.show,
       'codes-guessed'(turn, { workshop: code, count }: CodesGuessed) {
-        const title = turn.reading.view<WorkshopView>(`workshop:${code}`)?.card.title ?? code;
-        turn.notify(card([{ key: 'presence-guessed', args: { title, count } }, { key: 'presence-guessed-next' }]));
+        putUnasked(turn, `guessed:${code}`, () => ({
+          what: 'guessed',
+          args: { workshop: code, count: String(count) },
+          workshop: code,
+          from: turn.at,
+          until: turn.at + GUESSED_MS,
+        }));
+      },
+    },
+    unasked: {
+      guessed(turn, { workshop: code = '', count = '0' }) {
+        const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+        if (!workshop) return null;
+        const args = { title: workshop.card.title, count: Number(count) };
+        return {
+          lines: [{ key: 'presence-guessed', args }, { key: 'presence-guessed-next' }],
+          buttons: [[{ label: { key: 'btn-attendance-desk' }, data: `hd.${code}` }]],
+        };
       },
     },
     text,

@@ -74,8 +74,17 @@ test('a link of a workshop that is no more, and a code of another day, are answe
   expect(talk.says(CODE).text).not.toContain('Kode');
 });
 
-test('the organizer hears of many wrong codes', () => {
+test('the organizer hears of many wrong codes once, through the gate, and not when it is long over', () => {
   const talk = createTalk({ person: 7 });
-  const [notice] = talk.decide('codes-guessed', { workshop: 'JMB27', count: 200 }).notices;
-  expect(notice).toContain(said('presence-guessed', { title: CARD.title, count: 200 }));
+  for (const count of [200, 200]) {
+    expect(talk.decide('codes-guessed', { workshop: 'JMB27', count }).notices).toEqual([]);
+    talk.waits(1_000);
+  }
+  talk.waits(3_000);
+  const { notices } = talk.decide('due', { what: 'unasked' });
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toContain(said('presence-guessed', { title: CARD.title, count: 200 }));
+  talk.decide('codes-guessed', { workshop: 'JMB27', count: 200 });
+  talk.waits(10 * 60_000);
+  expect(talk.decide('due', { what: 'unasked' }).notices).toEqual([]);
 });
