@@ -16,6 +16,7 @@ export const COMMANDS: CommandLists = {
     agenda: 'command-agenda',
     peserta: 'command-peserta',
     presensi: 'command-presensi',
+    siarkan: 'command-siarkan',
     unduh: 'command-unduh',
     tim: 'command-tim',
   },

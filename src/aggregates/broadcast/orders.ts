@@ -30,7 +30,11 @@ export function order(state: Known, event: Event<Ordered>, reading: Reading): Ma
   const { by, next } = data;
   if (data.do === 'look') return { effects: [seen(state, event, by, next)] };
   const watching = [...new Set([...(state.watching ?? []), by])];
-  if (data.do === 'watch') return { set: { watching }, effects: watched(state, event, [by]) };
+  // Who wants to see it wants it where they are, and not further up.
+  if (data.do === 'watch') {
+    const effects = watched(state, event, [by]).map((effect) => ({ ...effect, edit: false }));
+    return { set: { watching }, effects };
+  }
   const made = ORDERS[data.do]({ state: { ...state, watching }, event, reading });
   if (made === null) {
     // The workshop has taken it for one that is being sent now.

@@ -19,6 +19,7 @@ function actionButtons({ card, settings }: WorkshopView, owns: boolean): Button[
     [to('btn-share', 'share')],
     [{ label: { key: 'btn-agenda' }, data: `ag.${card.code}` }, participants],
     [attendance, downloads],
+    [{ label: { key: 'btn-broadcast' }, data: `sr.${card.code}` }],
     [to('btn-edit', 'edit'), to('btn-setup', 'settings')],
     [{ label: { key: 'btn-team' }, data: `tm.${card.code}` }, to('btn-try', 'try')],
     [

@@ -108,6 +108,10 @@ const WAYS: Readonly<
   'invited-file': { person: ORGANIZER, go: granted('p.JMB27.i'), asks: ['file'], whole: ['file'] },
   'groups-new': { person: ORGANIZER, go: granted('gr.JMB27.n'), asks: ['names'], whole: ['names'] },
   'groups-name': { person: ORGANIZER, go: granted('gr.JMB27.r.a'), asks: ['name'], whole: ['name'] },
+  outgoing: { person: ORGANIZER, go: granted('sr.JMB27.w'), asks: ['message'], whole: ['message'] },
+  'outgoing-buttons': { person: ORGANIZER, go: looked('draft', 'buttons'), asks: ['rows'] },
+  'outgoing-time': { person: ORGANIZER, go: looked('draft', 'at'), asks: ['day', 'time'], whole: ['day', 'time'] },
+  'outgoing-mend': { person: ORGANIZER, go: looked('sent', 'mend'), asks: ['message'], whole: ['message'] },
   note: {
     person: ORGANIZER,
     go(talk) {
@@ -165,6 +169,15 @@ function shown(what: string, args: Readonly<Record<string, string>>): (talk: Tal
       evidence: [],
       text: 'Naskah.',
     });
+  };
+}
+
+/** A broadcast was looked at for something that is to be done with it. */
+function looked(stage: 'draft' | 'sent', what: string): (talk: Talk) => void {
+  return (talk) => {
+    const message = { text: { text: 'Halo', entities: [] }, media: [], buttons: [] };
+    const found = { about: { workshop: 'JMB27', by: ORGANIZER, at: 1 }, message, stage };
+    talk.decide('outgoing-read', { code: 'JMB27', id: 'JMB27-b1', args: { what }, found, running: [] });
   };
 }
 

@@ -26,6 +26,7 @@ import { createAgenda } from '#features/agenda/agenda.ts';
 import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
 import { createAttendance } from '#features/attendance/attendance.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
+import { createBroadcasts } from '#features/broadcast/broadcasts.ts';
 import { createDownloads } from '#features/downloads/downloads.ts';
 import { createGroups } from '#features/groups/groups.ts';
 import { createOwnGroup } from '#features/groups/own.ts';
@@ -172,6 +173,7 @@ export function createTalk(
     createAgenda({ runs, desk, words: agenda.words, plain, linkOf }),
     createAgendaFile({ runs, desk }),
     createGroups({ runs, desk }),
+    createBroadcasts({ runs, desk, plain, texts: agenda.texts, screens: {} }),
     createOwnGroup(),
     createWorkshops({
       runs,
