@@ -15,7 +15,6 @@ import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
 import { createAttendance } from '#features/attendance/attendance.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
 import { createAudience } from '#features/broadcast/audience.ts';
-import { createResults } from '#features/broadcast/results.ts';
 import { createBroadcasts } from '#features/broadcast/broadcasts.ts';
 import { createReplying } from '#features/broadcast/replying.ts';
 import { createDownloads } from '#features/downloads/downloads.ts';
@@ -157,7 +156,6 @@ export function createConversation(deps: {
     createAgenda({ runs, desk, words: deps.agenda.words, plain, linkOf }),
     createGroups({ runs, desk }),
     createAudience({ desk }),
-    createResults({ desk }),
     createBroadcasts({ runs, desk, plain, texts: deps.agenda.texts, screens: {} }),
     createReplying({ desk }),
     createOwnGroup(),
