@@ -19,6 +19,7 @@ const ALWAYS: Fields = [
   'identity',
   'rehearsing',
   'broadcasts',
+  'reminding',
 ];
 /** What some events need besides, by {@link handlerName}. */
 const MORE: Readonly<Record<string, Fields>> = {

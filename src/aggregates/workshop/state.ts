@@ -76,6 +76,8 @@ export type WorkshopState = {
   groups: Groups;
   /** What was sent to its people, and is being sent. */
   broadcasts: BroadcastsState;
+  /** Its reminders have their due times; a workshop of before there were reminders has not. */
+  reminding: true;
   /** How its agenda stands; the sessions are a collection. */
   agenda: AgendaState;
   /** How its attendance stands; who was there are collections, one per unit. */

@@ -4,7 +4,7 @@ import { createAct, type Handler } from './acting.ts';
 import { agendaActs } from './agenda/acts.ts';
 import { type AgendaCopy, copyAgenda } from './agenda/copying.ts';
 import { remindEverybody } from './agenda/remind.ts';
-import { planReminders } from './agenda/reminding.ts';
+import { planReminders, withFirstReminders } from './agenda/reminding.ts';
 import { attendanceActs } from './attendance/acts.ts';
 import { createAttending } from './attendance/attending.ts';
 import type { Codes } from './attendance/codes.ts';
@@ -161,7 +161,14 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     const { set = {}, operations = [], effects = [] } = copied?.decision ?? {};
     return {
       due: { retention: retentionOf({ card, settings }), ...reminders },
-      set: { ...set, card, settings, counts: state.counts ?? NO_COUNTS, ...(identity ? { identity } : {}) },
+      set: {
+        ...set,
+        card,
+        settings,
+        counts: state.counts ?? NO_COUNTS,
+        reminding: true,
+        ...(identity ? { identity } : {}),
+      },
       operations,
       effects: [
         ...effects,
@@ -182,11 +189,12 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       if (event.type === 'create') return create(state, event as Event<WorkshopAsked>);
       if (event.type === 'desk') {
         const context = { workshop: nameOf(event.to), owns, reading, at: event.at };
-        return { effects: [answerDesk(state, event.data as DeskAsked, context)] };
+        return withFirstReminders(state, { effects: [answerDesk(state, event.data as DeskAsked, context)] }, event.at);
       }
       const handler = handlers[handlerName(event)];
       if (!handler || !state.card) return {};
-      return withLeavers(state, event, handler(state as WorkshopState, event as Event<never>, reading));
+      const decision = handler(state as WorkshopState, event as Event<never>, reading);
+      return withFirstReminders(state, withLeavers(state, event, decision), event.at);
     },
   });
 }

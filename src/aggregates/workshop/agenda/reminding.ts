@@ -1,6 +1,7 @@
+import type { Decision } from '#core/aggregate.ts';
 import { minutesOf } from '#core/time-of-day.ts';
 import { toEpoch } from '#core/zones.ts';
-import { DEFAULT_SETTINGS, type WorkshopCard, type WorkshopSettings } from '../state.ts';
+import { DEFAULT_SETTINGS, type WorkshopCard, type WorkshopSettings, type WorkshopState } from '../state.ts';
 import { endOf, inOrder, isFor, type Session } from './agenda.ts';
 
 /** What people are reminded of: the next day, the day, a block of sessions. */
@@ -77,6 +78,18 @@ export function planReminders(before: Reminding | null, after: Reminding, at: nu
     else if (was.get(name) !== time) due[name] = null;
   }
   return due;
+}
+
+/** The due times of the reminders of a workshop that was made before there were any, with the first thing that happens to it (`at`, epoch ms). */
+export function withFirstReminders(
+  { card, settings, reminding }: Partial<WorkshopState>,
+  decision: Decision<WorkshopState>,
+  at: number,
+): Decision<WorkshopState> {
+  if (!card || reminding) return decision;
+  // No older workshop has an agenda that its own acts have not planned for.
+  const due = planReminders(null, { card, settings, sessions: [] }, at);
+  return { ...decision, set: { ...decision.set, reminding: true }, due: { ...due, ...decision.due } };
 }
 
 /**

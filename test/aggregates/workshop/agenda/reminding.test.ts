@@ -209,3 +209,40 @@ describe('when the time has come', () => {
     expect(told(what, moment)).toEqual(expected);
   });
 });
+
+describe('a workshop of before there were reminders', () => {
+  const older = () => {
+    const workshop = openWorkshop();
+    Reflect.deleteProperty(workshop.state, 'reminding');
+    for (const name of Object.keys(workshop.due)) delete workshop.due[name];
+    return workshop;
+  };
+  const planned = ({ due }: ReturnType<typeof openWorkshop>) =>
+    Object.entries(due).filter(([name, time]) => name.startsWith('remind:') && time !== null);
+  const EVENING = ['remind:2027-11-11.evening', at('2027-11-10', '18:00')];
+  const MORNING = ['remind:2027-11-12.morning', at('2027-11-12', '07:00')];
+
+  test.each<[string, string, unknown]>([
+    ['a seat', 'seat', wish('ani', 'Bappeda')],
+    ['a look at the desk', 'desk', { by: OWNER, account: OWNER, what: 'workshops.panel', need: 'see' }],
+  ])('has them with the first thing that happens to it: %s', (_what, type, data) => {
+    const workshop = older();
+    workshop.send(type, data);
+    expect(planned(workshop)).toHaveLength(4);
+    expect(planned(workshop)).toEqual(expect.arrayContaining([EVENING, MORNING]));
+    // Once: who has ended them is not overruled.
+    workshop.send('edit', { by: OWNER, settings: { archived: true } });
+    workshop.send(type, data);
+    expect(planned(workshop)).toEqual([]);
+  });
+
+  test('that gets an agenda first has those of the agenda', () => {
+    const workshop = older();
+    const { id: _id, ...draft } = session('2027-11-13', '09:00', '10:00');
+    workshop.send('session-add', { by: OWNER, drafts: [draft] });
+    expect(planned(workshop)).toEqual([
+      ['remind:2027-11-13.evening', at('2027-11-12', '18:00')],
+      ['remind:2027-11-13.morning', at('2027-11-13', '07:00')],
+    ]);
+  });
+});
