@@ -15,6 +15,7 @@ import { createAgendaFile } from '#features/agenda-file/agenda-file.ts';
 import { createAttendance } from '#features/attendance/attendance.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
 import { createAudience } from '#features/broadcast/audience.ts';
+import { createResults } from '#features/broadcast/results.ts';
 import { createBroadcasts } from '#features/broadcast/broadcasts.ts';
 import { createReplying } from '#features/broadcast/replying.ts';
 import { createDownloads } from '#features/downloads/downloads.ts';
@@ -156,6 +157,7 @@ export function createConversation(deps: {
     createAgenda({ runs, desk, words: deps.agenda.words, plain, linkOf }),
     createGroups({ runs, desk }),
     createAudience({ desk }),
+    createResults({ desk }),
     createBroadcasts({ runs, desk, plain, texts: deps.agenda.texts, screens: {} }),
     createReplying({ desk }),
     createOwnGroup(),

@@ -5,6 +5,7 @@ import { createReach } from '#aggregates/workshop/reading/reach.ts';
 import { createRolls } from '#aggregates/workshop/reading/roll.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
+import type { ViewLoader } from '#core/views.ts';
 import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 import { createAgendaReading } from '#features/agenda/reading.ts';
@@ -18,6 +19,10 @@ import { createAudienceOptions } from '#features/broadcast/audience-options.ts';
 import { createAudienceReading } from '#features/broadcast/audience-reading.ts';
 import { createEarlier } from '#features/broadcast/earlier.ts';
 import { createGather } from '#features/broadcast/gather.ts';
+import { createResultsFile } from '#features/broadcast/results-file.ts';
+import { createResultsReading } from '#features/broadcast/results-reading.ts';
+import { createTable } from '#features/broadcast/table.ts';
+import { createValues } from '#features/broadcast/values.ts';
 import { createGroupsReading } from '#features/groups/reading.ts';
 import { createArchive } from '#features/letters/archive.ts';
 import { createLetters } from '#features/letters/reading.ts';
@@ -64,6 +69,9 @@ export function createSlowWork(deps: {
   const { earlier, read } = createEarlier({ redis, keys });
   const meant = createGather({ redis, keys, people, readRoll });
   const options = createAudienceOptions({ redis, keys, people, readRoll, earlier });
+  const table = createTable({ redis, keys, people });
+  const loaders = workshopLoaders({ redis, keys });
+  const values = createValues({ redis, keys, agenda: loaders.agenda as ViewLoader, words, now: deps.now });
 
   return {
     /** Files by the name in a view's `document`. */
@@ -74,10 +82,11 @@ export function createSlowWork(deps: {
       'sessions-template': agendaFiles.template,
       'sessions-export': agendaFiles.export,
       'my-data': held.file,
-      calendar: createCalendarFile({ loaders: workshopLoaders({ redis, keys }), words, now: deps.now }),
+      calendar: createCalendarFile({ loaders, words, now: deps.now }),
       letters: createArchive({ letters, download, words }),
       qr: createQrFile({ words }),
       attendance: createAttendanceFile(rolls),
+      'outcome-table': createResultsFile({ people, read, table, meant, words }),
       'list-to-sign': createSigningFile({ ...rolls, download, rehearsal: deps.rehearsal }),
       ...createProposalFiles({ ...deps, stored, zone: deps.defaultZone }),
     },
@@ -96,6 +105,7 @@ export function createSlowWork(deps: {
       letters: letters.read,
       roll: createAttendanceReading(rolls),
       audience: createAudienceReading({ read, meant, options }).read,
+      results: createResultsReading({ people, earlier, read, table, meant, values }),
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },
   };

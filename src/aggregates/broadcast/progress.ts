@@ -49,7 +49,7 @@ function inTime(keys: typeof PACED | typeof HELD, ms: number): Line {
 export function progressView(id: string, state: Partial<BroadcastState>, at: number): View {
   const { stage = 'draft', about, over, waits } = state;
   const to = (key: string, what: string): Button => ({ label: { key }, data: `sr.${about?.workshop}.${id}.${what}` });
-  const report = to('btn-broadcast-table', 'table');
+  const report: Button = { label: { key: 'btn-broadcast-table' }, data: `st.${about?.workshop}.${id}` };
   const rows: Partial<Record<BroadcastStage, Button[]>> = {
     scheduled: [to('btn-broadcast-now', 'send'), to('btn-broadcast-unschedule', 'stop')],
     sending: [

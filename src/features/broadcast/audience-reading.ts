@@ -20,7 +20,7 @@ export type AudienceSummary = {
 export type AudienceAnswer = { code: string; id: string } & (
   | ({ ask: 'home'; choices: Choice[] } & AudienceSummary)
   | ({ ask: 'choose'; choice: Choice; people: number } & Paged<Option>)
-  | ({ ask: 'names'; unreached: boolean } & Paged<Pick<Meant, 'name' | 'agency'>>)
+  | ({ ask: 'names' } & Paged<Pick<Meant, 'name' | 'agency'>>)
   /** What a tap on an option changes. */
   | { ask: 'change'; change: AudienceChange; show: string }
   /** It is not there, not the reader's to change, or has been sent. */
@@ -61,10 +61,8 @@ export function createAudienceReading(deps: { read: ReadBroadcast; meant: Gather
   }
 
   async function names(code: string, audience: Audience, args: Args): Promise<Body<'names'>> {
-    const unreached = args.unreached === '1';
-    const all = (await deps.meant(code, audience)).filter(({ chat }) => !unreached || chat === null);
-    const paged = cut(all, args.page, PAGE);
-    return { unreached, ...paged, rows: paged.rows.map(({ name, agency }) => ({ name, agency })) };
+    const paged = cut(await deps.meant(code, audience), args.page, PAGE);
+    return { ...paged, rows: paged.rows.map(({ name, agency }) => ({ name, agency })) };
   }
 
   async function change(code: string, audience: Audience, args: Args): Promise<Body<'change'> | null> {

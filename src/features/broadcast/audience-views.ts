@@ -72,7 +72,7 @@ function homeView(answer: Of<'home'>, to: ToParts): View {
   const { people, reached } = answer.size;
   const names = [
     ...(people > 0 && answer.to !== 'chat' ? [to('btn-audience-names', 'n', 0)] : []),
-    ...(people > reached ? [to('btn-audience-unreached', 'u', 0)] : []),
+    ...(people > reached ? [toParts('st', answer.code, answer.id)('btn-results-by-hand', 'w', 0)] : []),
   ];
   return card(
     [{ key: 'audience-title' }, ...audienceLines(answer), { key: 'audience-how' }],
@@ -100,13 +100,13 @@ function chooseView(answer: Of<'choose'>, to: ToParts): View {
 }
 
 function namesView(answer: Of<'names'>, to: ToParts): View {
-  const { rows, total, unreached } = answer;
-  const title: Line = { key: unreached ? 'audience-unreached' : 'audience-people', args: { count: total } };
+  const { rows, total } = answer;
+  const title: Line = { key: 'audience-people', args: { count: total } };
   const lines = rows.map(({ name, agency }): Line => {
     const args = { name: shortened(name, 60), agency: shortened(agency, 60) };
     return { key: agency === '' ? 'audience-person-alone' : 'audience-person', args };
   });
-  return card([title, ...lines], [...turns(to, [unreached ? 'u' : 'n'], answer), [to('btn-audience-done', 'h')]]);
+  return card([title, ...lines], [...turns(to, ['n'], answer), [to('btn-audience-done', 'h')]]);
 }
 
 function toBroadcast({ code, id }: Pick<AudienceAnswer, 'code' | 'id'>): Button {

@@ -29,7 +29,6 @@ export function createAudience(deps: { desk: Desk }): Feature {
     t: ([choice = '', token = '', page = '0']) => ({ ask: 'change', choice, token, page }),
     c: () => ({ ask: 'change', token: '' }),
     n: ([page = '0']) => ({ ask: 'names', page }),
-    u: ([page = '0']) => ({ ask: 'names', page, unreached: '1' }),
   };
 
   return {
