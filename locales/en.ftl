@@ -1537,6 +1537,7 @@ kind-time-unreadable = Please write the time, for example 08.30 or "9 am".
 kind-time-nonexistent = There is no such time. Please write one from 00.00 to 23.59.
 kind-time-meant = Read as <b>{ $time }</b>, correct?
 kind-time-which = Which time do you mean?
+kind-time-zone = { $said } { $zone } is <b>{ $time } { $own }</b>, correct?
 kind-time-open = Until it is done
 kind-time-not-after = It must end after { $time }. Please check it.
 kind-time-midnight = It would end after midnight. Please check it.

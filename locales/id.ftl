@@ -1537,6 +1537,7 @@ kind-time-unreadable = Mohon tuliskan jamnya, misalnya 08.30 atau â€œjam 9 pagiâ
 kind-time-nonexistent = Jam itu tidak ada. Mohon tuliskan antara 00.00 dan 23.59.
 kind-time-meant = Dibaca pukul <b>{ $time }</b>, sudah benar?
 kind-time-which = Pukul berapa yang dimaksud?
+kind-time-zone = { $said } { $zone } sama dengan pukul <b>{ $time } { $own }</b>, sudah benar?
 kind-time-open = Sampai selesai
 kind-time-not-after = Jam selesainya harus sesudah { $time }. Mohon diperiksa kembali.
 kind-time-midnight = Selesainya melewati tengah malam. Mohon diperiksa kembali.

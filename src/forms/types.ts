@@ -85,6 +85,8 @@ export type KindContext = {
   agencies: readonly string[];
   /** The code of the province of the event, see `prompts/provinces.yaml`; for agencies that are named without their region. */
   province?: string;
+  /** What the zone of the event is called, `WIB`; for times of day that are written in another. */
+  zone?: string;
   /** What is now offered to be confirmed (see `propose`). */
   offered?: readonly Option[];
   /** What this question has collected so far (see `more`). */

@@ -10,7 +10,7 @@ import type { UnaskedPart } from './unasked.ts';
 /** What happens with a form's answers, and what its questions may look at. */
 export type FormHandler = {
   /** What the kinds may read: the known agencies, the day of the event. Default: none, today. */
-  context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today' | 'province'>>;
+  context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today' | 'province' | 'zone'>>;
   /** The fields that are asked about this subject, where the form has more than is wanted. Default: all. */
   fields?(turn: Turn, subject: string): readonly string[];
   /** Fields without whose answer nothing could be done: checked at the start, so that `submit` can count on them. */

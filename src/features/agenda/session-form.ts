@@ -5,6 +5,7 @@ import { type AgendaWords, kindOf, noonEnd } from '#aggregates/workshop/agenda/k
 import type { SessionAddAsked, SessionEditAsked } from '#aggregates/workshop/agenda/messages.ts';
 import { type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import { minutesOf, timeOf } from '#core/time-of-day.ts';
+import { zoneName } from '#core/zones.ts';
 import type { Value } from '#forms/types.ts';
 import { ASKED } from './session-views.ts';
 
@@ -61,7 +62,7 @@ export function createSessionForm(deps: { words: AgendaWords; see: string }): Fo
     },
     context(turn, { subject }) {
       const card = turn.reading.view<WorkshopView>(workshopId(subject.split('.')[0] ?? ''))?.card;
-      return card ? { today: card.start } : {};
+      return card ? { today: card.start, zone: zoneName(card.zone, turn.at) } : {};
     },
     recap(turn, { subject }) {
       const [code = '', id = ''] = subject.split('.');

@@ -17,6 +17,9 @@ export type TimeField = z.infer<typeof timeField>;
 /** An end that nobody can tell yet. */
 const OPEN = '';
 
+/** How many hours the zones of Indonesia are ahead of UTC. */
+const HOURS: Readonly<Record<string, number>> = { WIB: 7, WITA: 8, WIT: 9 };
+
 /** A time of day at the workshop's place. Kept as `HH:MM`, shown as `09.00` in Indonesian; an end that is open is kept as an empty text. */
 export const timeKind: Kind<TimeField> = {
   kind: 'time',
@@ -26,6 +29,8 @@ export const timeKind: Kind<TimeField> = {
     if (input.type !== 'text') return refuse(input);
     if (cleanLine(input.text) === '') return { status: 'reject', say: { key: 'kind-time-empty' } };
     const start = earlierTime(field, context);
+    const elsewhere = parseElsewhere(input.text, start, context);
+    if (elsewhere) return elsewhere;
     if (start !== null) return parseEnd(input.text, start, lang);
     const reading = readTime(input.text);
     if ('sure' in reading) return { status: 'ok', value: reading.sure };
@@ -60,6 +65,27 @@ export const timeKind: Kind<TimeField> = {
 function earlierTime({ after }: TimeField, { answers }: KindContext): string | null {
   const earlier = after === undefined ? undefined : answers?.[after];
   return typeof earlier === 'string' && /^\d{2}:\d{2}$/.test(earlier) ? earlier : null;
+}
+
+/** A time that is written in another zone than the event's: converted, and confirmed; null: it is not. */
+function parseElsewhere(text: string, start: string | null, { lang, zone: own = '' }: KindContext): Parsed | null {
+  const zone = /(?<!\p{L})(?:wib|wita|wit)(?!\p{L})/iu.exec(text)?.[0].toUpperCase() ?? '';
+  const reading = readTime(text);
+  const [there, here] = [HOURS[zone], HOURS[own]];
+  if (there === undefined || here === undefined || there === here || !('sure' in reading)) return null;
+  const time = timeOf(minutesOf(reading.sure) + (here - there) * 60);
+  if (time === null) return { status: 'reject', say: { key: 'kind-time-nonexistent' } };
+  if (start !== null && time <= start)
+    return { status: 'reject', say: { key: 'kind-time-not-after', args: { time: printTime(start, lang) } } };
+  const printed = printTime(time, lang);
+  return {
+    status: 'propose',
+    say: { key: 'kind-time-zone', args: { said: printTime(reading.sure, lang), zone, time: printed, own } },
+    options: [
+      { id: 't1', label: printed, value: time },
+      { id: RESERVED.retype, label: { key: 'kind-retype-button' }, value: null },
+    ],
+  };
 }
 
 /** What comes after `start`: a time, a duration, or nothing that is fixed. */

@@ -59,6 +59,17 @@ describe('the agenda by hand', () => {
       'Kamis, 11 November 2027, pukul 08.00–08.30 WIB',
       'Jenis: datang/pulang',
     ]);
+    // At an hour of another zone one would mistake the event's: it is asked.
+    await organizer.taps('Tambah sesi');
+    await organizer.taps('Pilih Jumat');
+    expect((await organizer.says('10.00 WITA')).text.split('\n')[0]).toBe(
+      '10.00 WITA sama dengan pukul 09.00 WIB, sudah benar?',
+    );
+    await organizer.taps('09.00');
+    await organizer.says('setengah jam');
+    expect(lines(await organizer.says('Doa'))[3]).toBe('Jumat, 12 November 2027, pukul 09.00–09.30 WIB');
+    await organizer.taps('Hapus sesi');
+    await organizer.taps('Ya');
     expect(lines(await add('12.00', 'lewati', 'Ishoma'))[3]).toBe('Kamis, 11 November 2027, pukul 12.00–13.00 WIB');
     expect(lines(await add('13.00', 'selesai', 'Materi 1'))[3]).toBe('Kamis, 11 November 2027, pukul 13.00 WIB');
     await organizer.taps('Ubah isi');
@@ -67,7 +78,7 @@ describe('the agenda by hand', () => {
     await organizer.taps('Ubah narasumber');
     await organizer.says('Dr. Siti Aminah');
     await organizer.taps('Ubah JP');
-    await organizer.says('2');
+    await organizer.says('2,5');
     await organizer.taps('Ubah judul');
     expect(lines(await organizer.says('Penutupan')).slice(0, 7)).toEqual([
       '✓ Tersimpan.',
@@ -76,7 +87,7 @@ describe('the agenda by hand', () => {
       'Kamis, 11 November 2027, pukul 13.00–14.30 WIB',
       'Jenis: seremonial',
       'Narasumber: Dr. Siti Aminah',
-      '2 JP',
+      '2,5 JP',
     ]);
     await organizer.taps('Ubah narasumber');
     expect((await organizer.says('lewati')).text).not.toContain('Narasumber');
@@ -89,8 +100,8 @@ describe('the agenda by hand', () => {
     const day = await organizer.says(`/agenda ${code}`);
     expect(lines(day).slice(0, 3)).toEqual([
       `Agenda ${TITLE}`,
-      'Kamis, 11 November: 3 sesi, 2 JP',
-      'Jumlah di agenda: 2 JP. Di data workshop tertulis 20 JP.',
+      'Kamis, 11 November: 3 sesi, 2,5 JP',
+      'Jumlah di agenda: 2,5 JP. Di data workshop tertulis 20 JP.',
     ]);
   });
 

@@ -138,3 +138,32 @@ describe('a time after another', () => {
     expect(timeKind.print('', end, context())).toEqual({ key: 'kind-time-open' });
   });
 });
+
+describe('a time in another zone than the event’s', () => {
+  const end = field('time', { after: 'start' });
+  const inJambi = (text: string) => answer(time, typed(text), { zone: 'WIB' });
+
+  test.each<[string, Outcome]>([
+    ['09.15 WITA', ask('time-zone', '08:15')],
+    ['pukul 9.00 WIT', ask('time-zone', '07:00')],
+    ['09.15 WIB', ok('09:15')],
+    ['00.30 WITA', no('time-nonexistent')],
+    ['wita', no('time-unreadable')],
+  ])('%s is converted, and confirmed', (text, expected) => {
+    expect(inJambi(text)).toEqual(expected);
+  });
+
+  test('so is an end, which is after the start here too', () => {
+    const until = (text: string) => answer(end, typed(text), { zone: 'WIB', answers: { start: '09:00' } });
+    expect([until('11.00 WITA'), until('10.00 WITA'), until('2 jam')]).toEqual([
+      ask('time-zone', '10:00'),
+      no('time-not-after'),
+      ok('11:00'),
+    ]);
+  });
+
+  test('stays as it is where the event’s zone has no name in Indonesia, or is not known yet', () => {
+    expect(answer(time, typed('09.15 WITA'), { zone: 'UTC+10' })).toEqual(ok('09:15'));
+    expect(answer(time, typed('09.15 WITA'))).toEqual(ok('09:15'));
+  });
+});
