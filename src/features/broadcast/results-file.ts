@@ -1,6 +1,6 @@
 import type { People } from '#aggregates/workshop/reading/people.ts';
+import { chatLink } from '#core/chat-link.ts';
 import { sayMoment } from '#core/dates.ts';
-import { chatLink } from '#core/whatsapp.ts';
 import type { Lang, Say, Words } from '#core/words.ts';
 import { fileName } from '#documents/file-name.ts';
 import type { XlsxCell, XlsxColumn, XlsxTable } from '#documents/xlsx.ts';

@@ -1,7 +1,7 @@
 import { card } from '#aggregates/account/turn.ts';
+import { chatLink, sendLink } from '#core/chat-link.ts';
 import { sayMoment } from '#core/dates.ts';
 import type { Button, Line, View } from '#core/view.ts';
-import { chatLink, shareLink } from '#core/whatsapp.ts';
 import type { Say } from '#core/words.ts';
 import { inPairs, shortened, toParts, turns } from './parts.ts';
 import { reasonKey } from './reasons.ts';
@@ -15,6 +15,8 @@ const LINE = 40;
 const NAME = 15;
 /** Characters that a button can copy. */
 const COPIED = 256;
+/** Encoded characters of a text in a link: longer ones are cut off by phones on the way. */
+const LINKED = 1_500;
 /** Replies that are said on one line. */
 const REPLIES = 4;
 
@@ -155,7 +157,7 @@ function byHandView(answer: Of<'by-hand'>): View {
     return { key: chatLink(phone) === null ? 'results-by-hand-no-phone' : 'results-by-hand-line', args };
   });
   const writing = rows.flatMap(({ name, phone, text }): Button[] => {
-    const url = chatLink(phone, text);
+    const url = chatLink(phone, forLink(text));
     return url === null ? [] : [{ label: { key: 'btn-write-to', args: { name: shortened(name, NAME) } }, url }];
   });
   return card(
@@ -164,13 +166,18 @@ function byHandView(answer: Of<'by-hand'>): View {
   );
 }
 
+/** What is too long for a link is left out of it, and pasted. */
+function forLink(text: string): string {
+  return encodeURIComponent(text).length > LINKED ? '' : text;
+}
+
 /** The text alone, so that all of the message can be copied. */
 function textView({ code, id, text }: Of<'text'>): View {
   const copy: Button[] = [...text].length <= COPIED ? [{ label: { key: 'btn-results-copy' }, copy: text }] : [];
   return {
     lines: text.split('\n'),
     buttons: [
-      [{ label: { key: 'btn-whatsapp' }, url: shareLink(text) }, ...copy],
+      [{ label: { key: 'btn-whatsapp' }, url: sendLink(forLink(text)) }, ...copy],
       [toParts('st', code, id)('btn-results-by-hand', 'w', 0)],
     ],
   };

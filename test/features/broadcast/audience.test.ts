@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYBODY } from '#aggregates/broadcast/audience.ts';
 import { isSaid } from '../../support/person.ts';
-import { type Guest, message, openHall } from './support/hall.ts';
+import { type Guest, message, openGuests } from './support/guests.ts';
 
 const ID = 'JMB27-abcdefgh';
 const GUESTS: readonly Guest[] = [
@@ -12,7 +12,7 @@ const GUESTS: readonly Guest[] = [
 ];
 
 async function openChoice() {
-  const hall = await openHall(GUESTS);
+  const hall = await openGuests(GUESTS);
   await hall.draft(ID, message('Halo'));
   const { organizer, code } = hall;
   await organizer.says('/panitia');

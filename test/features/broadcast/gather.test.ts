@@ -7,7 +7,7 @@ import { createRolls } from '#aggregates/workshop/reading/roll.ts';
 import { FANOUT } from '#core/fanout.ts';
 import { createGather } from '#features/broadcast/gather.ts';
 import { ORGANIZER } from '../../support/organizer.ts';
-import { type Guest, MORNING, openHall } from './support/hall.ts';
+import { type Guest, MORNING, openGuests } from './support/guests.ts';
 
 const AGENCIES = ['Dinas Kesehatan', 'Bappeda', 'Setda Kota Jambi'];
 const KEYS = ['dinas kesehatan', 'bappeda', 'setda kota jambi'];
@@ -44,7 +44,7 @@ const ROWS: readonly Row[] = Array.from({ length: 28 }, (_, i): Row => {
 });
 
 async function openFilled() {
-  const hall = await openHall(ROWS, { seats: SEATS });
+  const hall = await openGuests(ROWS, { seats: SEATS });
   const { tell, code, redis, keys } = hall;
   const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
   await tell(`workshop:${code}`, 'groups-add', { by: ORGANIZER, names: ['Kelas A', 'Kelas B'] });
@@ -137,14 +137,14 @@ describe('who is meant', () => {
   });
 
   test('a unit of attendance that is no longer there means nobody', async () => {
-    const { gather, code } = await openHallWith();
+    const { gather, code } = await openFew();
     const conditions = (is: 'present' | 'absent'): Condition[] => [{ by: 'attendance', unit: 's99', is }];
     expect(await gather(code, { to: 'members', conditions: conditions('present') })).toEqual([]);
     expect(await gather(code, { to: 'members', conditions: conditions('absent') })).toEqual([]);
   });
 
   test('who was invited is meant until they have come, also by their phone alone', async () => {
-    const { gather, code, tell, redis, keys, register } = await openHallWith();
+    const { gather, code, tell, redis, keys, register } = await openFew();
     const person = (row: number, name: string, phone: string | null) => ({
       ...{ row, name, phone, nip: null, position: null, unit: null, agency: 'Bappeda', region: null, email: null },
     });
@@ -164,8 +164,8 @@ describe('who is meant', () => {
   });
 });
 
-async function openHallWith() {
-  const hall = await openHall([{ id: 'a', account: 5_000 }]);
+async function openFew() {
+  const hall = await openGuests([{ id: 'a', account: 5_000 }]);
   const { redis, keys } = hall;
   const people = createPeople({ redis, keys });
   return { ...hall, gather: createGather({ redis, keys, people, readRoll: createRolls({ redis, keys, people }) }) };

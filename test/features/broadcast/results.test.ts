@@ -3,7 +3,7 @@ import type { Audience } from '#aggregates/broadcast/audience.ts';
 import { readWithCalc } from '../../support/calc.ts';
 import { ORGANIZER } from '../../support/organizer.ts';
 import { readSheet } from '../../support/sheet.ts';
-import { type Guest, message, openHall } from './support/hall.ts';
+import { type Guest, message, openGuests } from './support/guests.ts';
 
 const ID = 'JMB27-abcdefgh';
 /** Seven people: two without Telegram, of whom one has a landline alone. */
@@ -19,7 +19,7 @@ const GUESTS: readonly Guest[] = [
 
 /** A broadcast with two replies: Budi has blocked the bot, Edi's account is no more, and Telegram refuses Dewi's. */
 async function openSent() {
-  const hall = await openHall(GUESTS);
+  const hall = await openGuests(GUESTS);
   const { organizer, control, person, draft, order, stageOf } = hall;
   const people = new Map<string, Awaited<ReturnType<typeof person>>>();
   for (const { id, account, name } of GUESTS) {
@@ -211,7 +211,7 @@ describe('what became of a broadcast', () => {
 });
 
 test('a list of the invited goes to nobody by Telegram, and is there to be written to one by one', async () => {
-  const hall = await openHall([{ id: 'a', account: 5_001 }]);
+  const hall = await openGuests([{ id: 'a', account: 5_001 }]);
   const { organizer, tell, code, redis, keys, draft } = hall;
   const list = (name: string) => keys.collection(`workshop:${code}`, name);
   const person = {
