@@ -9,6 +9,7 @@
 import { leaveMeasuredCore, pinned } from './lib/cores.ts';
 import { openStand, type Stand } from './lib/stand.ts';
 import { printTable, type Row } from './lib/table.ts';
+import { broadcastRows } from './rows/broadcast.ts';
 import { filesRows } from './rows/files.ts';
 import { flatRow } from './rows/flat.ts';
 import { memoryRow } from './rows/memory.ts';
@@ -25,6 +26,7 @@ const ROWS: Record<string, (stand: Stand) => Promise<Row[]>> = {
   flat: flatRow,
   proposal: proposalRows,
   waiting: waitingRow,
+  broadcast: broadcastRows,
   start: startRow,
   memory: memoryRow,
   rush: rushRow,

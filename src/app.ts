@@ -12,6 +12,7 @@ import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createWorkshopAggregate } from '#aggregates/workshop/workshop.ts';
 import { type Core, createCore } from '#core/core.ts';
 import { sayGreeting } from '#core/dates.ts';
+import { handsAt } from '#core/fanout.ts';
 import type { Keys } from '#core/keys.ts';
 import { createLinks } from '#core/links.ts';
 import type { Log } from '#core/log.ts';
@@ -119,7 +120,17 @@ export function createApp(deps: AppDeps) {
   };
   let pending = 0;
   metrics.watchPending(() => pending);
-  const broadcasting = createBroadcasting({ ...deps, api, gate, perSecond: deps.broadcastPerSecond });
+  // Connections of their own: a reply to a person never waits behind what is sent to many.
+  const { lanes, width } = handsAt(deps.broadcastPerSecond);
+  const massTransport = createTransport({
+    apiRoot: deps.apiRoot,
+    token: deps.token,
+    connections: lanes * width,
+    onCall: metrics.sent,
+  });
+  const massApi = new Api(deps.token, { apiRoot: deps.apiRoot, timeoutSeconds: PATIENCE_S });
+  massApi.config.use(massTransport.transformer);
+  const broadcasting = createBroadcasting({ ...deps, api: massApi, gate, perSecond: deps.broadcastPerSecond });
   const core: Core = createCore({
     ...deps,
     views,
@@ -190,7 +201,7 @@ export function createApp(deps: AppDeps) {
       broadcasting.stop();
       await core.stop();
       views.stop();
-      await transport.close();
+      await Promise.all([transport.close(), massTransport.close()]);
     },
   };
 }

@@ -41,7 +41,7 @@ const app = createApp({
   rehearsal: false,
   organizers: new Set([1]),
   defaultZone: 'Asia/Jakarta',
-  broadcastPerSecond: 25,
+  broadcastPerSecond: Number(process.env.BENCH_RATE ?? 25),
   words,
   forms: benchForms(process.env.BENCH_FORMS),
   drafting: openDrafting(folder('prompts')),

@@ -7,8 +7,10 @@ const PATIENCE_MS = 20_000;
 export async function openTelegram() {
   const waiting = new Map<number, (call: Call) => void>();
   let calls = 0;
+  let watching: ((call: Call) => void) | undefined;
   const fake = await startFakeTelegram((call) => {
     calls++;
+    watching?.(call);
     if (call.method !== 'sendMessage') return;
     const resolve = waiting.get(call.chat);
     waiting.delete(call.chat);
@@ -24,6 +26,10 @@ export async function openTelegram() {
     root: fake.root,
     /** The next message to this chat. */
     replyTo: (chat: number): Promise<Call> => new Promise((resolve) => waiting.set(chat, resolve)),
+    /** Tells of each call as it comes. */
+    watch(onCall: (call: Call) => void): void {
+      watching = onCall;
+    },
     close(): void {
       clearInterval(watch);
       fake.close();

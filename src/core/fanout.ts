@@ -111,10 +111,10 @@ export function createFanout(deps: {
         const reserved = pace.reserve(recipients.length);
         const sending: Promise<Written>[] = [];
         const sendEach = async () => {
-          const slot = await reserved;
-          for (const [i, [member, recipient, doubt]] of recipients.entries()) {
-            await slot(i);
-            if (signal?.aborted || deps.closedUntil() > now()) sending.push(Promise.resolve([member, 'n', '']));
+          const nextSlot = await reserved;
+          for (const [member, recipient, doubt] of recipients) {
+            const has = await nextSlot();
+            if (!has || signal?.aborted || deps.closedUntil() > now()) sending.push(Promise.resolve([member, 'n', '']));
             else sending.push(send(recipient).then((outcome) => writtenOf(member, recipient, doubt, outcome)));
           }
         };

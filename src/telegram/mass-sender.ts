@@ -3,7 +3,7 @@ import type { FanoutOutcome } from '#core/fanout.ts';
 import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
 import type { FloodGate } from './flood-gate.ts';
-import { sendFormatted } from './formatted.ts';
+import { type FormattedMessage, sendFormatted } from './formatted.ts';
 import { renderView } from './render.ts';
 
 /** The pauses before a failed call is made again, in ms, by how often it failed. */
@@ -47,15 +47,27 @@ export function createMassSender(deps: { api: Api; words: Words; gate: FloodGate
     return { status: 'later', at: pause, counts: true, doubtful: code === 502 || code === 504 };
   }
 
+  /** The same view goes to many: what is made of it is kept as long as it lives. */
+  const made = new WeakMap<View, FormattedMessage>();
+
+  function messageOf(view: View): FormattedMessage {
+    const known = made.get(view);
+    if (known) return known;
+    const { reply_markup } = renderView(view, words, 'id');
+    const message = {
+      formatted: view.formatted ?? { text: '', entities: [] },
+      media: view.album ?? (view.media ? [view.media] : []),
+      below: view.album ? words.plain('id', { key: 'broadcast-below' }) : '',
+      ...(reply_markup && 'inline_keyboard' in reply_markup ? { buttons: reply_markup } : {}),
+    };
+    made.set(view, message);
+    return message;
+  }
+
   return {
     closedUntil: () => gate.closedUntil(),
     send(chat: number, view: View, attempts: number): Promise<FanoutOutcome> {
-      const { reply_markup } = renderView(view, words, 'id');
-      const buttons = reply_markup && 'inline_keyboard' in reply_markup ? { buttons: reply_markup } : {};
-      const media = view.album ?? (view.media ? [view.media] : []);
-      const formatted = view.formatted ?? { text: '', entities: [] };
-      const below = words.plain('id', { key: 'broadcast-below' });
-      return attempt(chat, attempts, () => sendFormatted(api, chat, { formatted, media, below, ...buttons }));
+      return attempt(chat, attempts, () => sendFormatted(api, chat, messageOf(view)));
     },
     /** Another text under messages that were sent; what is as it should be already counts as done. */
     mend(chat: number, ids: readonly number[], view: View, attempts: number): Promise<FanoutOutcome> {

@@ -8,8 +8,10 @@ const PLAIN = new Set<string>([
   'sendChatAction',
   'sendMessageDraft',
   'editMessageText',
+  'editMessageCaption',
   'editMessageReplyMarkup',
   'deleteMessage',
+  'deleteMessages',
   'answerCallbackQuery',
 ]);
 

@@ -16,42 +16,39 @@ function open(perSecond: number) {
   return { time, pace: () => createPace({ redis, keys, perSecond, clock: () => time.now, sleep }) };
 }
 
-test('slots stand at even distances', async () => {
+test('slots stand at even distances, a little further apart than the rate asks', async () => {
   const { time, pace } = open(25);
-  const slot = await pace().reserve(4);
+  const next = await pace().reserve(4);
   const times: number[] = [];
-  for (const i of [0, 1, 2, 3]) {
-    await slot(i);
-    times.push(time.now);
-  }
-  expect(times).toEqual([50_000, 50_040, 50_080, 50_120]);
+  while (await next()) times.push(time.now);
+  expect(times.map((at) => Math.round((at - 50_000) * 10) / 10)).toEqual([0, 40.2, 80.4, 120.6]);
 });
 
 test('two processes share them', async () => {
   const { time, pace } = open(10);
   const [one, two] = [await pace().reserve(2), await pace().reserve(1)];
-  await two(0);
-  expect(time.now).toBe(50_200);
-  await one(1);
-  expect(time.now).toBe(50_200);
+  await two();
+  expect(Math.round(time.now)).toBe(50_201);
+  // The slots of the other process are over by now.
+  expect(await one()).toBe(false);
 });
 
-test('a pause is not caught up with a burst', async () => {
+test("a pause is not caught up with a burst, and takes nobody else's slots", async () => {
   const { time, pace } = open(10);
-  const slot = await pace().reserve(30);
-  await slot(0);
+  const next = await pace().reserve(30);
+  await next();
   time.now += 1_500;
   const times: number[] = [];
-  for (let i = 1; i < 15; i += 1) {
-    await slot(i);
-    times.push(time.now);
-  }
+  while (await next()) times.push(time.now);
+  // Fourteen were missed.
+  expect(times.length).toBe(15);
+  expect(times.at(-1)).toBeLessThanOrEqual(50_000 + 29 * 100.6);
   for (const [i, at] of times.entries()) if (i > 0) expect(at - (times[i - 1] as number)).toBeGreaterThanOrEqual(98);
 });
 
 test('without a limit nobody waits', async () => {
   const { time, pace } = open(Number.POSITIVE_INFINITY);
-  const slot = await pace().reserve(1_000);
-  await slot(999);
+  const next = await pace().reserve(1_000);
+  expect(await next()).toBe(true);
   expect(time.now).toBe(50_000);
 });

@@ -88,7 +88,7 @@ export async function broadcastWithKills(options: {
       await wait(SHORTEST_LIFE_MS + random() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS));
       if (!shared && random() < 0.3) {
         figures['kills of Redis']++;
-        process.kill(Number(readFileSync(join(data, 'redis.pid'), 'utf8')), 'SIGKILL');
+        await killRedis(data);
         continue;
       }
       figures['kills of a program']++;
@@ -116,6 +116,18 @@ export async function broadcastWithKills(options: {
     await shared?.close();
     await api.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+/** The program's own Redis; one that was killed a moment ago is first up again. */
+async function killRedis(data: string): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(Number(readFileSync(join(data, 'redis.pid'), 'utf8')), 'SIGKILL');
+      return;
+    } catch {
+      await wait(20);
+    }
   }
 }
 
