@@ -7,7 +7,6 @@ import { createPace } from '#core/pace.ts';
 import type { RedisClient, Scripts } from '#core/redis.ts';
 import type { Words } from '#core/words.ts';
 import { createGather } from '#features/broadcast/gather.ts';
-import { createLooking } from '#features/broadcast/looking.ts';
 import { createSending } from '#features/broadcast/sending.ts';
 import { createValues } from '#features/broadcast/values.ts';
 import type { FloodGate } from '#telegram/flood-gate.ts';
@@ -29,12 +28,11 @@ export function createBroadcasting(deps: {
   const meant = createGather({ ...deps, people, readRoll: createRolls({ ...deps, people }) });
   const loader = workshopLoaders(deps).agenda;
   if (!loader) throw new Error('no view of the agenda');
-  const values = createValues({ ...deps, agenda: loader });
   const sending = createSending({
     ...deps,
     pace: createPace(deps),
     mass: createMassSender(deps),
-    values,
+    values: createValues({ ...deps, agenda: loader }),
     async gather(workshop, audience) {
       const all = await meant(workshop, audience);
       const recipients = all.flatMap(({ chat, registration }) => (chat === null ? [] : [{ chat, registration }]));
@@ -48,7 +46,6 @@ export function createBroadcasting(deps: {
       'send-slice': sending.slice,
       'send-over': sending.over,
       unname: sending.forget,
-      outgoing: createLooking({ ...deps, meant, values }),
     },
   };
 }

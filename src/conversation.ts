@@ -158,7 +158,7 @@ export function createConversation(deps: {
     createGroups({ runs, desk }),
     createAudience({ desk }),
     createResults({ desk }),
-    createBroadcasts({ runs, desk, plain, texts: deps.agenda.texts, screens: {} }),
+    createBroadcasts({ runs, desk, plain, texts: deps.agenda.texts }),
     createReplying({ desk }),
     createOwnGroup(),
     createQuestions({ runs }),

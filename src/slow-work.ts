@@ -19,6 +19,7 @@ import { createAudienceOptions } from '#features/broadcast/audience-options.ts';
 import { createAudienceReading } from '#features/broadcast/audience-reading.ts';
 import { createEarlier } from '#features/broadcast/earlier.ts';
 import { createGather } from '#features/broadcast/gather.ts';
+import { createLooking } from '#features/broadcast/looking.ts';
 import { createResultsFile } from '#features/broadcast/results-file.ts';
 import { createResultsReading } from '#features/broadcast/results-reading.ts';
 import { createTable } from '#features/broadcast/table.ts';
@@ -69,6 +70,7 @@ export function createSlowWork(deps: {
   const { earlier, read } = createEarlier({ redis, keys });
   const meant = createGather({ redis, keys, people, readRoll });
   const options = createAudienceOptions({ redis, keys, people, readRoll, earlier });
+  const audience = createAudienceReading({ read, meant, options });
   const table = createTable({ redis, keys, people });
   const loaders = workshopLoaders({ redis, keys });
   const values = createValues({ redis, keys, agenda: loaders.agenda as ViewLoader, words, now: deps.now });
@@ -104,7 +106,8 @@ export function createSlowWork(deps: {
       'questions-of': held.questions,
       letters: letters.read,
       roll: createAttendanceReading(rolls),
-      audience: createAudienceReading({ read, meant, options }).read,
+      audience: audience.read,
+      outgoing: createLooking({ redis, keys, meant, summary: audience.summary, values }),
       results: createResultsReading({ people, earlier, read, table, meant, values }),
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },

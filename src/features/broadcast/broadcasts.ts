@@ -21,9 +21,6 @@ const ASK = 'broadcast.ask';
 const WORKER = 'outgoing';
 const READ = 'outgoing-read';
 
-/** What another part of broadcasts shows, reached by `sr.<code>.<name>` and `sr.<code>.<id>.<name>`. */
-export type Screen = (turn: Turn, code: string, id: string) => void;
-
 /**
  * `/siarkan`: an organizer writes to participants, sees it as they will, sends it, and keeps it in hand. Everything is granted by the workshop at the
  * moment of asking, and every order goes to it first.
@@ -33,9 +30,8 @@ export function createBroadcasts(deps: {
   desk: Desk;
   plain: Words['plain'];
   texts: readonly BroadcastText[];
-  screens: Readonly<Record<string, Screen>>;
 }): Feature {
-  const { runs, desk, texts, screens } = deps;
+  const { runs, desk, texts } = deps;
   const viewOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(workshopId(code));
 
   function see(turn: Turn, code: string, id = '', what = ''): void {
@@ -52,8 +48,7 @@ export function createBroadcasts(deps: {
     if (part === '') return see(turn, code, '', 'home');
     if (part === 'v') return runs.inform(turn, VARIABLE_LINES, [[{ label: { key: 'btn-back' }, data: `sr.${code}` }]]);
     if (part === 'w' || part === 'r') return desk.ask(turn, code, ASK, { part, text: rest });
-    const screen = Object.hasOwn(screens, part) ? screens[part] : undefined;
-    return screen ? screen(turn, code, '') : turn.toast({ key: 'account-button-unknown' });
+    turn.toast({ key: 'account-button-unknown' });
   }
 
   function show(turn: Turn, looked: Looked): void {
@@ -61,10 +56,7 @@ export function createBroadcasts(deps: {
     const { what = '' } = args;
     const workshop = viewOf(turn, code)?.card;
     if (!workshop) return;
-    if (what === 'home') {
-      const draft = turn.more<string>(draftField(code)) ?? null;
-      return turn.show(homeView(looked, workshop, { draft, earlier: 'old' in screens }));
-    }
+    if (what === 'home') return turn.show(homeView(looked, workshop, turn.more<string>(draftField(code)) ?? null));
     if (!found) return gone(turn, code, id);
     if (drafting.has(what) && found.stage !== 'draft') return control.late(turn, code, id);
     if (drafting.has(what)) return drafting.act(turn, { ...looked, found, workshop }, what);
@@ -99,8 +91,6 @@ export function createBroadcasts(deps: {
         const code = readCode(typed);
         if (code === null || !viewOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
         if (workshopOf(part) !== code) return atHome(turn, code, part, what);
-        const screen = Object.hasOwn(screens, what) ? screens[what] : undefined;
-        if (screen) return screen(turn, code, part);
         if (control.orders(what)) return control.tapped(turn, code, part, what);
         if (what !== '' && !drafting.has(what) && !control.has(what))
           return turn.toast({ key: 'account-button-unknown' });

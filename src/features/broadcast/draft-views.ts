@@ -5,9 +5,10 @@ import { misspeltIn } from '#aggregates/broadcast/variables.ts';
 import type { WorkshopCard } from '#aggregates/workshop/state.ts';
 import { sayMoment, sayTime } from '#core/dates.ts';
 import type { Button, Line, View } from '#core/view.ts';
-import type { Lang } from '#core/words.ts';
+import type { Lang, Say } from '#core/words.ts';
 import type { BroadcastText } from '#forms/broadcast-texts.ts';
 import { phraseIn } from '#forms/phrase.ts';
+import { audienceLines } from './audience-views.ts';
 import type { Broadcast, Looked } from './looking.ts';
 import { inPairs, toParts } from './parts.ts';
 import { gapsIn } from './ready.ts';
@@ -16,14 +17,14 @@ import { gapsIn } from './ready.ts';
 const CAPTION = 1_024;
 /** Characters of a message, and how many a variable may stand for: a long name, a long agency, a title with its hour. */
 const LONGEST = 4_096;
+/** So many remarks leave the card within eight lines. */
+const REMARKS = 3;
+/** So many of those under way are offered, the newest. */
+const WATCHED = 6;
 const ROOM = { nama: 100, instansi: 200, sesi: 240 } as const;
 
-/** What can be done with a workshop's broadcasts. `draft`: the reader's own, not yet sent; `earlier`: those that were sent can be looked at. */
-export function homeView(
-  { code, running }: Looked,
-  { title }: WorkshopCard,
-  { draft, earlier }: { draft: string | null; earlier: boolean },
-): View {
+/** What can be done with a workshop's broadcasts. @param draft the reader's own, not yet sent */
+export function homeView({ code, running }: Looked, { title }: WorkshopCard, draft: string | null): View {
   const to = toParts('sr', code, '');
   const own = toParts('sr', code, draft ?? '');
   return card(
@@ -35,9 +36,14 @@ export function homeView(
     ],
     [
       ...(draft === null ? [] : [[own('btn-broadcast-draft')]]),
-      ...running.map(({ id }) => [toParts('sr', code, id)('btn-broadcast-watch', 'watch')]),
+      ...inPairs(
+        running.slice(-WATCHED).map(({ id }, i) => {
+          const label = { key: 'btn-broadcast-watch-one', args: { number: i + 1 } };
+          return toParts('sr', code, id)(running.length > 1 ? label : 'btn-broadcast-watch', 'watch');
+        }),
+      ),
       [to('btn-broadcast-write', 'w'), to('btn-broadcast-ready', 'r')],
-      ...(earlier ? [[to('btn-broadcast-earlier', 'old')]] : []),
+      [{ label: { key: 'btn-broadcast-earlier' }, data: `st.${code}` }],
       [{ label: { key: 'btn-back' }, data: `o.${code}` }],
     ],
   );
@@ -61,13 +67,12 @@ export const VARIABLE_LINES: readonly Line[] = [
 /** The card below the copy of a draft: for whom it is, what is noteworthy about it, and what can be done. */
 export function draftView({ code, id }: Looked, draft: Broadcast): View {
   const to = toParts('sr', code, id);
-  const { reached } = draft.size;
   return card(
-    [{ key: 'broadcast-draft' }, ...audienceLines(draft), ...remarksOn(draft)],
+    [{ key: 'broadcast-draft' }, ...audienceLines(draft.meant), ...remarksOn(draft).slice(0, REMARKS)],
     [
       [to('btn-broadcast-send', 'now'), to('btn-broadcast-at', 'at')],
       [{ label: { key: 'btn-broadcast-audience' }, data: `sa.${code}.${id}` }],
-      ...(reached > 0 || draft.audience.to !== 'chat' ? [[to('btn-broadcast-trial', 'trial')]] : []),
+      [to('btn-broadcast-trial', 'trial')],
       [to('btn-broadcast-text', 'text'), to('btn-broadcast-buttons', 'buttons')],
       ...(misspeltIn(draft.message.text).some(({ meant }) => meant !== null)
         ? [[to('btn-broadcast-mend-words', 'fix')]]
@@ -75,16 +80,6 @@ export function draftView({ code, id }: Looked, draft: Broadcast): View {
       [to('btn-broadcast-drop', 'drop')],
     ],
   );
-}
-
-function audienceLines({ size: { people, reached, names } }: Broadcast): Line[] {
-  const named = names.join(', ');
-  return [
-    reached === 0
-      ? { key: 'broadcast-to-nobody' }
-      : { key: reached > names.length ? 'broadcast-to-among' : 'broadcast-to', args: { count: reached, names: named } },
-    ...(people > reached ? [{ key: 'broadcast-by-hand', args: { count: people - reached } }] : []),
-  ];
 }
 
 /** What its author might not expect. */
@@ -112,17 +107,25 @@ function remarksOn({ message: { text, media } }: Broadcast): Line[] {
 
 /** What sending it comes to, asked once more: `night` when it would wait for the morning, in which case it can be insisted upon. */
 export function sendLines(draft: Broadcast, { zone }: WorkshopCard, at: number): { lines: Line[]; night: boolean } {
-  const { plan, size } = draft;
+  const { plan } = draft;
+  const later = plan.at !== null && plan.at > at;
   const when = Math.max(plan.at ?? at, at);
   const wake = wakeAt(when, zone);
   const night = !plan.insist && wake !== when;
   const [gap] = gapsIn(draft.message.text);
-  const lines: Line[] = [
-    plan.at === null || plan.at <= at
-      ? { key: 'broadcast-sure', args: { count: size.reached } }
-      : { key: 'broadcast-sure-at', args: { count: size.reached, when: sayMoment(plan.at, zone) } },
-  ];
+  const lines: Line[] = [sureLine(draft, later ? sayMoment(when, zone) : null)];
   if (night) lines.push({ key: 'broadcast-night', args: { now: sayTime(when, zone), morning: sayMoment(wake, zone) } });
   if (gap !== undefined) lines.push({ key: 'broadcast-gap-left', args: { gap } });
   return { lines, night };
+}
+
+function sureLine({ audience, meant }: Broadcast, when: Say | null): Line {
+  if (audience.to === 'chat') {
+    const { title } = audience;
+    return when
+      ? { key: 'broadcast-sure-chat-at', args: { title, when } }
+      : { key: 'broadcast-sure-chat', args: { title } };
+  }
+  const count = meant.size.reached;
+  return when ? { key: 'broadcast-sure-at', args: { count, when } } : { key: 'broadcast-sure', args: { count } };
 }

@@ -26,7 +26,7 @@ export function createDrafting(deps: { runs: Runs; compose: Compose; control: Co
   function askToSend(turn: Turn, { code, id, found, workshop }: Found): void {
     const to = toParts('sr', code, id);
     const back = to('btn-broadcast-card');
-    if (found.size.reached === 0) {
+    if (found.meant.size.reached === 0) {
       const choose = { label: { key: 'btn-broadcast-audience' }, data: `sa.${code}.${id}` };
       return turn.show(card([{ key: 'broadcast-to-nobody' }], [[choose], [back]]));
     }

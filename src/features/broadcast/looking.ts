@@ -1,4 +1,3 @@
-import type { AudienceSize } from '#aggregates/broadcast/audience.ts';
 import type { BroadcastSeen } from '#aggregates/broadcast/broadcast.ts';
 import { type Variable, variablesOf } from '#aggregates/broadcast/message.ts';
 import { broadcastId, NO_COUNTS } from '#aggregates/broadcast/state.ts';
@@ -6,6 +5,7 @@ import { type BroadcastsState, NO_BROADCASTS, type RecentBroadcast } from '#aggr
 import { workshopId } from '#aggregates/workshop/state.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
+import type { AudienceReading, AudienceSummary } from './audience-reading.ts';
 import type { GatherMeant } from './gather.ts';
 import type { Values } from './values.ts';
 
@@ -20,18 +20,22 @@ export type Looked = {
   readonly running: readonly RecentBroadcast[];
 };
 export type Broadcast = BroadcastSeen['state'] & {
-  readonly size: AudienceSize;
+  readonly meant: AudienceSummary;
   /** What stands for the variables, for one who is meant: as an example. */
   readonly sample: Readonly<Record<Variable, string>>;
 };
 
-/** So many of who is meant are named. */
-const NAMED = 3;
 const FIELDS = ['about', 'message', 'audience', 'stage', 'plan', 'counts', 'replies'] as const;
 
 /** Reads a broadcast where it is kept, with how many it is for. */
-export function createLooking(deps: { redis: RedisClient; keys: Keys; meant: GatherMeant; values: Values }) {
-  const { redis, keys, meant, values } = deps;
+export function createLooking(deps: {
+  redis: RedisClient;
+  keys: Keys;
+  meant: GatherMeant;
+  summary: AudienceReading['summary'];
+  values: Values;
+}) {
+  const { redis, keys, values } = deps;
 
   async function stateOf(id: string): Promise<BroadcastSeen['state'] | null> {
     const given = await redis.hmget(keys.state(broadcastId(id)), ...FIELDS);
@@ -44,12 +48,12 @@ export function createLooking(deps: { redis: RedisClient; keys: Keys; meant: Gat
     const state = id === '' ? null : await stateOf(id);
     if (!state || state.about.workshop !== code) return null;
     if (state.stage === 'draft' && state.about.by !== by) return null;
-    const people = await meant(code, state.audience);
-    const reached = people.filter(({ chat }) => chat !== null);
-    const names = reached.flatMap(({ name }) => (name === '' ? [] : [name])).slice(0, NAMED);
     const wanted = variablesOf(state.message.text);
-    const sample = await values(code, own === '' ? (reached[0]?.registration ?? '') : own, wanted);
-    return { ...state, size: { people: people.length, reached: reached.length, names }, sample };
+    const meant = await deps.summary(code, state.audience);
+    // Without variables it is the same for everybody.
+    const some = own === '' && wanted.length > 0 ? await deps.meant(code, state.audience) : [];
+    const example = own === '' ? (some.find(({ chat }) => chat !== null)?.registration ?? '') : own;
+    return { ...state, meant, sample: await values(code, example, wanted) };
   }
 
   /** @returns what was asked for; `args.own`: the registration that the variables are filled for, where that is not anybody's */

@@ -14,7 +14,7 @@ describe('what is written arrives as it was written', () => {
     expect(content(copy).text).toBe('Yth. Siti 0, <b>acara</b> & 😀 pindah.\n\n  sesi berikutnya akan diumumkan');
     expect(content(copy).entities).toEqual([{ type: 'bold', offset: 5, length: 6 }]);
     expect([card.text, card.buttons]).toEqual([
-      'Draf siaran. Pesan di atas persis seperti yang akan diterima.\nPenerima: 2 orang (Siti 0, Siti 1).',
+      'Draf siaran. Pesan di atas persis seperti yang akan diterima.\nJumlah: 2 orang\nPilihan: Terdaftar\nNama: Siti 0, Siti 1',
       [
         'Kirim sekarang',
         'Atur jadwal',
@@ -123,7 +123,7 @@ describe('what is written arrives as it was written', () => {
     }
     const { message_id, data } = await organizer.button('Selesai');
     const { card } = await drafts({ type: 'tap', message_id, data });
-    expect(card.text).toContain('Penerima: 1 orang');
+    expect(card.text).toContain('Jumlah: 1 orang');
     await sends();
     const received = (await people[0]?.received())?.slice(-3) ?? [];
     const files = (await organizer.chat()).messages

@@ -173,7 +173,7 @@ export function createTalk(
     createAgenda({ runs, desk, words: agenda.words, plain, linkOf }),
     createAgendaFile({ runs, desk }),
     createGroups({ runs, desk }),
-    createBroadcasts({ runs, desk, plain, texts: agenda.texts, screens: {} }),
+    createBroadcasts({ runs, desk, plain, texts: agenda.texts }),
     createOwnGroup(),
     createWorkshops({
       runs,
