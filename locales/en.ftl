@@ -78,13 +78,13 @@ menu-none = With this bot you can register for a workshop, see its days and plac
     Do you have a code from your invitation? Please type it.
 help-text = <b>Help.</b> Type one of these:
     <b>register</b>: register for a workshop; <b>schedule</b>: what is on, what comes next
-    <b>proposal</b>: write an innovation proposal
-    <b>ask</b>: ask the organizer
+    <b>attendance</b>: record and see your attendance
+    <b>proposal</b>: write an innovation proposal; <b>ask</b>: ask the organizer
     <b>continue</b>: go on with a form; <b>cancel</b>: leave it for now
     <b>my data</b>: see, correct or delete your data
     <b>I cannot come</b>: if you cannot come
     <b>menu</b>: see all choices
-help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /peserta shows the participants, /unduh gives their list.
+help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /agenda has the schedule, /peserta shows the participants, /presensi their attendance, /unduh has the files.
 materials-later = Materials are not available in this bot yet. To ask the organizer, type <b>ask</b>.
 go-on-nothing = There is no unfinished form.
 leave-kept = The form is left for now. All answers are kept; type <b>continue</b> at any time to go on.
@@ -639,6 +639,8 @@ reminder-set-block = Before each block of sessions (online): { $answer }
 reminder-off = not sent
 reminder-clock = at { $clock }
 reminder-minutes = { $minutes } minutes
+btn-pick-clock = Choose { $clock }
+btn-pick-minutes = Choose { $minutes } minutes
 reminder-pick-evening = At what hour is the reminder sent on the evening before?
 reminder-pick-morning = At what hour is the reminder sent in the morning?
 reminder-pick-block = How many minutes before a block of sessions begins?

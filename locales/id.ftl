@@ -78,13 +78,13 @@ menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan
     Ada kode dari undangan? Silakan ketik kodenya.
 help-text = <b>Bantuan.</b> Cukup ketik salah satu:
     <b>daftar</b>: mendaftar workshop; <b>jadwal</b>: apa sekarang, apa berikutnya
-    <b>proposal</b>: menyusun proposal inovasi
-    <b>tanya</b>: bertanya kepada panitia
+    <b>hadir</b>: mencatat dan melihat kehadiran
+    <b>proposal</b>: menyusun proposal inovasi; <b>tanya</b>: bertanya kepada panitia
     <b>lanjut</b>: meneruskan isian; <b>batal</b>: berhenti sementara
     <b>data saya</b>: melihat, memperbaiki, atau menghapus data
     <b>tidak jadi hadir</b>: bila berhalangan
     <b>menu</b>: melihat semua pilihan
-help-organizer = Panitia: /panitia untuk meja panitia, /workshop untuk membuat atau membuka workshop, /peserta untuk melihat peserta, /unduh untuk daftarnya.
+help-organizer = Panitia: /panitia untuk meja panitia, /workshop untuk membuat atau membuka workshop, /agenda untuk susunan acara, /peserta untuk melihat peserta, /presensi untuk kehadiran, /unduh untuk berkasnya.
 materials-later = Materi belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
 go-on-nothing = Tidak ada isian yang belum selesai.
 leave-kept = Isian dihentikan sementara. Semua jawaban tersimpan; ketik <b>lanjut</b> kapan saja untuk meneruskan.
@@ -639,6 +639,8 @@ reminder-set-block = Sebelum setiap rangkaian sesi (daring): { $answer }
 reminder-off = tidak dikirim
 reminder-clock = pukul { $clock }
 reminder-minutes = { $minutes } menit
+btn-pick-clock = Pilih pukul { $clock }
+btn-pick-minutes = Pilih { $minutes } menit
 reminder-pick-evening = Pukul berapa pengingat dikirim pada malam sebelumnya?
 reminder-pick-morning = Pukul berapa pengingat dikirim pada pagi harinya?
 reminder-pick-block = Berapa menit sebelum rangkaian sesi dimulai?
@@ -752,7 +754,7 @@ btn-attdesk-unit = Kembali ke sesi
 btn-attdesk-settings = Atur presensi
 btn-attdesk-by-session = Hitung per sesi
 btn-attdesk-by-half-day = Hitung per setengah hari
-btn-attdesk-grace = Beri { $seconds } detik
+btn-attdesk-grace = Beri waktu { $seconds } detik
 btn-attdesk-verify = Periksa { $count } orang
 btn-attdesk-verify-yes = Benar, { $number }
 btn-attdesk-verify-no = Bukan, { $number }

@@ -2,6 +2,7 @@ import { createDesk } from '#aggregates/account/desk.ts';
 import type { Feature, FormHandler } from '#aggregates/account/feature.ts';
 import { createReaderZone } from '#aggregates/account/reader-zone.ts';
 import { createRuns } from '#aggregates/account/runs.ts';
+import type { Turn } from '#aggregates/account/turn.ts';
 import { createCodes } from '#aggregates/workshop/attendance/codes.ts';
 import type { Keys } from '#core/keys.ts';
 import type { Links } from '#core/links.ts';
@@ -118,6 +119,9 @@ export function createConversation(deps: {
     plain,
   });
   forms.set(participants.mendForm.id, participants.mendForm);
+  /** What another feature does at its command. */
+  const command = (turn: Turn, name: string) =>
+    features.find(({ commands }) => commands?.[name])?.commands?.[name]?.(turn, '');
   const features: readonly Feature[] = [
     home,
     createRegistration({ runs, form: registrationForm, plain, defaultZone }),
@@ -146,7 +150,7 @@ export function createConversation(deps: {
           card.code,
           toEpoch(card.end, '00:00', card.zone) + SCREEN_MS,
         ),
-      ownAttendance: (turn) => features.find(({ commands }) => commands?.hadir)?.commands?.hadir?.(turn, ''),
+      ownAttendance: (turn) => command(turn, 'hadir'),
     }),
     createDownloads({ desk }),
     createWorkshops({ runs, desk, linkOf, print, plain, publicUrl, zoneOf }),
@@ -154,7 +158,14 @@ export function createConversation(deps: {
     createTeam({ runs, desk, links }),
     participants,
     createAgendaFile({ runs, desk }),
-    createAgenda({ runs, desk, words: deps.agenda.words, plain, linkOf }),
+    createAgenda({
+      runs,
+      desk,
+      words: deps.agenda.words,
+      plain,
+      linkOf,
+      ownSchedule: (turn) => command(turn, 'jadwal'),
+    }),
     createGroups({ runs, desk }),
     createAudience({ desk }),
     createResults({ desk }),

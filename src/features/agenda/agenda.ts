@@ -34,6 +34,7 @@ type Tap = (turn: Turn, code: string, rest: readonly string[]) => void;
 /**
  * `/agenda`: a workshop's sessions by hand, what of their changes is told and when, who has read it. Everything is granted by the workshop at the moment
  * of asking; every act is checked there.
+ * @param ownSchedule what the same word shows to who is no organizer, or tries the participant's way
  */
 export function createAgenda(deps: {
   runs: Runs;
@@ -41,6 +42,7 @@ export function createAgenda(deps: {
   words: AgendaWords;
   plain: Words['plain'];
   linkOf: (code: string) => string;
+  ownSchedule: (turn: Turn) => void;
 }): Feature {
   const { runs, desk } = deps;
   const show = createShowing(deps);
@@ -142,8 +144,11 @@ export function createAgenda(deps: {
   }
 
   return {
+    trial: ['agenda'],
     commands: {
       agenda: (turn, rest) => {
+        // The word alone means the schedule for who has no agenda to make.
+        if (turn.trial !== null || (rest === '' && !desk.isOrganizer(turn))) return deps.ownSchedule(turn);
         const goOn = (code: string) => see(turn, code, 'home');
         desk.choose(turn, rest, { key: 'agendadesk-choose' }, { data: (code) => `ag.${code}`, goOn });
       },

@@ -63,7 +63,6 @@ export function createOwnAttendance(deps: { runs: Runs; readerZone: ReaderZone }
       ...now(turn, one, mine, marks),
       '',
       ...shownOf(mine, turn.at, one).map((unit) => lineOf(turn, one, unit, marks[unit.id])),
-      '',
       ...sums(mine, counted),
     ];
     const missing: Button[] = mine.some((unit) => unit.start <= turn.at && !isCounted(marks[unit.id]))

@@ -71,7 +71,7 @@ function settingsView({ card: { code, title, mode }, settings: { reminders } }: 
 
 function pickView({ card: { code }, settings: { reminders } }: WorkshopView, kind: Kind): View {
   const offered = OFFERED[kind].map(
-    (one): Button => ({ label: sayValue(one), data: `pg.${code}.${kind}.${idOf(one)}` }),
+    (one): Button => ({ label: sayChoice(one), data: `pg.${code}.${kind}.${idOf(one)}` }),
   );
   return card(
     [{ key: WORDS[kind].set, args: { answer: sayValue(reminders[kind]) } }, { key: WORDS[kind].ask }],
@@ -91,6 +91,11 @@ function isKind(kind: string): kind is Kind {
 /** As a button carries it: `1900`, `15`. */
 function idOf(value: string | number): string {
   return String(value).replace(':', '');
+}
+
+function sayChoice(value: string | number): Say {
+  if (typeof value === 'number') return { key: 'btn-pick-minutes', args: { minutes: value } };
+  return { key: 'btn-pick-clock', args: { clock: sayClock(value) } };
 }
 
 function sayValue(value: string | number | null): Say {

@@ -105,6 +105,19 @@ describe('the agenda by hand', () => {
     ]);
   });
 
+  test('“agenda” is the schedule for who has none to make', async () => {
+    const { organizer, siti, code, add } = await open();
+    await organizer.says(`/agenda ${code}`);
+    await add('09.00', '1 jam', 'Pembukaan');
+    for (const said of ['agenda', '/agenda'])
+      expect(lines(await siti.says(said)).slice(0, 3)).toEqual([
+        TITLE,
+        'Kamis, 11 November 2027, waktu WIB',
+        '09.00–10.00 Pembukaan',
+      ]);
+    expect(lines(await organizer.says('agenda'))[0]).toBe(`Agenda ${TITLE}`);
+  });
+
   test('takes no end before the beginning, and says so', async () => {
     const { organizer, code } = await open();
     await organizer.says(`/agenda ${code}`);

@@ -181,7 +181,6 @@ test('/hadir says where one was, what it adds up to, and what to do now', async 
     '○ Kamis pagi: belum dimulai',
     '○ Kamis siang: belum dimulai',
     '○ Jumat pagi: belum dimulai',
-    '',
     'Hadir 0 dari 3.',
     'Terkumpul 0 dari 11,5 JP.',
   ]);
@@ -199,7 +198,6 @@ test('/hadir says where one was, what it adds up to, and what to do now', async 
     '✓ Kamis pagi: hadir, pukul 08.00 WIB',
     '– Kamis siang: belum tercatat',
     '○ Jumat pagi: belum dimulai',
-    '',
     'Hadir 1 dari 3.',
     'Terkumpul 4 dari 11,5 JP.',
   ]);

@@ -128,7 +128,7 @@ test('an organizer moves the hours and leaves some out', async () => {
     'Pagi setiap hari: pukul 07.00',
   ]);
   await organizer.taps('Atur malam sebelumnya');
-  expect((await organizer.taps('pukul 20.00')).text).toContain('Malam sebelum setiap hari: pukul 20.00');
+  expect((await organizer.taps('Pilih pukul 20.00')).text).toContain('Malam sebelum setiap hari: pukul 20.00');
   await organizer.taps('Atur pagi harinya');
   expect((await organizer.taps('Tiadakan pengingat')).text).toContain('Pagi setiap hari: tidak dikirim');
   expect(await due(workshop, `remind:${DAY}.evening`)).toBe(toEpoch(EVE, '20:00', ZONE));

@@ -170,7 +170,7 @@ export function createTalk(
     createMending({ runs, form: formOf('registration') }),
     createForgetting({ runs, desk }),
     createTeam({ runs, desk, links }),
-    createAgenda({ runs, desk, words: agenda.words, plain, linkOf }),
+    createAgenda({ runs, desk, words: agenda.words, plain, linkOf, ownSchedule: () => {} }),
     createAgendaFile({ runs, desk }),
     createGroups({ runs, desk }),
     createBroadcasts({ runs, desk, plain, texts: agenda.texts }),
