@@ -69,7 +69,11 @@ export function createCollections() {
 }
 
 /** One aggregate that lives in memory: events go in, effects come out. */
-export function createAlone<S extends object>(aggregate: Aggregate, id: AggregateId) {
+export function createAlone<S extends object>(
+  aggregate: Aggregate,
+  id: AggregateId,
+  views: Readonly<Record<string, unknown>> = {},
+) {
   const state: Record<string, unknown> = {};
   const collections = createCollections();
   const due: Record<string, number | null> = {};
@@ -77,7 +81,7 @@ export function createAlone<S extends object>(aggregate: Aggregate, id: Aggregat
   let events = 0;
   const reading: Reading = {
     found: collections.found,
-    view: () => null,
+    view: <T>(name: string) => (views[name] ?? null) as T | null,
     more: <T>(field: string) => state[field] as T | undefined,
     hasSlot: () => false,
     failure: null,
