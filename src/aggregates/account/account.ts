@@ -78,7 +78,9 @@ export function createAccount(deps: {
     const offered = offeredButton(turn, text);
     if (offered !== undefined && !runs.offers(turn, text)) return onTap(turn, offered);
     const talk = smallTalk(text, buttons);
-    const meant = talk && !(whole && talk.type !== 'command') && !runs.offers(turn, text);
+    // Of a whole message, only what leads out of it is taken for itself.
+    const answers = whole && (talk?.type !== 'command' || talk.doubtful);
+    const meant = talk && !answers && !runs.offers(turn, text);
     if (meant && onSmallTalk(turn, talk, text)) return;
     if (!whole && askedIn(turn).some((feature) => feature.text?.(turn, text))) return;
     if (runs.answer(turn, incoming)) return;

@@ -65,6 +65,8 @@ const COMMANDS = table({
   'lengkapi data': 'lengkapi',
   'buat workshop': 'buat',
   peserta: 'peserta',
+  siarkan: 'siarkan',
+  siaran: 'siarkan',
   unduh: 'unduh',
   jawab: 'jawab',
 });

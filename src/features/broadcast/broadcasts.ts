@@ -5,6 +5,7 @@ import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { BroadcastSeen } from '#aggregates/broadcast/messages.ts';
 import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
+import { type AggregateId, nameOf } from '#core/ids.ts';
 import type { Words } from '#core/words.ts';
 import type { BroadcastText } from '#forms/broadcast-texts.ts';
 import { createCompose, draftField } from './compose.ts';
@@ -35,7 +36,8 @@ export function createBroadcasts(deps: {
   const viewOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(workshopId(code));
 
   function see(turn: Turn, code: string, id = '', what = ''): void {
-    const own = what === 'trial' ? (turn.get('registrations')?.[code]?.id ?? '') : '';
+    const registration = turn.get('registrations')?.[code]?.id;
+    const own = what === 'trial' && registration ? nameOf(registration as AggregateId) : '';
     desk.ask(turn, code, SEE, { id, what, own });
   }
 

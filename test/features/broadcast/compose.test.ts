@@ -75,6 +75,7 @@ describe('what is written arrives as it was written', () => {
     ['a greeting', 'Selamat pagi Bapak/Ibu', []],
     ['a code of attendance', 'kode 123456', []],
     ['a nod', 'Baik', []],
+    ['a word of the menu', 'Hadir?', []],
   ])('%s', async (_what, text, entities) => {
     const { writes, drafts, sends, people } = await openHall(1);
     await writes();
