@@ -13,6 +13,7 @@ import { createWorkshopAggregate } from '#aggregates/workshop/workshop.ts';
 import { type Core, createCore } from '#core/core.ts';
 import { sayGreeting } from '#core/dates.ts';
 import { handsAt } from '#core/fanout.ts';
+import { createNonce } from '#core/ids.ts';
 import type { Keys } from '#core/keys.ts';
 import { createLinks } from '#core/links.ts';
 import type { Log } from '#core/log.ts';
@@ -130,7 +131,23 @@ export function createApp(deps: AppDeps) {
   });
   const massApi = new Api(deps.token, { apiRoot: deps.apiRoot, timeoutSeconds: PATIENCE_S });
   massApi.config.use(massTransport.transformer);
-  const broadcasting = createBroadcasting({ ...deps, api: massApi, gate, perSecond: deps.broadcastPerSecond });
+  const broadcasting = createBroadcasting({
+    ...deps,
+    api: massApi,
+    gate,
+    perSecond: deps.broadcastPerSecond,
+    onMoved(chat, to) {
+      const told = {
+        id: `moved:${chat}:${to}`,
+        to: `group:${chat}`,
+        type: 'group',
+        data: { type: 'moved', to },
+      } as const;
+      core
+        .dispatch({ ...told, at: now(), nonce: createNonce() })
+        .catch((error) => log.warn({ err: error }, 'a group has moved and could not be followed'));
+    },
+  });
   const core: Core = createCore({
     ...deps,
     views,

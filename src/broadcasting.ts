@@ -10,6 +10,7 @@ import { createGather } from '#features/broadcast/gather.ts';
 import { createSending } from '#features/broadcast/sending.ts';
 import { createValues } from '#features/broadcast/values.ts';
 import type { FloodGate } from '#telegram/flood-gate.ts';
+import { createGroupLimit } from '#telegram/group-limit.ts';
 import { createMassSender } from '#telegram/mass-sender.ts';
 
 /** The slow work of broadcasts, wired: where people are kept, how messages go out, and at which pace. */
@@ -23,6 +24,8 @@ export function createBroadcasting(deps: {
   /** Over all processes; Infinity: as fast as it goes. */
   perSecond: number;
   now: () => number;
+  /** A group goes on as a supergroup of another id. */
+  onMoved: (chat: number, to: number) => void;
 }) {
   const people = createPeople(deps);
   const meant = createGather({ ...deps, people, readRoll: createRolls({ ...deps, people }) });
@@ -31,7 +34,7 @@ export function createBroadcasting(deps: {
   const sending = createSending({
     ...deps,
     pace: createPace(deps),
-    mass: createMassSender(deps),
+    mass: createMassSender({ ...deps, groupLimit: createGroupLimit(deps) }),
     values: createValues({ ...deps, agenda: loader }),
     async gather(workshop, audience) {
       const all = await meant(workshop, audience);

@@ -79,6 +79,7 @@ const SCRIPTS = {
   tuntunFanout: lua('fanout'),
   tuntunFanoutExtend: lua('fanout-extend'),
   tuntunPace: lua('pace'),
+  tuntunMark: lua('mark'),
 } as const;
 
 type Script = (keyCount: number, ...keysAndArguments: (string | number)[]) => Promise<unknown>;

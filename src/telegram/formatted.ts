@@ -15,13 +15,14 @@ export type FormattedMessage = {
 
 /**
  * Sends it as Telegram has it: a text, a file with the text under it, or an album. A text that is too long for under a file follows in a message of
- * its own, and carries the buttons. Gives the ids of all messages.
+ * its own, and carries the buttons. Gives the ids of all messages; `ids` has them as they come, also when a later one fails.
  * @throws {GrammyError | HttpError} what the call throws
  */
 export async function sendFormatted(
   api: Api,
   chat_id: number,
   { formatted, media, buttons, below }: FormattedMessage,
+  ids: number[] = [],
 ): Promise<number[]> {
   const { text } = formatted;
   const entities = formatted.entities as MessageEntity[];
@@ -35,10 +36,12 @@ export async function sendFormatted(
       ...reply_markup,
     });
   const [first, ...others] = media;
-  if (!first) return [(await says(text, entities)).message_id];
+  if (!first) {
+    ids.push((await says(text, entities)).message_id);
+    return ids;
+  }
   const fits = text.length <= CAPTION;
   const caption = fits ? { caption: text, caption_entities: entities } : {};
-  const ids: number[] = [];
   if (others.length > 0) {
     const parts = media.map(({ kind, fileId }, i) => ({ type: kind, media: fileId, ...(i === 0 ? caption : {}) }));
     const sent = await api.raw.sendMediaGroup({ chat_id, media: parts as InputMediaPhoto[] });

@@ -4,6 +4,7 @@ import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
 import type { FloodGate } from './flood-gate.ts';
 import { type FormattedMessage, sendFormatted } from './formatted.ts';
+import type { GroupLimit } from './group-limit.ts';
 import { renderView } from './render.ts';
 
 /** The pauses before a failed call is made again, in ms, by how often it failed. */
@@ -15,15 +16,39 @@ const AWAY =
 export type MassSender = ReturnType<typeof createMassSender>;
 
 /** Sends one message of many, and says what became of it; never throws for what the other side says. */
-export function createMassSender(deps: { api: Api; words: Words; gate: FloodGate; now: () => number }) {
-  const { api, words, gate, now } = deps;
+export function createMassSender(deps: {
+  api: Api;
+  words: Words;
+  gate: FloodGate;
+  groupLimit: GroupLimit;
+  now: () => number;
+  /** A group goes on as a supergroup of another id. */
+  onMoved: (chat: number, to: number) => void;
+}) {
+  const { api, words, gate, groupLimit, now } = deps;
 
-  /** @param attempts how often this message was tried before */
-  async function attempt(chat: number, attempts: number, call: () => Promise<number[]>): Promise<FanoutOutcome> {
+  /**
+   * @param attempts how often this message was tried before
+   * @param call puts into `ids` what is there for sure
+   */
+  async function attempt(
+    chat: number,
+    attempts: number,
+    call: (chat: number, ids: number[]) => Promise<unknown>,
+  ): Promise<FanoutOutcome> {
+    const ids: number[] = [];
     try {
-      return { status: 'sent', messageIds: await call() };
+      await call(chat, ids);
+      return { status: 'sent', messageIds: ids };
     } catch (error) {
-      return outcomeOf(error, chat, attempts);
+      const to = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+      if (to === undefined || to === chat) {
+        const outcome = outcomeOf(error, chat, attempts);
+        // Of several messages some are there: all of it comes again.
+        return outcome.status === 'later' && ids.length > 0 ? { ...outcome, doubtful: true } : outcome;
+      }
+      deps.onMoved(chat, to);
+      return attempt(to, attempts, call);
     }
   }
 
@@ -66,8 +91,12 @@ export function createMassSender(deps: { api: Api; words: Words; gate: FloodGate
 
   return {
     closedUntil: () => gate.closedUntil(),
-    send(chat: number, view: View, attempts: number): Promise<FanoutOutcome> {
-      return attempt(chat, attempts, () => sendFormatted(api, chat, messageOf(view)));
+    async send(chat: number, view: View, attempts: number): Promise<FanoutOutcome> {
+      const message = messageOf(view);
+      // Private chats have numbers above zero.
+      const at = chat > 0 ? null : await groupLimit(chat, Math.max(message.media.length, 1));
+      if (at !== null) return { status: 'later', at };
+      return attempt(chat, attempts, (to, ids) => sendFormatted(api, to, message, ids));
     },
     /** Another text under messages that were sent; what is as it should be already counts as done. */
     mend(chat: number, ids: readonly number[], view: View, attempts: number): Promise<FanoutOutcome> {
@@ -75,34 +104,34 @@ export function createMassSender(deps: { api: Api; words: Words; gate: FloodGate
       const markup = reply_markup && 'inline_keyboard' in reply_markup ? { reply_markup } : {};
       const { text = '', entities = [] } = view.formatted ?? {};
       const withFile = (view.album ?? (view.media ? [view.media] : [])).length > 0;
-      return attempt(chat, attempts, async () => {
+      return attempt(chat, attempts, async (to, done) => {
         const message_id = ids[0] as number;
         const own = entities as never[];
         try {
           if (withFile)
             await api.raw.editMessageCaption({
-              chat_id: chat,
+              chat_id: to,
               message_id,
               caption: text,
               caption_entities: own,
               ...markup,
             });
-          else await api.raw.editMessageText({ chat_id: chat, message_id, text, entities: own, ...markup });
+          else await api.raw.editMessageText({ chat_id: to, message_id, text, entities: own, ...markup });
         } catch (error) {
           if (!(error instanceof GrammyError && error.description.includes('message is not modified'))) throw error;
         }
-        return [...ids];
+        done.push(...ids);
       });
     },
     /** What is gone already counts as done. */
     remove(chat: number, ids: readonly number[], attempts: number): Promise<FanoutOutcome> {
-      return attempt(chat, attempts, async () => {
+      return attempt(chat, attempts, async (to, done) => {
         try {
-          await api.raw.deleteMessages({ chat_id: chat, message_ids: [...ids] });
+          await api.raw.deleteMessages({ chat_id: to, message_ids: [...ids] });
         } catch (error) {
           if (!(error instanceof GrammyError && /message to delete not found/.test(error.description))) throw error;
         }
-        return [...ids];
+        done.push(...ids);
       });
     },
   };

@@ -105,7 +105,11 @@ export function createSending(deps: {
       const plain = wanted.length === 0 ? composed(name, message, { nama: '', instansi: '', sesi: '' }) : null;
       const send = async ({ chat, registration, attempts }: Recipient) => {
         const view = plain ?? composed(name, message, await deps.values(about.workshop, registration, wanted));
-        return mass.send(chat, view, attempts);
+        const outcome = await mass.send(chat, view, attempts);
+        // Whoever else writes to this person knows that they cannot be reached.
+        if (outcome.status === 'unreachable' && chat > 0)
+          await redis.tuntunMark(1, keys.state(`account:${chat}`), outcome.reason);
+        return outcome;
       };
       const end = await fanout.run(id, SLICE_MS, send, stopping.signal);
       // Whoever has taken the work over reports it.
