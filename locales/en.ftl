@@ -84,7 +84,7 @@ help-text = <b>Help.</b> Type one of these:
     <b>my data</b>: see, correct or delete your data
     <b>I cannot come</b>: if you cannot come
     <b>menu</b>: see all choices
-help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /agenda has the schedule, /peserta shows the participants, /presensi their attendance, /unduh has the files.
+help-organizer = Organizers: /panitia opens the organizer’s desk, /workshop makes or opens a workshop, /agenda has the schedule, /peserta shows the participants, /presensi their attendance, /siarkan sends to them, /unduh has the files.
 materials-later = Materials are not available in this bot yet. To ask the organizer, type <b>ask</b>.
 go-on-nothing = There is no unfinished form.
 leave-kept = The form is left for now. All answers are kept; type <b>continue</b> at any time to go on.
@@ -914,6 +914,13 @@ log-joined = joined the team
 log-removed = removed a member of the team
 log-revoked = cancelled links into the team
 log-attend-opened = opened the attendance of a session
+log-broadcast-sent = ordered a broadcast
+log-broadcast-again = sent a broadcast to who had not got it
+log-broadcast-paused = paused a broadcast
+log-broadcast-resumed = went on with a broadcast
+log-broadcast-stopped = stopped a broadcast
+log-broadcast-mended = changed the text of a broadcast that was sent
+log-broadcast-deleted = deleted a broadcast that was sent
 log-attend-closed = closed the attendance of a session
 log-attend-spoken = made a spoken code
 log-attend-marked = marked attendance by hand

@@ -84,7 +84,7 @@ help-text = <b>Bantuan.</b> Cukup ketik salah satu:
     <b>data saya</b>: melihat, memperbaiki, atau menghapus data
     <b>tidak jadi hadir</b>: bila berhalangan
     <b>menu</b>: melihat semua pilihan
-help-organizer = Panitia: /panitia untuk meja panitia, /workshop untuk membuat atau membuka workshop, /agenda untuk susunan acara, /peserta untuk melihat peserta, /presensi untuk kehadiran, /unduh untuk berkasnya.
+help-organizer = Panitia: /panitia untuk meja panitia, /workshop untuk membuat atau membuka workshop, /agenda untuk susunan acara, /peserta untuk melihat peserta, /presensi untuk kehadiran, /siarkan untuk pesan kepada peserta, /unduh untuk berkasnya.
 materials-later = Materi belum tersedia di bot ini. Untuk menanyakannya kepada panitia, ketik <b>tanya</b>.
 go-on-nothing = Tidak ada isian yang belum selesai.
 leave-kept = Isian dihentikan sementara. Semua jawaban tersimpan; ketik <b>lanjut</b> kapan saja untuk meneruskan.
@@ -914,6 +914,13 @@ log-joined = bergabung dengan tim
 log-removed = mengeluarkan satu anggota tim
 log-revoked = membatalkan tautan tim
 log-attend-opened = membuka presensi
+log-broadcast-sent = mengirim siaran
+log-broadcast-again = mengirim siaran kepada yang belum menerima
+log-broadcast-paused = menjeda siaran
+log-broadcast-resumed = melanjutkan siaran
+log-broadcast-stopped = menghentikan siaran
+log-broadcast-mended = mengganti teks siaran yang terkirim
+log-broadcast-deleted = menghapus siaran yang terkirim
 log-attend-closed = menutup presensi
 log-attend-spoken = membuat kode lisan
 log-attend-marked = menandai kehadiran

@@ -27,6 +27,15 @@ const VERDICTS: Readonly<Record<string, string>> = {
   withdraw: 'log-withdrew',
   seat: 'log-seated',
 };
+const BROADCASTS: Readonly<Record<string, string>> = {
+  send: 'log-broadcast-sent',
+  again: 'log-broadcast-again',
+  pause: 'log-broadcast-paused',
+  resume: 'log-broadcast-resumed',
+  stop: 'log-broadcast-stopped',
+  mend: 'log-broadcast-mended',
+  delete: 'log-broadcast-deleted',
+};
 const ACTS: Readonly<Record<string, string>> = {
   merge: 'log-merged',
   unmerge: 'log-unmerged',
@@ -103,8 +112,12 @@ export function logView(
 }
 
 function sayAct({ what, about }: Logged): Say {
-  const [verdict = ''] = about.split(' ');
+  const [did = ''] = about.split(' ');
   const edited = EDITS.find(([pattern]) => pattern.test(about))?.[1] ?? 'log-settings';
-  const key = what === 'edit' ? edited : what === 'verdict' ? VERDICTS[verdict] : ACTS[what];
-  return { key: key ?? 'log-other' };
+  const several: Readonly<Record<string, string | undefined>> = {
+    edit: edited,
+    verdict: VERDICTS[did],
+    broadcast: BROADCASTS[did],
+  };
+  return { key: several[what] ?? ACTS[what] ?? 'log-other' };
 }
