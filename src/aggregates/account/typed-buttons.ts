@@ -7,6 +7,7 @@ const BUTTONS: readonly [Say, string][] = [
   [{ key: 'btn-attend' }, 'hadir'],
   [{ key: 'btn-ask-again' }, 'tanya'],
   [{ key: 'btn-ask-organizer' }, 'tanya'],
+  [{ key: 'btn-broadcast' }, 'siarkan'],
   [{ key: 'btn-cancel' }, 'batal'],
   [{ key: 'btn-change-data' }, 'lengkapi'],
   [{ key: 'btn-complete-data' }, 'lengkapi'],

@@ -150,6 +150,13 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
     'attend-mark',
     { unit: '2027-11-11.am', registrations: ['seated'], mark: 'present', reason: 'Daftar kertas', next },
   ],
+  'send a broadcast': ['broadcast', { id: 'JMB27-b1', order: { do: 'send' }, show: 'ordered', next }],
+  'change a broadcast that was sent': [
+    'broadcast',
+    { id: 'JMB27-b1', order: { do: 'mend', message: {} }, show: 'ordered', next },
+  ],
+  'delete what was sent': ['broadcast', { id: 'JMB27-b1', order: { do: 'delete' }, show: 'ordered', next }],
+  'look at a broadcast': ['broadcast', { id: 'JMB27-b1', order: { do: 'watch' }, show: 'ordered', next }],
   'verify who came unregistered': ['attend-verify', { registration: 'asking', yes: true, next }],
 };
 
