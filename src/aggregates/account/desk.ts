@@ -4,6 +4,9 @@ import type { DeskAsked } from '#aggregates/workshop/workshop.ts';
 import type { Button, Line } from '#core/view.ts';
 import { card, TO_MENU, type Turn } from './turn.ts';
 
+/** A tap that names a workshop, and what stands behind the part's own letter. */
+export type DeskTap = (turn: Turn, code: string, rest: readonly string[]) => void;
+
 /** So many workshops are offered as buttons. */
 const OFFERED = 8;
 
@@ -74,6 +77,20 @@ export function createDesk(deps: { owns: (person: number) => boolean }) {
     /** The button that makes a workshop, for whom it is. */
     makeButtons: (turn: Turn): Button[][] =>
       owns(turn.person) ? [[{ label: { key: 'btn-new-workshop' }, data: 'n', style: 'primary' }]] : [],
+
+    /**
+     * The taps of one part of the desk, `<prefix>.<code>` and `<prefix>.<code>.<letter>…`: the first opens it, the others do what goes by their letter.
+     * What is none of them is said to be unknown.
+     */
+    taps(home: (turn: Turn, code: string) => void, taps: Readonly<Record<string, DeskTap>>) {
+      return function tapped(turn: Turn, [typed = '', letter = '', ...rest]: readonly string[]): void {
+        const code = readCode(typed);
+        const isKnown = code !== null && turn.reading.view(workshopId(code)) !== null;
+        if (isKnown && letter === '') return home(turn, code);
+        const tap = Object.hasOwn(taps, letter) ? taps[letter] : undefined;
+        return isKnown && tap ? tap(turn, code, rest) : turn.toast({ key: 'account-button-unknown' });
+      };
+    },
 
     /**
      * Asks the workshop whether the person may see something; its answer comes to the feature's `desk[what]`.

@@ -1,4 +1,4 @@
-import type { Desk } from '#aggregates/account/desk.ts';
+import type { Desk, DeskTap } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
@@ -13,7 +13,7 @@ import type {
   SessionEditAsked,
   SessionRemoveAsked,
 } from '#aggregates/workshop/agenda/messages.ts';
-import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import { workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
 import type { Words } from '#core/words.ts';
 import { addingView } from './adding.ts';
@@ -29,7 +29,6 @@ const FORM = 'agenda.form';
 const KINDS: ReadonlySet<string> = new Set<SessionKind>(['session', 'ceremony', 'arrival', 'break']);
 
 type Args = Readonly<Record<string, string>>;
-type Tap = (turn: Turn, code: string, rest: readonly string[]) => void;
 
 /**
  * `/agenda`: a workshop's sessions by hand, what of their changes is told and when, who has read it. Everything is granted by the workshop at the moment
@@ -46,7 +45,6 @@ export function createAgenda(deps: {
 }): Feature {
   const { runs, desk } = deps;
   const show = createShowing(deps);
-  const workshopOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(workshopId(code));
 
   function see(turn: Turn, code: string, ask: Ask, args: Args = {}): void {
     desk.ask(turn, code, SEE, { ...args, ask });
@@ -81,7 +79,7 @@ export function createAgenda(deps: {
     changes(turn, code, id, { groups: chosen });
   }
 
-  const taps: Readonly<Record<string, Tap>> = {
+  const taps: Readonly<Record<string, DeskTap>> = {
     d: (turn, code, [day = '', page = '0']) => see(turn, code, 'day', { day, page }),
     s: (turn, code, [id = '']) => see(turn, code, 'session', { id }),
     e: (turn, code, [id = '']) => see(turn, code, 'session', { id, goal: 'change' }),
@@ -153,15 +151,7 @@ export function createAgenda(deps: {
         desk.choose(turn, rest, { key: 'agendadesk-choose' }, { data: (code) => `ag.${code}`, goOn });
       },
     },
-    taps: {
-      ag(turn, [typed = '', part = '', ...rest]) {
-        const code = readCode(typed);
-        if (code === null || !workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
-        if (part === '') return see(turn, code, 'home');
-        const tap = Object.hasOwn(taps, part) ? taps[part] : undefined;
-        return tap ? tap(turn, code, rest) : turn.toast({ key: 'account-button-unknown' });
-      },
-    },
+    taps: { ag: desk.taps((turn, code) => see(turn, code, 'home'), taps) },
     desk: {
       [SEE]: (turn: Turn, { workshop, args }: DeskGranted) => turn.work(WORKER, { ...args, code: workshop }, READ),
       [FORM]: ask,

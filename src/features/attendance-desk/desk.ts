@@ -1,9 +1,9 @@
-import type { Desk } from '#aggregates/account/desk.ts';
+import type { Desk, DeskTap } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
 import type { MarkAsked, UnitAsked, VerifyAsked } from '#aggregates/workshop/attendance/messages.ts';
-import { type AttendanceSettings, readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import { type AttendanceSettings, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted, EditAsked, Then } from '#aggregates/workshop/workshop.ts';
 import type { Words } from '#core/words.ts';
 import { createDeskForms } from './forms.ts';
@@ -95,7 +95,7 @@ export function createAttendanceDesk(deps: {
     turn.tell(workshopId(code), 'edit', data);
   }
 
-  const taps: Record<string, (turn: Turn, code: string, rest: readonly string[]) => void> = {
+  const taps: Readonly<Record<string, DeskTap>> = {
     h: (turn, code, [page]) => see(turn, code, 'home', page === undefined ? {} : { page }),
     u: (turn, code, [unit = '']) => see(turn, code, 'unit', { unit: unitOfKey(unit) }),
     e: (turn, code, [unit = '']) => see(turn, code, 'unit', { unit: unitOfKey(unit), edit: '1' }),
@@ -131,14 +131,7 @@ export function createAttendanceDesk(deps: {
         desk.choose(turn, rest, question, { data: (code) => `hd.${code}`, goOn: (code) => see(turn, code, 'home') });
       },
     },
-    taps: {
-      hd(turn, [typed = '', part = 'h', ...rest]) {
-        const code = readCode(typed);
-        const tap = Object.hasOwn(taps, part) ? taps[part] : undefined;
-        if (code === null || !tap || !workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
-        tap(turn, code, rest);
-      },
-    },
+    taps: { hd: desk.taps((turn, code) => see(turn, code, 'home'), taps) },
     desk: {
       [SEE]: (turn: Turn, { workshop, args }: DeskGranted) => turn.work(WORKER, { ...args, code: workshop }, READ),
       [FORM]: (turn: Turn, { workshop, args }: DeskGranted) => forms.open(turn, workshop, args),

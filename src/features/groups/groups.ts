@@ -1,4 +1,4 @@
-import type { Desk } from '#aggregates/account/desk.ts';
+import type { Desk, DeskTap } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
@@ -10,7 +10,7 @@ import {
   type GroupsSpread,
   readGroupNames,
 } from '#aggregates/workshop/groups/groups.ts';
-import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import { type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
 import type { GroupsAnswer } from './reading.ts';
 import { groupView, homeView, noneView, personView } from './views.ts';
@@ -57,7 +57,7 @@ export function createGroups(deps: { runs: Runs; desk: Desk }): Feature {
     );
   }
 
-  const taps: Readonly<Record<string, (turn: Turn, code: string, rest: readonly string[]) => void>> = {
+  const taps: Readonly<Record<string, DeskTap>> = {
     n: (turn, code) => desk.ask(turn, code, FORM, { form: 'groups-new', subject: code }),
     g: (turn, code, [id = '', page = '0']) => see(turn, code, 'group', { id, page }),
     u: (turn, code, [page = '0']) => see(turn, code, 'none', { page }),
@@ -95,15 +95,7 @@ export function createGroups(deps: { runs: Runs; desk: Desk }): Feature {
   });
 
   return {
-    taps: {
-      gr(turn, [given = '', part = '', ...rest]) {
-        const code = readCode(given);
-        if (code === null) return turn.toast({ key: 'account-button-unknown' });
-        if (part === '') return see(turn, code, 'home');
-        const tap = Object.hasOwn(taps, part) ? taps[part] : undefined;
-        return tap ? tap(turn, code, rest) : turn.toast({ key: 'account-button-unknown' });
-      },
-    },
+    taps: { gr: desk.taps((turn, code) => see(turn, code, 'home'), taps) },
     desk: {
       [SEE]: (turn: Turn, { workshop, args }: DeskGranted) => turn.work('groups', { ...args, code: workshop }, READ),
       [FORM](turn: Turn, { args: { form = '', subject = '' } }: DeskGranted) {

@@ -1,10 +1,10 @@
-import type { Desk } from '#aggregates/account/desk.ts';
+import type { Desk, DeskTap } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { NoteTold } from '#aggregates/registration/registration.ts';
 import type { MergeAsked, UnmergeAsked } from '#aggregates/workshop/merging.ts';
-import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
+import { type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted, Then, VerdictAsked } from '#aggregates/workshop/workshop.ts';
 import type { View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
@@ -93,7 +93,7 @@ export function createParticipants(deps: {
     desk.ask(turn, code, FORM, { form: 'import' });
   }
 
-  const taps: Record<string, (turn: Turn, code: string, rest: readonly string[]) => void> = {
+  const taps: Readonly<Record<string, DeskTap>> = {
     l: (turn, code, [list = '', page = '0']) => see(turn, code, 'list', { list, page }),
     c: (turn, code, [id = '']) => see(turn, code, 'card', { id }),
     g: (turn, code, [by = '', page = '0']) => see(turn, code, 'groups', { by, page }),
@@ -156,15 +156,7 @@ export function createParticipants(deps: {
         desk.choose(turn, rest, question, { data: (code) => `p.${code}`, goOn: (code) => see(turn, code, 'home') });
       },
     },
-    taps: {
-      p(turn, [typed = '', part = '', ...rest]) {
-        const code = readCode(typed);
-        if (code === null || !workshopOf(turn, code)) return turn.toast({ key: 'account-button-unknown' });
-        if (part === '') return see(turn, code, 'home');
-        const tap = Object.hasOwn(taps, part) ? taps[part] : undefined;
-        return tap ? tap(turn, code, rest) : turn.toast({ key: 'account-button-unknown' });
-      },
-    },
+    taps: { p: desk.taps((turn, code) => see(turn, code, 'home'), taps) },
     desk: {
       [SEE]: (turn: Turn, { workshop, args }: DeskGranted) => turn.work(WORKER, { ...args, code: workshop }, READ),
       [FILE](turn: Turn, { workshop, args }: DeskGranted) {

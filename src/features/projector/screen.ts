@@ -1,6 +1,6 @@
 import { type AgendaView, isFor, type Session } from '#aggregates/workshop/agenda/agenda.ts';
 import type { AttendanceState, Unit } from '#aggregates/workshop/attendance/attendance.ts';
-import { type Codes, slotAt, slotStart } from '#aggregates/workshop/attendance/codes.ts';
+import { type Codes, codeLink, slotAt, slotStart } from '#aggregates/workshop/attendance/codes.ts';
 import { sayUnit } from '#aggregates/workshop/attendance/say-unit.ts';
 import { unitsOf } from '#aggregates/workshop/attendance/units.ts';
 import { currentUnit, openUnits, windowOf } from '#aggregates/workshop/attendance/windows.ts';
@@ -65,7 +65,7 @@ export function createScreen(deps: { codes: Codes; plain: Words['plain']; linkOf
     return Promise.all(
       wanted.map(async (slot): Promise<ScreenCode> => {
         const code = deps.codes.codeOf(workshop, id, slot);
-        const link = deps.linkOf(`h-${workshop}${code}`);
+        const link = deps.linkOf(`h-${codeLink(workshop, code)}`);
         return { slot, from: slotStart(slot), until: slotStart(slot + 1), code, link, qr: await qrPath(link) };
       }),
     );

@@ -37,7 +37,8 @@ async function open(count = 7) {
       data: { by: ORGANIZER, seat, answers },
     });
   }
-  await expect.poll(async () => JSON.parse((await desk.stored()).counts ?? '{}').registered).toBe(count);
+  const registered = async () => JSON.parse((await desk.stored()).counts ?? '{}').registered;
+  await expect.poll(registered, { timeout: 10_000, interval: 20 }).toBe(count);
   await app.idle();
   setClock(desk, THURSDAY, '08:05');
   await organizer.starts();
@@ -208,7 +209,7 @@ test('a spoken code is renewed by a tap; a session is closed and opened by hand;
     'Dihitung per sesi',
     'Kode di layar masih diterima 45 detik setelah berganti',
   ]);
-  expect(linesOf(await organizer.taps('Beri 90 detik'))[2]).toContain('90 detik');
+  expect(linesOf(await organizer.taps('Beri waktu 90 detik'))[2]).toContain('90 detik');
   expect(linesOf(await organizer.taps('Kembali ke presensi'))[1]).toContain('Materi 1: Kebijakan inovasi');
 });
 
@@ -292,6 +293,7 @@ test('/unduh offers all files: the list to sign has everybody, the spreadsheet s
   expect(sheet.name).toBe('Presensi - Workshop Inovasi Pelayanan Publik.xlsx');
   const [header = [], ...rows] = readSheet(sheet.bytes);
   expect(header.slice(5)).toEqual([
+    'Kelompok',
     'Kamis pagi (Kamis, 11 November)',
     'Kamis siang (Kamis, 11 November)',
     'Jumat pagi (Jumat, 12 November)',
@@ -301,7 +303,7 @@ test('/unduh offers all files: the list to sign has everybody, the spreadsheet s
     'Persen',
   ]);
   expect(rows.map(([number, name]) => `${number} ${name}`)).toEqual(NAMES.map((name, i) => `${i + 1} ${name}`));
-  expect(rows.map((row) => row[5] ?? '')).toEqual([
+  expect(rows.map((row) => row[6] ?? '')).toEqual([
     expect.stringMatching(/^08\.0\d, panitia$/),
     expect.stringMatching(/^08\.0\d, panitia$/),
     '',
@@ -310,7 +312,7 @@ test('/unduh offers all files: the list to sign has everybody, the spreadsheet s
     '',
     '',
   ]);
-  expect(rows.map((row) => [row[9], row[11]])).toEqual(NAMES.map((_, i) => (i < 2 ? ['1', '100'] : ['0', '0'])));
+  expect(rows.map((row) => [row[10], row[12]])).toEqual(NAMES.map((_, i) => (i < 2 ? ['1', '100'] : ['0', '0'])));
   expect(readSheet(sheet.bytes, 2).slice(1)).toEqual([
     ['Bappeda Kota Jambi', '3', '0', '0', '0', '0', '0'],
     ['Dinas Sosial Kota Jambi', '4', '2', '0', '0', '0', '50'],
