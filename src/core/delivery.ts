@@ -1,4 +1,5 @@
 import type { Event } from './aggregate.ts';
+import { StoppingError } from './errors.ts';
 import type { AggregateId } from './ids.ts';
 import type { Log } from './log.ts';
 import { CLAIM_MS, type Claim, type Entry, type Report, type Store } from './store.ts';
@@ -33,6 +34,8 @@ type EventPayload = Omit<Event, 'id'> & { work?: string; args?: Readonly<Record<
 
 /** How long an event for another aggregate waits when it cannot be taken now, in ms. */
 const EVENT_RETRY_MS = 1_000;
+/** So many events of one aggregate are under way at once: what a workshop tells thousands must not stand before everybody's answers. */
+const AT_ONCE = 16;
 
 /**
  * Sends what aggregates have committed: events for other aggregates at once, messages to a chat one after another. One process at a time sends
@@ -66,29 +69,35 @@ export function createDelivery(deps: {
       await event({ ...payload, data, id: `fx:${from}:${entry.number}` });
       return true;
     } catch (error) {
-      log.warn({ err: error, type: payload.type }, 'an event for another aggregate waits');
+      if (!(error instanceof StoppingError))
+        log.warn({ err: error, type: payload.type }, 'an event for another aggregate waits');
       return false;
     }
   }
 
-  /** One round: all events side by side, and the first message of the chat. */
+  /** Each begins in its turn, so that what one aggregate is told comes to it in order. Gives the numbers of what was taken, and of what was not. */
+  async function sendEvents(from: AggregateId, events: readonly Entry[]): Promise<Pick<Report, 'sent' | 'failed'>> {
+    const [sent, failed]: [string[], string[]] = [[], []];
+    const waiting = events.values();
+    async function sendSome(): Promise<void> {
+      for (const entry of waiting) {
+        const taken = await sendEvent(from, entry);
+        (taken ? sent : failed).push(entry.number);
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, events.length) }, sendSome));
+    return { sent, failed };
+  }
+
+  /** One round: all events, and the first message of the chat beside them. */
   async function sendRound(id: AggregateId, claim: Claim): Promise<Report> {
-    const sent: string[] = [];
-    const failed: string[] = [];
+    const events = claim.entries.filter(isEvent);
+    const sending = sendEvents(id, events);
+    const first = claim.entries.find((entry) => !isEvent(entry));
+    const said: string[] = [];
     const slots: [string, string][] = [];
     let learnt: Report['learnt'] = null;
     let hold: number | null = null;
-    let first: Entry | undefined;
-    const sendingEvents: Promise<void>[] = [];
-    for (const entry of claim.entries) {
-      if (entry.payload[0] !== 'e') first ??= entry;
-      else
-        sendingEvents.push(
-          sendEvent(id, entry).then((taken) => {
-            (taken ? sent : failed).push(entry.number);
-          }),
-        );
-    }
     if (first && claim.hold <= now()) {
       const payload = bodyOf<ChatPayload>(first);
       const outcome = await chat(payload, claim.slots);
@@ -96,14 +105,14 @@ export function createDelivery(deps: {
         // A time that is over by now must not make us try without a pause.
         hold = Math.max(outcome.at, now() + 1);
       } else {
-        sent.push(first.number);
+        said.push(first.number);
         learnt = outcome.status === 'failed' ? { failure: outcome.reason } : 'delivered';
         if (outcome.status === 'done' && outcome.messageId && payload.slot)
           slots.push([payload.slot, outcome.messageId]);
       }
     }
-    if (sendingEvents.length > 0) await Promise.all(sendingEvents);
-    return { sent, failed, retry: now() + EVENT_RETRY_MS, slots, learnt, hold, stop: stopping };
+    const { sent, failed } = await sending;
+    return { sent: [...said, ...sent], failed, retry: now() + EVENT_RETRY_MS, slots, learnt, hold, stop: stopping };
   }
 
   async function run(id: AggregateId, given: Claim): Promise<void> {
@@ -160,6 +169,10 @@ export function createDelivery(deps: {
     /** Waits until nothing is under way. */
     idle,
   };
+}
+
+function isEvent({ payload }: Entry): boolean {
+  return payload[0] === 'e';
 }
 
 /** What was decided here is at hand; what was taken over comes as text. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatSender } from '#core/delivery.ts';
-import { bucketOf } from '#core/ids.ts';
+import { type AggregateId, bucketOf } from '#core/ids.ts';
 import { createGate } from './support/chat.ts';
 import { act, createPuppet, notice, PUPPET, screen } from './support/puppet.ts';
 import { createRig, intercept, until } from './support/rig.ts';
@@ -157,6 +157,52 @@ describe('messages', () => {
     await next.tick();
     await next.idle();
     expect(next.chat.texts()).toEqual(['2', '3']);
+  });
+});
+
+describe('events for other aggregates', () => {
+  const hundreds = Array.from({ length: 300 }, (_, i): AggregateId => `hearer:${i}`);
+  const tellHundreds = () =>
+    act('tg:1', () => ({ effects: hundreds.map((to) => ({ kind: 'event', to, type: 'told', data: {} })) }));
+
+  function openHall() {
+    const told: string[] = [];
+    const hearer = createPuppet({
+      kind: 'hearer',
+      fields: () => [],
+      lookups: () => [],
+      decide(_state, event) {
+        told.push(event.to);
+        return { set: { told: true } };
+      },
+    });
+    const { start, rig } = open();
+    return { told, rig, start: () => start({ aggregates: [createPuppet(), hearer] }) };
+  }
+
+  test('hundreds are told one after another, and somebody’s answer does not wait for all', async () => {
+    const { told, start } = openHall();
+    const bot = start();
+    await bot.dispatch(tellHundreds());
+    await bot.dispatch(act('tg:2', () => ({ set: { asked: true } }), { to: 'puppet:2' }));
+    const before = told.length;
+    await bot.idle();
+    expect(told).toEqual(hundreds);
+    expect(before).toBeLessThan(50);
+  });
+
+  test('a process that stops in their midst leaves the rest to the next, and complains of none', async () => {
+    const { told, start, rig } = openHall();
+    const bot = start();
+    await bot.dispatch(tellHundreds());
+    await bot.core.stop();
+    expect(told.length).toBeLessThan(50);
+    const next = start();
+    rig.clock.at += 1_000;
+    await next.tick();
+    await next.idle();
+    expect(told.toSorted()).toEqual(hundreds.toSorted());
+    expect(rig.logged).toEqual([]);
   });
 });
 
