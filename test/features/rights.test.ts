@@ -14,12 +14,17 @@ test('a participant gets nothing that is an organizer’s, by commands or by for
   await thief.starts();
   for (const command of ['/workshop', '/peserta', '/unduh', '/panitia', '/tim', 'buat workshop'])
     expect((await thief.says(command)).text).toBe(OFFICE);
-  for (const command of [`/workshop ${code}`, `/peserta ${code}`, `/unduh ${code}`, `/tim ${code}`])
-    expect((await thief.says(command)).text).toBe(REFUSED);
+  for (const name of ['workshop', 'agenda', 'peserta', 'presensi', 'unduh', 'tim'])
+    expect((await thief.says(`/${name} ${code}`)).text).toBe(REFUSED);
   const message_id = (await thief.received())[0]?.message_id;
   const forged = (data: string) => ({ type: 'tap', message_id, data, forged: true });
-  for (const data of [`p.${code}`, `p.${code}.x`, `o.${code}`, `tm.${code}`])
-    expect((await thief.does(forged(data))).text).toBe(REFUSED);
+  const taps = ['p', 'p.x', 'o', 'tm', 'ag', 'af', 'af.x', 'hd', 'hd.u.2027-11-11_am', 'hd.r.2027-11-11_am', 'hd.c.0'];
+  const ofGroups = ['gr', 'gr.n', 'gr.g.a', 'gr.u', 'gr.p.x', 'gr.r.a', 'gr.s', 'gr.Y', 'gr.X.a', 'gr.P.a.x'];
+  for (const tap of [...taps, ...ofGroups, 'un', 'un.x', 'un.d.all', 'pg', 'pg.evening', 'pg.evening.x']) {
+    const [prefix, ...rest] = tap.split('.');
+    app.clock.ahead += 5_000;
+    expect((await thief.does(forged([prefix, code, ...rest].join('.')))).text, tap).toBe(REFUSED);
+  }
   expect(await thief.alerted(forged('qa.anything'))).toBe(
     'Pertanyaan itu sudah tidak tersimpan. Silakan menghubungi penanya secara langsung.',
   );
