@@ -26,6 +26,9 @@ type Expression = Exclude<Exclude<Pattern, string>[number], string>;
 type Part = string | { name: string } | { expression: Expression };
 type Voice = { lang: Lang; bundle: FluentBundle; entries: Map<string, string | Part[]>; safe(text: string): string };
 
+/** The name of a term or message inside another: `{ -brand }`. */
+const REFERENCE = /\{\s*(-?[a-z][\w-]*)/gi;
+
 /** Stands where a variable was not given: a place left open reads better than a name in braces. */
 const GAP = '…';
 
@@ -37,8 +40,9 @@ const GAP = '…';
  * Throws when a file cannot be read.
  */
 export function loadWords(folder: string, report: (problem: string) => void = process.emitWarning): Words {
-  const html = { id: openVoice(folder, 'id', escapeHtml), en: openVoice(folder, 'en', escapeHtml) };
-  const bare = { id: openVoice(folder, 'id'), en: openVoice(folder, 'en') };
+  const [id, en] = [openVoices(folder, 'id'), openVoices(folder, 'en')];
+  const html = { id: id.html, en: en.html };
+  const bare = { id: id.bare, en: en.bare };
   const reported = new Set<string>();
 
   function reportOnce(problem: string): void {
@@ -97,18 +101,39 @@ export function loadWords(folder: string, report: (problem: string) => void = pr
   };
 }
 
-/** Without `safe`, the markup is taken out of the words, and people's text needs no escaping. */
-function openVoice(folder: string, lang: Lang, safe?: (text: string) => string): Voice {
+/** The words of a file with their markup, people's text escaped; and without it, people's text as it is. */
+function openVoices(folder: string, lang: Lang): { html: Voice; bare: Voice } {
   const source = readFileSync(join(folder, `${lang}.ftl`), 'utf8');
-  const resource = new FluentResource(safe ? source : stripMarkup(source));
+  const { body } = new FluentResource(source);
+  const plain = body.map((entry) => ({ ...entry, value: entry.value && withoutMarkup(entry.value) }) as typeof entry);
+  // A bundle of everything would take 4 MB: it need only find what other words refer to.
+  const named = new Set(Array.from(source.matchAll(REFERENCE), ([, name]) => name));
+  return {
+    html: openVoice(lang, body, named, escapeHtml),
+    bare: openVoice(lang, plain, named, (text) => text),
+  };
+}
+
+function openVoice(lang: Lang, body: FluentResource['body'], named: ReadonlySet<unknown>, safe: Voice['safe']): Voice {
   const bundle = new FluentBundle(lang, { useIsolating: false });
-  bundle.addResource(resource);
+  bundle.addResource({ body: body.filter(({ id }) => named.has(id)) });
   const entries: Voice['entries'] = new Map();
-  for (const { id, value } of resource.body) {
+  for (const { id, value } of body) {
     if (value === null || id.startsWith('-')) continue;
     entries.set(id, typeof value === 'string' ? value : value.map(toPart));
   }
-  return { lang, bundle, entries, safe: safe ?? ((text) => text) };
+  return { lang, bundle, entries, safe };
+}
+
+function withoutMarkup(pattern: Pattern): Pattern {
+  if (typeof pattern === 'string') return stripMarkup(pattern);
+  return pattern.map((element) => {
+    if (typeof element === 'string') return stripMarkup(element);
+    if (element.type === 'str') return { ...element, value: stripMarkup(element.value) };
+    if (element.type !== 'select') return element;
+    const variants = element.variants.map((variant) => ({ ...variant, value: withoutMarkup(variant.value) }));
+    return { ...element, variants };
+  });
 }
 
 function toPart(element: Exclude<Pattern, string>[number]): Part {
