@@ -65,8 +65,10 @@ export function createDelivery(deps: {
   async function sendEvent(from: AggregateId, entry: Entry): Promise<boolean> {
     const { work, args, ...payload } = bodyOf<EventPayload>(entry);
     try {
-      const data = work === undefined ? payload.data : await workerOf(work)(args ?? {});
-      await event({ ...payload, data, id: `fx:${from}:${entry.number}` });
+      const id = `fx:${from}:${entry.number}`;
+      if (work === undefined) await event({ ...payload, id });
+      // What took its time happened when it was done.
+      else await event({ ...payload, data: await workerOf(work)(args ?? {}), at: now(), id });
       return true;
     } catch (error) {
       if (!(error instanceof StoppingError))
