@@ -28,8 +28,24 @@ const WORKSHOP = [
   'Aula BPSDM Provinsi Jambi',
   'Jambi',
   '20',
-  '100',
+  '300',
   'BPSDM Provinsi Jambi',
+];
+
+/** How many hear the broadcast, and how many of them register side by side. */
+const PEOPLE = 250;
+const TOGETHER = 25;
+const WORDS = [
+  'Melati',
+  'Kenanga',
+  'Anggrek',
+  'Mawar',
+  'Dahlia',
+  'Cempaka',
+  'Teratai',
+  'Flamboyan',
+  'Seruni',
+  'Kamboja',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'tuntun-pictures-'));
@@ -103,6 +119,43 @@ async function take(): Promise<void> {
   await save(chats, 'undang-panitia', RATNA);
   await ratna.says('/peserta');
   await saveOverview(code);
+  await saveBroadcast(chats, code);
+}
+
+/** The organizer tells 250 people something, and watches it. */
+async function saveBroadcast(chats: Page, code: string): Promise<void> {
+  const line = lineOver(site);
+  const answers = ['Dinas Kesehatan Provinsi Jambi', 'Analis Kebijakan', 'diundang', '0812 3456 4471'];
+  const register = async (id: number) => {
+    const person = createPerson(line, id, `Peserta ${id}`);
+    await person.join();
+    await person.starts(`w-${code}`);
+    await person.taps('Daftar');
+    const heard = await person.says(
+      `Peserta ${WORDS[Math.floor(id / WORDS.length) % WORDS.length]} ${WORDS[id % WORDS.length]}`,
+    );
+    if (heard.buttons.includes('Ya, benar')) await person.taps('Ya, benar');
+    for (const answer of answers) await person.says(answer);
+    await person.taps('Benar, daftarkan');
+  };
+  for (let id = 8_000; id < 8_000 + PEOPLE; id += TOGETHER) {
+    await Promise.all(Array.from({ length: TOGETHER }, (_, i) => register(id + i)));
+  }
+  const ratna = createPerson(line, RATNA);
+  await ratna.says('/siarkan');
+  await ratna.taps('Tulis siaran');
+  await ratna.says('Yth. {nama}, acara besok dimulai pukul 08.00 WIB di Aula BPSDM. Mohon membawa surat tugas.');
+  await save(chats, 'siaran-draf', RATNA);
+  await ratna.taps('Kirim sekarang');
+  await ratna.taps('Ya, kirim sekarang');
+  await ratna.seen(
+    ({ messages }) => messages.find(({ text }) => /Terkirim: (?:[5-9]\d|1\d\d) dari/.test(text ?? '')),
+    'no progress',
+  );
+  await save(chats, 'siaran', RATNA);
+  await ratna.seen(({ messages }) => messages.find(({ text }) => text?.includes('selesai dikirim')), 'no end', 60_000);
+  await ratna.taps('Lihat hasil');
+  await save(chats, 'siaran-hasil', RATNA);
 }
 
 /** All three at work: the list, who is registered, and who has just begun. */
