@@ -926,6 +926,7 @@ log-attend-spoken = made a spoken code
 log-attend-marked = marked attendance by hand
 log-attend-verified = verified somebody who was present
 log-chat-linked = linked a group or channel
+log-chat-unlinked = unlinked a group or channel
 
 ## Organizer’s trial
 
@@ -2437,14 +2438,34 @@ btn-results-replies = See replies
 btn-results-reply = See { $label }
 btn-results-no-reply = See without reply
 btn-results-by-hand = Tell by WhatsApp
-btn-results-text = Text for WhatsApp
+btn-results-text = See text for WhatsApp
 btn-results-copy = Copy the text
 btn-results-file = Download XLSX
 btn-results-refresh = Refresh
 btn-results-open = Open the broadcast
-btn-results-earlier = Earlier broadcasts
+btn-results-earlier = See earlier broadcasts
 btn-results-one = See broadcast { $number }
 btn-results-broadcasts = Back to broadcasts
+
+## Broadcasts: groups and channels
+
+chats-title = <b>The workshop’s groups and channels</b>
+chats-group = • Group { $title }
+chats-channel = • Channel { $title }
+chats-none = No group or channel is linked yet.
+chats-how = Add the bot with the buttons below. In a group that has the bot already, an organizer writes <code>/tautkan { $code }</code>.
+chats-channel-added = The bot was added to the channel <b>{ $title }</b>. For broadcasts of which workshop is it to be used?
+chats-channel-linked = ✓ The channel <b>{ $title }</b> is linked to { $workshop }. Choose it as the audience of a broadcast.
+chats-channel-refused = The channel <b>{ $title }</b> can be linked by the organizers of { $workshop } alone.
+btn-chats = Set groups and channels
+btn-chats-group = Add the bot to a group
+btn-chats-channel = Add it to a channel
+btn-chats-unlink = Unlink { $title }
+group-linked = ✓ This group is linked to <b>{ $title }</b>. Its organizers’ broadcasts can come here.
+group-link-refused = This group can be linked by the organizers of that workshop alone.
+group-link-how = Please write <code>/tautkan</code> and the workshop’s code, such as <code>/tautkan JMB27</code>.
+group-link-unknown = There is no workshop of that code. Please check it.
+group-link-anonymous = The writer’s name does not show in this group, so that organizers cannot be told. Please turn off anonymity for a moment, and try again.
 
 ## Agenda from a file
 

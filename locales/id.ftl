@@ -926,6 +926,7 @@ log-attend-spoken = membuat kode lisan
 log-attend-marked = menandai kehadiran
 log-attend-verified = memeriksa yang hadir tanpa terdaftar
 log-chat-linked = menghubungkan grup atau kanal
+log-chat-unlinked = melepaskan grup atau kanal
 
 ## Gladi panitia
 
@@ -2436,15 +2437,35 @@ btn-results-queued = Lihat belum dikirim
 btn-results-replies = Lihat balasan
 btn-results-reply = Lihat { $label }
 btn-results-no-reply = Lihat belum menjawab
-btn-results-by-hand = Hubungi lewat WhatsApp
-btn-results-text = Teks untuk WhatsApp
+btn-results-by-hand = Kabari lewat WhatsApp
+btn-results-text = Lihat teks WhatsApp
 btn-results-copy = Salin teks
 btn-results-file = Unduh XLSX
 btn-results-refresh = Perbarui
 btn-results-open = Buka siaran
-btn-results-earlier = Siaran sebelumnya
+btn-results-earlier = Lihat siaran sebelumnya
 btn-results-one = Lihat siaran { $number }
 btn-results-broadcasts = Kembali ke siaran
+
+## Siaran: grup dan kanal
+
+chats-title = <b>Grup dan kanal workshop</b>
+chats-group = • Grup { $title }
+chats-channel = • Kanal { $title }
+chats-none = Belum ada grup atau kanal yang terhubung.
+chats-how = Tambahkan bot lewat tombol di bawah. Di grup yang sudah memuat bot, panitia cukup menulis <code>/tautkan { $code }</code>.
+chats-channel-added = Bot ditambahkan ke kanal <b>{ $title }</b>. Pakai kanal ini untuk siaran workshop yang mana?
+chats-channel-linked = ✓ Kanal <b>{ $title }</b> terhubung dengan { $workshop }. Pilih kanal ini sebagai penerima siaran.
+chats-channel-refused = Kanal <b>{ $title }</b> hanya dapat dihubungkan oleh panitia { $workshop }.
+btn-chats = Atur grup dan kanal
+btn-chats-group = Undang bot ke grup
+btn-chats-channel = Undang bot ke kanal
+btn-chats-unlink = Keluarkan { $title }
+group-linked = ✓ Grup ini terhubung dengan <b>{ $title }</b>. Siaran panitia dapat dikirim ke sini.
+group-link-refused = Grup ini hanya dapat dihubungkan oleh panitia workshop tersebut.
+group-link-how = Mohon tulis <code>/tautkan</code> dan kode workshop, misalnya <code>/tautkan JMB27</code>.
+group-link-unknown = Tidak ada workshop dengan kode itu. Mohon diperiksa kembali.
+group-link-anonymous = Nama penulis tidak terlihat di grup ini, sehingga panitia tidak dapat dikenali. Mohon matikan mode anonim sebentar, lalu ulangi.
 
 ## Agenda dari berkas
 

@@ -17,6 +17,7 @@ import { createAttendance } from '#features/attendance/attendance.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
 import { createAudience } from '#features/broadcast/audience.ts';
 import { createBroadcasts } from '#features/broadcast/broadcasts.ts';
+import { createChats } from '#features/broadcast/chats.ts';
 import { createReplying } from '#features/broadcast/replying.ts';
 import { createResults } from '#features/broadcast/results.ts';
 import { createDownloads } from '#features/downloads/downloads.ts';
@@ -169,6 +170,7 @@ export function createConversation(deps: {
     createGroups({ runs, desk }),
     createAudience({ desk }),
     createResults({ desk }),
+    createChats({ desk, links }),
     createBroadcasts({ runs, desk, plain, texts: deps.agenda.texts }),
     createReplying({ desk }),
     createOwnGroup(),

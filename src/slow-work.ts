@@ -17,6 +17,7 @@ import { createSigningFile } from '#features/attendance-desk/signing-file.ts';
 import { createAttendanceFile } from '#features/attendance-desk/spreadsheet.ts';
 import { createAudienceOptions } from '#features/broadcast/audience-options.ts';
 import { createAudienceReading } from '#features/broadcast/audience-reading.ts';
+import { createChatsReading } from '#features/broadcast/chats-reading.ts';
 import { createEarlier } from '#features/broadcast/earlier.ts';
 import { createGather } from '#features/broadcast/gather.ts';
 import { createLooking } from '#features/broadcast/looking.ts';
@@ -108,6 +109,7 @@ export function createSlowWork(deps: {
       roll: createAttendanceReading(rolls),
       audience: audience.read,
       outgoing: createLooking({ redis, keys, meant, summary: audience.summary, values }),
+      chats: createChatsReading({ people }),
       results: createResultsReading({ people, earlier, read, table, meant, values }),
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },

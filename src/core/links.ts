@@ -8,6 +8,10 @@ export function createLinks(username: string) {
     start,
     /** Opens a workshop's card. */
     workshop: (code: string) => start(`w-${code}`),
+    /** Adds the bot to a group of one's choice, which becomes one of this workshop's. */
+    group: (code: string) => `https://t.me/${username}?startgroup=k-${code}`,
+    /** Adds the bot to a channel of one's choice, with the right to write there and to mend it. */
+    channel: () => `https://t.me/${username}?startchannel&admin=post_messages+edit_messages+delete_messages`,
   };
 }
 

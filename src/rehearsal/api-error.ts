@@ -34,6 +34,12 @@ export function tooManyRequests(retryAfter: number): ApiError {
   return new ApiError(429, description, description, { retry_after: retryAfter });
 }
 
+/** A 400 for a group that goes on as the supergroup `to`. */
+export function migrated(to: number): ApiError {
+  const words = 'group chat was upgraded to a supergroup chat';
+  return new ApiError(400, `Bad Request: ${words}`, words, { migrate_to_chat_id: to });
+}
+
 /** Runs `parse`; its complaint is told as part of what is named in `where`: `Can't parse <where>: <complaint>`. */
 export function within<T>(where: string, parse: () => T): T {
   try {

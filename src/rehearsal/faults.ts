@@ -13,6 +13,8 @@ export type FaultRule = {
   retry_after?: number;
   /** The description of a `400` or `403`. */
   description?: string;
+  /** Of a `400`: the group has become this supergroup. */
+  migrate_to?: number;
   /** 0 to 1; 1 unless told. */
   probability?: number;
   /** How often it strikes before it is spent. */

@@ -1,5 +1,6 @@
 import type { CallbackQuery, Message, MessageEntity, Update } from 'grammy/types';
 import type { Incoming } from '#aggregates/account/incoming.ts';
+import type { GroupIncoming } from '#aggregates/group/group.ts';
 import type { Entity } from '#core/formatted.ts';
 import type { AggregateId } from '#core/ids.ts';
 import type { FileValue, OtherContent } from '#forms/types.ts';
@@ -7,8 +8,8 @@ import type { FileValue, OtherContent } from '#forms/types.ts';
 /** The updates that the bot asks for. */
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
-/** Something a group did that concerns the bot. */
-export type GroupIncoming = { type: 'added' } | { type: 'command' };
+/** How the data of a reply to a broadcast begins. */
+const REPLY = 'sb.';
 
 /** An update, freed of Telegram's shape: whom it concerns, what happened, and when (epoch ms, null where Telegram does not say). */
 export type Received =
@@ -28,16 +29,19 @@ export function readUpdate(update: Update): Received | null {
   }
   if (update.callback_query) {
     const { id, from, data, message } = update.callback_query;
-    if (message && message.chat.type !== 'private') return null;
+    const isPrivate = message === undefined || message.chat.type === 'private';
+    // In a group or channel, the replies below a broadcast are all that can be tapped; the message there is everybody's.
+    if (!isPrivate && !data?.startsWith(REPLY)) return null;
+    const messageId = isPrivate ? (message?.message_id ?? null) : null;
     return account(
       from.id,
-      { type: 'tap', data: data ?? '', query: id, messageId: message?.message_id ?? null, ...labelOf(message, data) },
+      { type: 'tap', data: data ?? '', query: id, messageId, ...labelOf(message, data) },
       null,
       'callback_query',
     );
   }
   if (update.my_chat_member) {
-    const { chat, new_chat_member: now, date } = update.my_chat_member;
+    const { chat, from, new_chat_member: now, date } = update.my_chat_member;
     if (chat.type === 'private') {
       return account(
         chat.id,
@@ -46,22 +50,36 @@ export function readUpdate(update: Update): Received | null {
         'my_chat_member',
       );
     }
+    if (now.status === 'left' || now.status === 'kicked') return group(chat.id, { type: 'removed' }, date);
+    const kind = chat.type === 'channel' ? 'channel' : 'group';
     const here = now.status === 'member' || now.status === 'administrator';
-    return here && chat.type !== 'channel' ? group(chat.id, { type: 'added' }, date) : null;
+    return here ? group(chat.id, { type: 'added', kind, title: chat.title, by: from.id }, date) : null;
   }
   return null;
 }
 
 function readMessage(message: Message): Received | null {
   const at = message.date * 1000;
-  if (message.chat.type !== 'private') {
-    const command = message.entities?.some((e) => e.type === 'bot_command' && e.offset === 0);
-    return command && message.chat.type !== 'channel'
-      ? group(message.chat.id, { type: 'command' }, message.date)
-      : null;
-  }
+  if (message.chat.type !== 'private') return readInGroup(message);
   const content = contentOf(message);
   return content ? account(message.chat.id, content, at, 'message') : null;
+}
+
+/** Links a group to a workshop: typed there, or by a link of the bot that adds it to the group (`k-<code>`). */
+const LINKING = /^\/(?:tautkan(?:@\w+)?(?:\s+(?<typed>[\s\S]*))?|start(?:@\w+)?\s+k-(?<given>\w+))$/i;
+
+/** Of what is said in a group, commands alone are heard. */
+function readInGroup(message: Message): Received | null {
+  const { chat, date, migrate_to_chat_id: to, sender_chat: sender, from } = message;
+  if (chat.type === 'channel' || chat.type === 'private') return null;
+  if (to !== undefined) return group(chat.id, { type: 'moved', to }, date);
+  if (!message.entities?.some((e) => e.type === 'bot_command' && e.offset === 0)) return null;
+  const linking = LINKING.exec(message.text?.trim() ?? '');
+  if (!linking) return group(chat.id, { type: 'command' }, date);
+  const code = linking.groups?.typed ?? linking.groups?.given ?? '';
+  // Who writes as the group, or as a channel, is nobody in particular.
+  const by = sender === undefined ? (from?.id ?? null) : null;
+  return group(chat.id, { type: 'link', code, title: chat.title, by }, date);
 }
 
 function contentOf(message: Message): Incoming | null {

@@ -71,7 +71,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     ),
     ...groupActs(act),
     ...broadcastActs(act),
-    ...chatActs(owns),
+    ...chatActs(act, owns),
     seat(state, event: Event<SeatAsked>, reading) {
       if (event.data.walkIn) return seatWalkIn(attending, state, event, reading);
       const seating = createSeating(state, reading, event.at);

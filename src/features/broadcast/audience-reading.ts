@@ -50,7 +50,9 @@ export function createAudienceReading(deps: { read: ReadBroadcast; meant: Gather
 
   async function home(code: string, audience: Audience): Promise<Body<'home'>> {
     const offered = await Promise.all(CHOICES.map((choice) => options.of(choice, code, audience)));
-    return { choices: CHOICES.filter((_, i) => (offered[i] ?? []).length > 0), ...(await summary(code, audience)) };
+    // Others can always be added: a group or channel is linked from there.
+    const choices = CHOICES.filter((choice, i) => choice === 'to' || (offered[i] ?? []).length > 0);
+    return { choices, ...(await summary(code, audience)) };
   }
 
   async function choose(code: string, audience: Audience, args: Args): Promise<Body<'choose'> | null> {

@@ -94,6 +94,7 @@ function chooseView(answer: Of<'choose'>, to: ToParts): View {
     [
       ...inPairs(rows.map((option) => to(labelOf(option), 't', choice, option.token, page))),
       ...turns(to, ['o', choice], answer),
+      ...(choice === 'to' ? [[toParts('sk', answer.code, '')('btn-chats')]] : []),
       [to('btn-audience-done', 'h')],
     ],
   );

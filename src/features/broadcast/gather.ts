@@ -1,5 +1,6 @@
 import { ANY_REPLY, type Audience, type Condition } from '#aggregates/broadcast/audience.ts';
 import { broadcastId, REPLIES } from '#aggregates/broadcast/state.ts';
+import type { LinkedChat } from '#aggregates/workshop/chats.ts';
 import { findAbsent } from '#aggregates/workshop/reading/absent.ts';
 import type { Listed, People, Person } from '#aggregates/workshop/reading/people.ts';
 import { isExpected, isThere, type ReadRoll, type Roll } from '#aggregates/workshop/reading/roll.ts';
@@ -123,6 +124,16 @@ export function createGather(deps: {
     }));
   }
 
+  /** A group or channel, as long as it is one of the workshop's; under its new id, when it has moved. */
+  async function linkedChat(workshop: string, wanted: number): Promise<Meant[]> {
+    const linked = Object.entries(await people.hash(workshop, COLLECTIONS.chats)).map(([id, json]) => ({
+      id: Number(id),
+      ...(JSON.parse(json) as LinkedChat),
+    }));
+    const found = linked.find(({ id, was }) => id === wanted || was === wanted);
+    return found ? [{ registration: 'chat', chat: found.id, name: found.title, agency: '', phone: null }] : [];
+  }
+
   return async function gather(workshop, audience) {
     switch (audience.to) {
       case 'members':
@@ -132,7 +143,7 @@ export function createGather(deps: {
       case 'invited':
         return invited(workshop);
       case 'chat':
-        return [{ registration: 'chat', chat: audience.chat, name: audience.title, agency: '', phone: null }];
+        return linkedChat(workshop, audience.chat);
     }
   };
 }

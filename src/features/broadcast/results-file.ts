@@ -40,28 +40,31 @@ export function createResultsFile(deps: {
     });
     const { audience, about, began } = sent.state;
     const rows = await table.rows(id);
+    const heard = audience.to === 'chat' ? await table.repliers(id) : rows;
     const known = await table.whoOf(
       code,
-      rows.flatMap(({ registration }) => registration ?? []),
+      [...rows, ...heard].flatMap(({ registration }) => registration ?? []),
     );
     const others = audience.to === 'chat' ? [] : await deps.meant(code, audience);
     const labelOf = (reply: string | null) => sent.replies.find((one) => one.reply === reply)?.label ?? '';
 
-    const persons = rows.map(({ registration, state, reason, reply }): XlsxCell[] => {
-      const who = registration === null ? undefined : known.get(registration);
-      const name = registration === 'chat' && audience.to === 'chat' ? audience.title : who?.name;
-      return [
-        who?.number || null,
-        name ?? say({ key: 'results-deleted' }),
-        who?.agency ?? '',
-        say({ key: STATE_WORDS[state] }),
-        reason === '' ? '' : say({ key: reasonKey(reason) }),
-        labelOf(reply),
-      ];
-    });
+    const persons = [...rows, ...(heard === rows ? [] : heard)].map(
+      ({ registration, state, reason, reply }): XlsxCell[] => {
+        const who = registration === null ? undefined : known.get(registration);
+        const name = registration === 'chat' && audience.to === 'chat' ? audience.title : who?.name;
+        return [
+          who?.number || null,
+          name ?? say({ key: 'results-deleted' }),
+          who?.agency ?? '',
+          say({ key: STATE_WORDS[state] }),
+          reason === '' ? '' : say({ key: reasonKey(reason) }),
+          labelOf(reply),
+        ];
+      },
+    );
 
     const counts = countStates(rows);
-    const replies = countReplies(rows, sent.replies);
+    const replies = countReplies(heard, sent.replies);
     const sums: XlsxCell[][] = [
       ...STATES.map((state): XlsxCell[] => [say({ key: STATE_WORDS[state] }), counts[state]]),
       [say({ key: 'resultsfile-total' }), rows.length],

@@ -122,6 +122,10 @@ export function createResultsReading(deps: {
     ];
   }
 
+  /** Those whose replies are counted. */
+  const heard = ({ id, state }: Sent, rows: readonly TableRow[]) =>
+    state.audience.to === 'chat' ? table.repliers(id) : rows;
+
   const answers: {
     [A in Exclude<Ask, 'earlier'>]: (code: string, sent: Sent, rows: TableRow[], args: Args) => Promise<Body<A> | null>;
   } = {
@@ -134,7 +138,7 @@ export function createResultsReading(deps: {
         stage,
         counts: countStates(rows),
         total: rows.length,
-        ...repliesOf(sent, rows),
+        ...repliesOf(sent, await heard(sent, rows)),
         byHand: others.length,
       };
     },
@@ -147,12 +151,12 @@ export function createResultsReading(deps: {
     },
 
     async replies(_code, sent, rows) {
-      return repliesOf(sent, rows);
+      return repliesOf(sent, await heard(sent, rows));
     },
 
     async reply(code, sent, rows, { reply = '', page }) {
       const label = sent.replies.find((one) => one.reply === reply)?.label ?? '';
-      const own = rows.filter((row) =>
+      const own = (await heard(sent, rows)).filter((row) =>
         reply === NO_REPLY ? row.reply === null && isReached(row.state) : row.reply === reply,
       );
       return { reply, label, ...(await paged(code, sent, own, page)) };

@@ -78,6 +78,17 @@ export function createTable(deps: { redis: RedisClient; keys: Keys; people: Peop
       });
     },
 
+    /** Who has replied to what went to a group or channel: nobody can tell who has seen it there. */
+    async repliers(broadcast: string): Promise<TableRow[]> {
+      const replies = await redis.hgetall(keys.collection(broadcastId(broadcast), REPLIES));
+      return Object.entries(replies).map(([registration, reply]) => ({
+        registration,
+        state: 'sent',
+        reason: '',
+        reply,
+      }));
+    },
+
     whoOf,
   };
 }

@@ -66,6 +66,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'groups-assign': 'log-grouped',
   'groups-spread': 'log-grouped',
   'chat-link': 'log-chat-linked',
+  'chat-unlink': 'log-chat-unlinked',
   'team-invite': 'log-invited',
   'team-join': 'log-joined',
   'team-remove': 'log-removed',

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApiError, badRequest, forbidden, tooManyRequests } from '#rehearsal/api-error.ts';
+import { ApiError, badRequest, forbidden, migrated, tooManyRequests } from '#rehearsal/api-error.ts';
 import type { Calls } from '#rehearsal/calls.ts';
 import type { FaultRule } from '#rehearsal/faults.ts';
 import { readParameters } from '#rehearsal/http/parameters.ts';
@@ -15,7 +15,8 @@ const ANSWERING: Readonly<Record<string, (rule: FaultRule) => ApiError>> = {
   '429': (rule) => tooManyRequests(rule.retry_after ?? 1),
   '404': () => new ApiError(404, 'Not Found: method not found'),
   '403': (rule) => forbidden(rule.description ?? 'bot was blocked by the user'),
-  '400': (rule) => badRequest(rule.description ?? 'chat not found'),
+  '400': (rule) =>
+    rule.migrate_to === undefined ? badRequest(rule.description ?? 'chat not found') : migrated(rule.migrate_to),
 };
 
 /** Serves `/bot<token>/<method>`: checks the token, lets faults strike, runs the method, answers. */

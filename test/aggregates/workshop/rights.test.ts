@@ -157,6 +157,7 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
   ],
   'delete what was sent': ['broadcast', { id: 'JMB27-b1', order: { do: 'delete' }, show: 'ordered', next }],
   'look at a broadcast': ['broadcast', { id: 'JMB27-b1', order: { do: 'watch' }, show: 'ordered', next }],
+  'unlink a group': ['chat-unlink', { chat: -5, next }],
   'verify who came unregistered': ['attend-verify', { registration: 'asking', yes: true, next }],
 };
 

@@ -40,8 +40,9 @@ describe('who gets a broadcast', () => {
         'Pilih kabupaten/kota',
         'Pilih kehadiran',
         'Pilih proposal',
+        'Pilih selain peserta',
         'Lihat nama',
-        'Hubungi lewat WhatsApp',
+        'Kabari lewat WhatsApp',
         'Pilih semua peserta',
         'Kembali ke siaran',
       ],
@@ -100,7 +101,7 @@ describe('who gets a broadcast', () => {
       '• Dewi, Setda',
     ]);
     await organizer.taps('Kembali ke penerima');
-    await organizer.taps('Hubungi lewat WhatsApp');
+    await organizer.taps('Kabari lewat WhatsApp');
     expect((await screen('Perlu dihubungi sendiri')).lines[1]).toBe(
       '1. Dewi, Setda: belum terhubung Telegram (tanpa nomor HP)',
     );

@@ -62,7 +62,7 @@ describe('what became of a broadcast', () => {
       'Lihat tak terjangkau',
       'Lihat gagal',
       'Lihat balasan',
-      'Hubungi lewat WhatsApp',
+      'Kabari lewat WhatsApp',
       'Unduh XLSX',
       'Perbarui',
       'Buka siaran',
@@ -104,7 +104,7 @@ describe('what became of a broadcast', () => {
   test('names who is to be told by hand, each with a text of their own for WhatsApp', async () => {
     const { organizer, screen } = await openSent();
     await organizer.taps('Lihat hasil');
-    await organizer.taps('Hubungi lewat WhatsApp');
+    await organizer.taps('Kabari lewat WhatsApp');
     const first = await screen('Perlu dihubungi sendiri · 5');
     expect(first.lines.slice(1)).toEqual([
       '1. Budi, Bappeda: memblokir bot',
@@ -120,7 +120,7 @@ describe('what became of a broadcast', () => {
     ]);
     await organizer.taps('Berikutnya');
     expect((await screen('5. Gita')).lines[1]).toBe('5. Gita, Setda: belum terhubung Telegram (tanpa nomor HP)');
-    await organizer.taps('Teks untuk WhatsApp');
+    await organizer.taps('Lihat teks WhatsApp');
     const text = await screen('Yth. Bapak/Ibu');
     expect(text.lines).toEqual(['Yth. Bapak/Ibu, mohon kabari kami. instansi Bapak/Ibu', '', 'Hadir / Tidak']);
   });
@@ -237,7 +237,7 @@ test('a list of the invited goes to nobody by Telegram, and is there to be writt
   await organizer.says('/panitia');
   await organizer.forges(`sa.${code}.${ID}`);
   await organizer.hears('Pilihan: Undangan belum daftar');
-  await organizer.taps('Hubungi lewat WhatsApp');
+  await organizer.taps('Kabari lewat WhatsApp');
   const said = await organizer.hears('1. Beni, Setda: belum terhubung Telegram');
   expect(said.split('\n')[0]).toBe('Perlu dihubungi sendiri · 1 orang');
 });
