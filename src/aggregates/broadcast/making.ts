@@ -59,11 +59,12 @@ export function goOn(state: Known, event: Event, reading: Reading, after = 0): M
   if (wake <= event.at) {
     const { waits, ...next } = state;
     const { set, effects } = begin(state, event, 'send-slice');
+    const waited = (state.waited ?? 0) + (waits?.for === 'telegram' ? event.at - waits.from : 0);
     // Whoever has read that it waits hears at once that it goes on.
     const shown = waits ? watched(next, event) : glimpsed({ ...next, ...set }, event);
-    return { set: { ...set, waits: null }, effects: [...effects, ...shown] };
+    return { set: { ...set, waits: null, waited }, effects: [...effects, ...shown] };
   }
-  const waits: BroadcastState['waits'] = { until: wake, for: wake > start ? 'morning' : 'telegram' };
+  const waits = { from: event.at, until: wake, for: wake > start ? 'morning' : 'telegram' } as const;
   return { set: { waits }, due: { slice: wake }, effects: watched({ ...state, waits }, event) };
 }
 

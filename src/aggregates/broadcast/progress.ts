@@ -3,6 +3,8 @@ import { type BroadcastStage, type BroadcastState, doneOf, NO_COUNTS, queuedOf }
 
 /** Characters of the bar. */
 const BAR = 10;
+/** A wait that is worth a line afterwards, in ms. While Telegram holds up all, its organizer cannot be told either. */
+const MENTIONED_MS = 5_000;
 
 /** How far it is: a bar, what became of how many, and how long it still takes. Words of the state it is in come first. */
 function progressLines(state: Partial<BroadcastState>, at: number): Line[] {
@@ -22,6 +24,7 @@ function progressLines(state: Partial<BroadcastState>, at: number): Line[] {
   if (counts.failed > 0) lines.push({ key: 'broadcast-failed', args: { count: counts.failed } });
   if (counts.left > 0) lines.push({ key: 'broadcast-left', args: { count: counts.left } });
   if (stage === 'sending' && queued > 0) lines.push(...remaining(state, at, queued, done));
+  else if ((state.waited ?? 0) > MENTIONED_MS) lines.push(inTime(WAITED, state.waited ?? 0));
   return lines;
 }
 
@@ -39,7 +42,9 @@ function remaining({ waits, since }: Partial<BroadcastState>, at: number, queued
 const PACED = { seconds: 'broadcast-seconds-left', minutes: 'broadcast-minutes-left' } as const;
 const HELD = { seconds: 'broadcast-held-seconds', minutes: 'broadcast-held-minutes' } as const;
 
-function inTime(keys: typeof PACED | typeof HELD, ms: number): Line {
+const WAITED = { seconds: 'broadcast-waited-seconds', minutes: 'broadcast-waited-minutes' } as const;
+
+function inTime(keys: typeof PACED | typeof HELD | typeof WAITED, ms: number): Line {
   const seconds = Math.max(Math.ceil(ms / 1_000), 1);
   if (seconds < 90) return { key: keys.seconds, args: { seconds } };
   return { key: keys.minutes, args: { minutes: Math.ceil(seconds / 60) } };

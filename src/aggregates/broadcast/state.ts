@@ -70,8 +70,10 @@ export type BroadcastState = {
   ended: number;
   /** From when on its speed is reckoned, epoch ms, and how many were done by then. */
   since: { readonly at: number; readonly done: number };
-  /** Nobody is sent anything until then, epoch ms, and why. */
-  waits: { readonly until: number; readonly for: 'telegram' | 'morning' };
+  /** Nobody is sent anything from then until then, epoch ms, and why. */
+  waits: { readonly from: number; readonly until: number; readonly for: 'telegram' | 'morning' };
+  /** How long it has waited for Telegram so far, in ms. */
+  waited: number;
   /** The slow work that was begun last, and whether it is under way. */
   work: { readonly number: number; readonly running: boolean };
   /** What it was before what was sent is gone over, and how much of that is done. */
@@ -91,6 +93,7 @@ export const BROADCAST_FIELDS = [
   'ended',
   'since',
   'waits',
+  'waited',
   'work',
   'over',
 ] as const satisfies readonly (keyof BroadcastState)[];

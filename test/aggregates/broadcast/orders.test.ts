@@ -172,7 +172,7 @@ describe('waiting', () => {
     const until = NOON + 10_072_000;
     expect(worked(one.sliced({ end: 'wait', at: until }, counted(10, { sent: 9 })))).toEqual([]);
     expect(one.due.slice).toBe(until);
-    expect(one.state.waits).toEqual({ until, for: 'telegram' });
+    expect(one.state.waits).toEqual({ from: NOON, until, for: 'telegram' });
     one.order({ do: 'stop' }, NOON + 5_000);
     expect([one.due.slice, one.state.waits, one.state.stage]).toEqual([null, undefined, 'stopped']);
     expect(one.time('slice', until)).toEqual([]);
@@ -182,7 +182,7 @@ describe('waiting', () => {
     const one = STAGES.sending();
     one.sliced({ end: 'wait', at: NOON + 30_000 }, counted(10, { sent: 9 }));
     expect(worked(one.time('slice', NOON + 30_000))).toEqual(['send-slice 3']);
-    expect(one.state.waits).toBeUndefined();
+    expect([one.state.waits, one.state.waited]).toEqual([undefined, 30_000]);
     expect(worked(one.time('slice', NOON + 30_000))).toEqual([]);
   });
 
@@ -190,7 +190,7 @@ describe('waiting', () => {
     const one = STAGES.sending();
     const night = at('21:00');
     expect(worked(one.sliced({ end: 'time' }, counted(10, { sent: 9 }), night))).toEqual([]);
-    expect(one.state.waits).toEqual({ until: at('07:00', '2027-11-10'), for: 'morning' });
+    expect(one.state.waits).toEqual({ from: night, until: at('07:00', '2027-11-10'), for: 'morning' });
     expect(one.due.slice).toBe(at('07:00', '2027-11-10'));
     expect(worked(one.order({ do: 'resume' }, night + 60_000))).toEqual(['send-slice 3']);
     expect(one.state.plan).toEqual({ at: null, insist: true });
