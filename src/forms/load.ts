@@ -5,8 +5,8 @@ import { checkForm } from './check.ts';
 import type { Form } from './definition.ts';
 import { createAgencyFiller } from './fill-agencies.ts';
 import { type Mistake, mistakeLine } from './mistakes.ts';
-import { parseProvinces } from './provinces.ts';
-import { readSource } from './source.ts';
+import { loadProvinces } from './provinces.ts';
+import { readSource, type Source } from './source.ts';
 
 /**
  * Reads every form of a folder (`*.yaml`, the file named after the form's id), ordered by id.
@@ -17,12 +17,22 @@ export function loadForms(folder: string): Form[] {
   const forms: Form[] = [];
   const found: string[] = [];
   const fillAgencies = createAgencyFiller(join(folder, '..'));
+  const sources = new Map<string, Source>();
+  const sourceOf = (file: string): Source => {
+    const known = sources.get(file);
+    if (known) return known;
+    const source = readSource(`prompts/${basename(folder)}/${file}`, readFileSync(join(folder, file), 'utf8'));
+    sources.set(file, source);
+    return source;
+  };
+  const fillFields = createFieldFiller(folder, sourceOf);
+  const fillOptions = createOptionFiller(join(folder, '..'));
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()) {
-    const source = readSource(`prompts/${basename(folder)}/${file}`, readFileSync(join(folder, file), 'utf8'));
+    const source = sourceOf(file);
     const mistakes: Mistake[] = [];
-    const written = fillOptions(fillFields(source.content, folder, mistakes), folder, mistakes);
+    const written = fillOptions(fillFields(source.content, mistakes), mistakes);
     const content = fillAgencies(written, mistakes);
     const checked = source.broken.length > 0 ? { mistakes: [] } : checkForm(content);
     if ('form' in checked) {
@@ -41,38 +51,51 @@ export function loadForms(folder: string): Form[] {
   return forms;
 }
 
+type Fill = (content: unknown, mistakes: Mistake[]) => unknown;
+
 /** `fieldsFrom: workshop.yaml`, of the same folder, stands for the fields of that form: what is asked once more is written once. */
-function fillFields(content: unknown, folder: string, mistakes: Mistake[]): unknown {
-  if (content === null || typeof content !== 'object' || !Object.hasOwn(content, 'fieldsFrom')) return content;
-  const { fieldsFrom, ...rest } = content as Record<string, unknown>;
-  const path = join(folder, basename(String(fieldsFrom)));
-  if (!existsSync(path)) {
-    mistakes.push({ path: ['fieldsFrom'], message: `there is no ${String(fieldsFrom)} beside it` });
-    return rest;
-  }
-  const other = readSource(basename(path), readFileSync(path, 'utf8')).content;
-  return { ...rest, fields: other !== null && typeof other === 'object' ? Reflect.get(other, 'fields') : undefined };
+function createFieldFiller(folder: string, sourceOf: (file: string) => Source): Fill {
+  return function fillFields(content, mistakes) {
+    if (content === null || typeof content !== 'object' || !Object.hasOwn(content, 'fieldsFrom')) return content;
+    const { fieldsFrom, ...rest } = content as Record<string, unknown>;
+    const file = basename(String(fieldsFrom));
+    if (!existsSync(join(folder, file))) {
+      mistakes.push({ path: ['fieldsFrom'], message: `there is no ${String(fieldsFrom)} beside it` });
+      return rest;
+    }
+    const other = sourceOf(file).content;
+    return { ...rest, fields: other !== null && typeof other === 'object' ? Reflect.get(other, 'fields') : undefined };
+  };
 }
 
-/** `optionsFrom: provinces.yaml`, beside the folder of the forms, stands for the options of its entries. */
-function fillOptions(content: unknown, folder: string, mistakes: Mistake[]): unknown {
-  if (content === null || typeof content !== 'object') return content;
-  const fields: unknown = Reflect.get(content, 'fields');
-  if (!Array.isArray(fields)) return content;
-  const filled = fields.map((field: unknown, index) => {
-    if (field === null || typeof field !== 'object' || !Object.hasOwn(field, 'optionsFrom')) return field;
-    const { optionsFrom, ...rest } = field as Record<string, unknown>;
-    const path = join(folder, '..', basename(String(optionsFrom)));
-    if (!existsSync(path)) {
+/** `optionsFrom: provinces.yaml`, beside the folder of the forms, stands for the options of its entries; the file is read once. */
+function createOptionFiller(folder: string): Fill {
+  const known = new Map<string, readonly object[]>();
+
+  function optionsOf(path: string): readonly object[] {
+    const options =
+      known.get(path) ??
+      loadProvinces(path).map(({ code, name, also }) => ({
+        id: code,
+        label: name,
+        also,
+      }));
+    known.set(path, options);
+    return options;
+  }
+
+  return function fillOptions(content, mistakes) {
+    if (content === null || typeof content !== 'object') return content;
+    const fields: unknown = Reflect.get(content, 'fields');
+    if (!Array.isArray(fields)) return content;
+    const filled = fields.map((field: unknown, index) => {
+      if (field === null || typeof field !== 'object' || !Object.hasOwn(field, 'optionsFrom')) return field;
+      const { optionsFrom, ...rest } = field as Record<string, unknown>;
+      const path = join(folder, basename(String(optionsFrom)));
+      if (existsSync(path)) return { ...rest, options: optionsOf(path) };
       mistakes.push({ path: ['fields', index, 'optionsFrom'], message: `there is no prompts/${String(optionsFrom)}` });
       return { ...rest, options: [{ id: 'none', label: '-' }] };
-    }
-    const options = parseProvinces(readFileSync(path, 'utf8')).map(({ code, name, also }) => ({
-      id: code,
-      label: name,
-      also,
-    }));
-    return { ...rest, options };
-  });
-  return { ...content, fields: filled };
+    });
+    return { ...content, fields: filled };
+  };
 }
