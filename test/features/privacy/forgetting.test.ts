@@ -6,6 +6,7 @@ import { startOwnRedis } from '../../support/own-redis.ts';
 import { answerAs, hears, registerAs, setUp } from '../../support/participant.ts';
 import type { Person } from '../../support/person.ts';
 import { begin, section } from '../proposals/support/begin.ts';
+import { agendaOf, draft as session, setClock } from '../schedule/support/agenda.ts';
 
 /** What nobody else types. */
 const NAME = 'Wulandari Kusumaningrum';
@@ -216,6 +217,52 @@ it('ends a registration by itself when the stated time is over', async () => {
   // What the person keeps for the next registration is theirs until they delete it.
   await expect.poll(() => left(app)).not.toContain(NIP);
   expect((await person.says('/datasaya')).text).toContain('Pendaftaran: 0');
+});
+
+it('leaves of agenda, kelompok, attendance and reminders, by name or by number, the attendance line alone', async () => {
+  const app = await openApp({ organizers: [ORGANIZER], at: BEFORE });
+  const code = await makeWorkshop(app.control);
+  const agenda = agendaOf(app, code);
+  const person = await app.person(PERSON);
+  await registerAs(person, code, { name: NAME, agency: AGENCY, position: POSITION, phone: 'own contact' });
+  const members = app.keys.collection(`workshop:${code}`, 'members');
+  const [id = ''] = await app.redis.hkeys(members);
+  const naming = async () => {
+    const keys = (await dump(app, `${app.keys.global('').slice(0, -1)}:*`)).filter((line) => line.includes(id));
+    return keys.map((line) => line.split(' ')[0]?.replace(/^.*\}:?/, '')).sort();
+  };
+  await agenda.act('groups-add', { names: ['Kelas A'] });
+  await agenda.act('groups-assign', { group: 'a', registrations: [id] });
+  await agenda.add([session('2027-11-11', '09:00', '12:00', 'Pleno', { jp: 3 })]);
+  await agenda.tell();
+  await hears(person, /Susunan acara .* dapat dilihat/);
+  await person.alerted({ type: 'tap', ...(await person.button('Saya sudah baca')) });
+  setClock(app, '2027-11-11', '09:30');
+  const unit = '2027-11-11.am';
+  await agenda.act('attend-mark', { unit, registrations: [id], mark: 'present', reason: 'Ponsel Wulandari rusak' });
+  // At night news of the bot's own waits in the account.
+  setClock(app, '2027-11-11', '22:00');
+  await agenda.add([session('2027-11-15', '09:00', '12:00', 'Tindak lanjut')]);
+  await agenda.tell();
+  await app.app.idle();
+  expect(await app.redis.hexists(app.keys.state(`account:${PERSON}`), 'unasked')).toBe(1);
+  const collections = ['concerned', 'members', 'read', `present:${unit}`];
+  for (const name of collections)
+    expect(await app.redis.hexists(app.keys.collection(`workshop:${code}`, name), id), name).toBe(1);
+  await person.says('/hapusdata');
+  await person.says('ya');
+  await expect.poll(() => left(app)).toEqual([NAME, 'Wulandari', AGENCY, 'teluk permai']);
+  await app.app.idle();
+  for (const name of collections)
+    expect(await app.redis.hexists(app.keys.collection(`workshop:${code}`, name), id), name).toBe(0);
+  expect(await app.redis.hexists(app.keys.state(`account:${PERSON}`), 'unasked')).toBe(0);
+  // The end of the registration, that it was forgotten, and the line.
+  const ends = [`registration:${id}`, `workshop:${code}:forgotten`, `workshop:${code}:kept`];
+  expect(await naming()).toEqual(ends);
+  const kept = await app.redis.hvals(app.keys.collection(`workshop:${code}`, 'kept'));
+  expect(kept.map((json) => JSON.parse(json))).toEqual([
+    { name: NAME, agency: AGENCY, number: 1, units: [unit], jp: 3 },
+  ]);
 });
 
 it('respects the end: what arrives later changes nothing and sends nothing', async () => {
