@@ -57,30 +57,35 @@ const HANDLERS: Readonly<Record<string, (state: Known, event: Event<never>, read
     counts[reply] = (counts[reply] ?? 0) + 1;
     return { set: { replies: counts }, operations: [{ do: 'HSET', collection: REPLIES, args: [registration, reply] }] };
   },
-  left(_state, { to, at, data }: Event<Left>) {
-    const { registration, forget, blocked } = data;
-    const mark = `${at} ${blocked ? `b${BLOCKED}` : 'k'}`;
-    // Lines that name nobody any more begin with "-" instead.
-    const marks = (of: typeof FANOUT | typeof OVER_FANOUT) => [
-      { do: 'HSET' as const, collection: of.left, args: [registration, mark, '-', mark] },
-      { do: 'HSET' as const, collection: of.progress, args: ['x', 1] },
-    ];
-    if (!forget) return { operations: marks(FANOUT) };
-    const args = { id: nameOf(to), registration };
-    const unname: Effect = { kind: 'work', work: 'unname', args, to, type: 'forgotten' };
-    const operations = [...marks(FANOUT), ...marks(OVER_FANOUT)];
-    return {
-      operations: [...operations, { do: 'HDEL', collection: REPLIES, args: [registration] }],
-      effects: [unname],
-    };
-  },
-  'erase-person'(state, { data }: Event<{ by: number }>) {
-    const watching = (state.watching ?? []).filter((person) => person !== data.by);
-    const about = state.about.by === data.by ? { ...state.about, by: NOBODY } : state.about;
+  left: (_state, event: Event<Left>) => leave(event, event.data),
+  'erase-person'(state, event: Event<{ by: number }>) {
+    const { by } = event.data;
+    const watching = (state.watching ?? []).filter((person) => person !== by);
+    const about = state.about.by === by ? { ...state.about, by: NOBODY } : state.about;
     // Words that nobody was sent are their author's alone.
-    return state.stage === 'draft' && about.by === NOBODY ? gone() : { set: { about, watching } };
+    if (state.stage === 'draft' && about.by === NOBODY) return gone();
+    // As one of the team they may have got it themselves.
+    return { ...leave(event, { registration: `u${by}`, forget: true }), set: { about, watching } };
   },
 };
+
+/** Gets nothing any more; with `forget`, nothing that names them stays. */
+function leave({ to, at }: Event, { registration, forget, blocked }: Left): Made {
+  const mark = `${at} ${blocked ? `b${BLOCKED}` : 'k'}`;
+  // Lines that name nobody any more begin with "-" instead.
+  const marks = (of: typeof FANOUT | typeof OVER_FANOUT) => [
+    { do: 'HSET' as const, collection: of.left, args: [registration, mark, '-', mark] },
+    { do: 'HSET' as const, collection: of.progress, args: ['x', 1] },
+  ];
+  if (!forget) return { operations: marks(FANOUT) };
+  const args = { id: nameOf(to), registration };
+  const unname: Effect = { kind: 'work', work: 'unname', args, to, type: 'forgotten' };
+  const operations = [...marks(FANOUT), ...marks(OVER_FANOUT)];
+  return {
+    operations: [...operations, { do: 'HDEL', collection: REPLIES, args: [registration] }],
+    effects: [unname],
+  };
+}
 
 /** As Telegram says it itself to who writes to them. */
 const BLOCKED = '403 Forbidden: bot was blocked by the user';

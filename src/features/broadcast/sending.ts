@@ -161,6 +161,9 @@ export function createSending(deps: {
         for (const [i, line] of lines.entries())
           if (line.split(' ')[1] === registration) await redis.lset(key, i, '0 -');
       }
+      // A registration's id is random; one of the team stands there by their Telegram id.
+      const left = [FANOUT.left, OVER_FANOUT.left].map((collection) => keys.collection(id, collection));
+      if (/^u\d+$/.test(registration)) await Promise.all(left.map((key) => redis.hdel(key, registration)));
       return null;
     },
   };

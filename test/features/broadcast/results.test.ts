@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Audience } from '#aggregates/broadcast/audience.ts';
 import { readWithCalc } from '../../support/calc.ts';
+import { joins } from '../../support/desk.ts';
 import { ORGANIZER } from '../../support/organizer.ts';
 import { readSheet } from '../../support/sheet.ts';
 import { type Guest, message, openGuests } from './support/guests.ts';
@@ -208,6 +209,29 @@ describe('what became of a broadcast', () => {
     await organizer.taps('Lihat terkirim');
     expect((await screen('Terkirim · 2')).lines.slice(1)).toEqual(['• (datanya dihapus)', '• Cici, Setda']);
   });
+});
+
+test('one of the team who got it and has their data deleted leaves no trace of who they are', async () => {
+  const { person, invite, draft, order, stageOf, redis, keys, tell, code } = await openGuests([
+    { id: 'a', account: 5_001 },
+  ]);
+  const speaker = await person(7_700_077, 'Narasumber');
+  await joins(speaker, await invite('Undang narasumber'), 'Bagas Baskara');
+  await draft(ID, message('Mohon siapkan paparan.', 'Siap'), { to: 'team', roles: ['speaker'] });
+  await order(ID, { do: 'send' });
+  await expect.poll(() => stageOf(ID)).toBe('sent');
+  await tell(`broadcast:${ID}`, 'reply', { registration: 'u7700077', reply: '1' });
+  const kept = async () => {
+    const names = ['audience', 'results', 'replies', 'left', 'progress'];
+    const read = names.map(async (name) => {
+      const key = keys.collection(`broadcast:${ID}`, name);
+      return name === 'audience' ? redis.lrange(key, 0, -1) : redis.hgetall(key);
+    });
+    return JSON.stringify([await Promise.all(read), await redis.hgetall(keys.state(`broadcast:${ID}`))]);
+  };
+  await expect.poll(kept).toContain('{"u7700077":"1"}');
+  await tell(`workshop:${code}`, 'erase-person', { by: 7_700_077 });
+  await expect.poll(kept).not.toContain('7700077');
 });
 
 test('a list of the invited goes to nobody by Telegram, and is there to be written to one by one', async () => {
