@@ -1,6 +1,7 @@
 import { parseCsv } from 'hucre/csv';
 import { readOds } from 'hucre/ods';
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { withPlainRows } from './ods-rows.ts';
 import { MOST_ROWS, type TableCell, type TableRead, type TableRow, type TableSheet } from './table.ts';
 
 /** What a file may unpack to, in bytes: far above any list of people. */
@@ -22,7 +23,7 @@ export async function readBytes(bytes: Uint8Array): Promise<TableRead> {
   if (unpackedSize(bytes) > LARGEST) return { unreadable: 'size' };
   try {
     const book = isOpenDocument(bytes)
-      ? await readOds(bytes, { maxRows: MOST_ROWS })
+      ? await readOds(withPlainRows(bytes), { maxRows: MOST_ROWS })
       : await readXlsx(bytes, { maxRows: MOST_ROWS, sheets: (info) => !info.hidden && !info.veryHidden });
     const filled = book.sheets.filter((s) => s.rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
     const sheets = filled.slice(0, SHEETS).map((s): TableSheet => ({ name: s.name, rows: sheetRows(s) }));

@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { findHeader } from '#documents/header.ts';
@@ -83,6 +85,20 @@ describe('a table that somebody sends', () => {
     ['half a workbook', Buffer.from('PK\x03\x04 and nothing'), 'broken'],
   ])('is not taken for one when it is %s', async (_, bytes, why) => {
     expect(text(await readTable(bytes))).toBe(why);
+  });
+
+  test('is read whole from LibreOffice where a header is printed on each page and rows are grouped', async () => {
+    const rows = [['Nama'], ['Siti'], ['Budi'], ['Ani']];
+    const files = unzipSync(await writeOds({ sheets: [{ name: 'Undangan', rows }] }));
+    const row = /<table:table-row\b.*?<\/table:table-row>/gs;
+    const around = (name: string, inner: string) => `<table:${name} table:display="false">${inner}</table:${name}>`;
+    let at = 0;
+    const xml = strFromU8(files['content.xml'] ?? new Uint8Array()).replace(row, (one) => {
+      const grouped = around('table-row-group', around('table-row-group', one));
+      return [around('table-header-rows', one), one, grouped, around('table-rows', one)][at++] ?? one;
+    });
+    const bytes = Buffer.from(zipSync({ ...files, 'content.xml': strToU8(xml) }, { level: 0 }));
+    expect([at, text(await readTable(bytes))]).toEqual([4, rows]);
   });
 
   test('tells numbers, formulas and joined cells of a workbook', async () => {
