@@ -92,6 +92,16 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     /** A worker: the questions that organizers keep. */
     async questions({ person = '' }: Readonly<Record<string, string>>): Promise<{ questions: Question[] }> {
       const { named = [] } = await accountOf(person);
+  /** What they wrote to many as an organizer: sent, or waiting to be. */
+  async function writtenBy(person: string, named: readonly AggregateId[]): Promise<Record<string, unknown>[]> {
+    const ids = named.filter((id) => kindOf(id) === 'broadcast');
+    const states = await Promise.all(
+      ids.map(async (id) => ({ id, ...(await stateOf(id)) }) as Record<string, unknown>),
+    );
+    const own = states.filter(({ about }) => (about as { by: number } | undefined)?.by === Number(person));
+    return own.map(({ id, about, message, audience, stage, plan }) => ({ id, about, message, audience, stage, plan }));
+  }
+
       return { questions: await questionsOf(person, named) };
     },
 
@@ -103,9 +113,9 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
       const account = await accountOf(person);
       if (!account.me) return null;
       const lang: Lang = wanted === 'en' ? 'en' : 'id';
-      const { named = [], registrations = {}, others = {} } = account;
+      const { named = [], others = {} } = account;
       const all = new Set<string>([
-        ...Object.values(registrations).map(({ id }) => id),
+        ...Object.values(account.registrations ?? {}).map(({ id }) => id),
         ...Object.keys(others),
         ...named,
       ]);
@@ -113,8 +123,9 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
       const proposals = await Promise.all(named.filter((id) => kindOf(id) === 'proposal').map(proposalOf));
       const read = await Promise.all(ids.map((id) => registrationOf(id, person)));
       const questions = await questionsOf(person, named);
-      const registered = read.filter((r) => r !== null);
-      const held = { telegramId: Number(person), account, registrations: registered, proposals, questions };
+      const written = await writtenBy(person, named);
+      const registrations = read.filter((r) => r !== null);
+      const held = { telegramId: Number(person), account, registrations, proposals, questions, written };
       const content = Buffer.from(`${JSON.stringify(held, null, 2)}\n`);
       return { name: words.plain(lang, { key: 'mydata-file-name' }), content };
     },

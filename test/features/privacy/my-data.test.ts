@@ -28,7 +28,14 @@ it('gives everything that is held of a person as a file, and nothing of anybody 
   const text = Buffer.from(app.control.file(file_id)?.bytes ?? []).toString();
   const held = JSON.parse(text);
   const [own] = Object.values(held.account.registrations) as { id: string }[];
-  expect(Object.keys(held).sort()).toEqual(['account', 'proposals', 'questions', 'registrations', 'telegramId']);
+  expect(Object.keys(held).sort()).toEqual([
+    'account',
+    'proposals',
+    'questions',
+    'registrations',
+    'telegramId',
+    'written',
+  ]);
   expect(held.telegramId).toBe(1);
   expect(held.registrations.map((r: { id: string }) => r.id)).toEqual([own?.id]);
   expect(held.registrations[0].answers).toEqual({ ...SITI, attendance: 'invited', phone: '+6281212344471' });
