@@ -4,7 +4,7 @@ import { wakeAt } from '#aggregates/broadcast/quiet.ts';
 import { misspeltIn } from '#aggregates/broadcast/variables.ts';
 import type { WorkshopCard } from '#aggregates/workshop/state.ts';
 import { sayMoment, sayTime } from '#core/dates.ts';
-import type { Button, Line, View } from '#core/view.ts';
+import type { Line, View } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
 import type { BroadcastText } from '#forms/broadcast-texts.ts';
 import { phraseIn } from '#forms/phrase.ts';
@@ -52,7 +52,9 @@ export function homeView({ code, running }: Looked, { title }: WorkshopCard, dra
 /** The texts that are ready. */
 export function readyView(code: string, texts: readonly BroadcastText[], lang: Lang): View {
   const to = toParts('sr', code, '');
-  const offered = texts.map(({ id, label }): Button => ({ label: phraseIn(label, lang), data: `sr.${code}.r.${id}` }));
+  const offered = texts.map(({ id, label }) =>
+    to({ key: 'plain-text', args: { text: phraseIn(label, lang) } }, 'r', id),
+  );
   return card([{ key: 'broadcast-ready' }], [...inPairs(offered), [to('btn-back')]]);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVERYBODY } from '#aggregates/broadcast/audience.ts';
 import { joins } from '../../support/desk.ts';
 import { registerAs } from '../../support/participant.ts';
 import { openHall } from './support/hall.ts';
@@ -118,6 +119,28 @@ describe('sending', () => {
     await expect
       .poll(async () => (await people[0]?.received())?.filter(({ text }) => text === 'Halo semua').length)
       .toBe(2);
+  });
+
+  test('over what people are sent in a day it says so first', async () => {
+    const { writes, drafts, organizer, tell, code, stageOf } = await openHall(1);
+    for (let i = 0; i < 6; i++) {
+      const message = { text: { text: `Siaran ${i}`, entities: [] }, media: [], buttons: [] };
+      const audience = EVERYBODY;
+      await tell(`broadcast:b${i}`, 'draft', { by: organizer.id, workshop: code, message, audience, next: 'x' });
+      const order = { by: organizer.id, id: `b${i}`, order: { do: 'send' }, hash: `h${i}`, sure: true, show: 'x' };
+      await tell(`workshop:${code}`, 'broadcast', order);
+      await expect.poll(() => stageOf(`b${i}`)).toBe('sent');
+    }
+    await writes();
+    await drafts({ type: 'text', text: 'Satu lagi' });
+    await organizer.taps('Kirim sekarang');
+    const { text, buttons } = await organizer.taps('Ya, kirim sekarang');
+    expect(text).toBe(
+      '⚠️ Hari ini sudah ada 6 siaran. Lebih dari itu, peserta mudah melewatkan yang penting.\nTetap kirim yang ini?',
+    );
+    expect(buttons).toEqual(['Kirim juga', 'Kembali ke draf']);
+    await organizer.act({ type: 'tap', ...(await organizer.button('Kirim juga')) });
+    await organizer.hears('Siaran selesai dikirim.');
   });
 
   test('another organizer hears who is sending something now', async () => {

@@ -155,7 +155,7 @@ describe('what was sent', () => {
 describe('what is old or not theirs', () => {
   test('buttons of a draft that was sent lead to the broadcast', async () => {
     const { organizer, id, code } = await openSent();
-    for (const what of ['now', 'text', 'fix', 'go', 'DROP']) {
+    for (const what of ['now', 'text', 'fix', 'go', 'send', 'sure', 'DROP']) {
       const { text } = await organizer.forges(`sr.${code}.${id}.${what}`);
       expect(text).toBe('Siaran ini sudah melewati tahap itu.');
     }
@@ -226,6 +226,23 @@ describe('a draft', () => {
     await drafts({ type: 'text', text: 'Dua' });
     await expect.poll(() => stageOf(first)).toBe(null);
     expect(await stageOf(await draftId())).toBe('draft');
+  });
+
+  test('is in the file of all that is held of its author', async () => {
+    const { writes, drafts, draftId, organizer, control, code } = await openHall(1);
+    await writes();
+    await drafts({ type: 'text', text: 'Belum jadi, {nama}' });
+    await organizer.says('/datasaya');
+    await organizer.taps('Unduh');
+    const file = await organizer.seen(({ messages }) => messages.findLast((m) => m.document)?.document, 'no file');
+    const held = JSON.parse(Buffer.from(control.file(file.file_id)?.bytes ?? []).toString());
+    expect(held.written).toMatchObject([
+      {
+        id: `broadcast:${await draftId()}`,
+        about: { workshop: code },
+        message: { text: { text: 'Belum jadi, {nama}' } },
+      },
+    ]);
   });
 
   test('goes with its author’s data', async () => {
