@@ -7,6 +7,7 @@ import { type AggregateId, kindOf, nameOf } from '#core/ids.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
 import type { Lang, Words } from '#core/words.ts';
+import { createReceived } from './received.ts';
 
 /** A question of this person that an organizer still can answer. */
 export type Question = { workshop: string; text: string; keptBy: AggregateId };
@@ -20,6 +21,7 @@ const OWN = /^[~#!]/;
  */
 export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words }) {
   const { redis, keys, words } = deps;
+  const receivedOf = createReceived(deps);
 
   async function stateOf(id: AggregateId): Promise<Record<string, unknown>> {
     const fields = Object.entries(await redis.hgetall(keys.state(id))).filter(([name]) => !OWN.test(name));
@@ -58,6 +60,7 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     const invitation = about.account === Number(person) ? await invitationOf(about.workshop, id) : null;
     const member = await redis.hget(keys.collection(workshopId(about.workshop), COLLECTIONS.members), nameOf(id));
     const attendance = await marksOf(about.workshop, id);
+    const broadcasts = await receivedOf(about.workshop, nameOf(id), about.account);
     const kept = REGISTRATION_FIELDS.filter((field) => field in state).map((field) => [field, state[field]]);
     return {
       id,
@@ -65,6 +68,7 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
       ...(member === null ? {} : { inTheList: JSON.parse(member) as unknown }),
       ...(Object.keys(attendance).length === 0 ? {} : { attendance }),
       ...(invitation === null ? {} : { invitation }),
+      ...(broadcasts.length === 0 ? {} : { broadcasts }),
     };
   }
 

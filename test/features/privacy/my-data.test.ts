@@ -45,6 +45,44 @@ it('gives everything that is held of a person as a file, and nothing of anybody 
   expect((await siti.taps('Lihat pertanyaan saya')).text).toContain('Apakah ada parkir?');
 });
 
+it('gives the broadcasts that reached them, with what they replied, and nobody else’s reply', async () => {
+  const { app, code, siti, budi } = await withTwo();
+  const at = Date.now();
+  const id = `${code}-abcdefgh`;
+  const tell = (to: `${string}:${string}`, type: string, data: unknown) =>
+    app.app.dispatch({ id: `t:${type}`, to, type, at, nonce: type, data });
+  const buttons = [
+    [
+      { label: 'Hadir', reply: '1' },
+      { label: 'Tidak', reply: '2' },
+    ],
+  ];
+  const message = { text: { text: 'Mohon kabari kami.', entities: [] }, media: [], buttons };
+  const audience = { to: 'members', conditions: [{ by: 'status', is: ['registered'] }] };
+  await tell(`broadcast:${id}`, 'draft', { by: ORGANIZER, workshop: code, message, audience, next: '' });
+  await tell(`workshop:${code}`, 'broadcast', {
+    by: ORGANIZER,
+    id,
+    order: { do: 'send', insist: true },
+    sure: true,
+    show: '',
+  });
+  await hears(siti, /Mohon kabari kami/);
+  await hears(budi, /Mohon kabari kami/);
+  for (const [person, label] of [
+    [siti, 'Tidak'],
+    [budi, 'Hadir'],
+  ] as const)
+    await person.alerted({ type: 'tap', ...(await person.button(label)) });
+  await siti.says('data saya');
+  const heard = await siti.taps('Unduh semua');
+  const { file_id } = heard.message.document as { file_id: string };
+  const held = JSON.parse(Buffer.from(app.control.file(file_id)?.bytes ?? []).toString());
+  expect(held.registrations[0].broadcasts).toEqual([
+    { id, at, text: 'Mohon kabari kami.', result: expect.stringMatching(/^s\d+$/), reply: 'Tidak' },
+  ]);
+});
+
 it('gives every proposal with its answers, texts, evidence and what they were before', async () => {
   const app = await openApp();
   const siti = await app.person(4);
