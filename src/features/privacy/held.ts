@@ -92,10 +92,6 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     return found.flat();
   }
 
-  return {
-    /** A worker: the questions that organizers keep. */
-    async questions({ person = '' }: Readonly<Record<string, string>>): Promise<{ questions: Question[] }> {
-      const { named = [] } = await accountOf(person);
   /** What they wrote to many as an organizer: sent, or waiting to be. */
   async function writtenBy(person: string, named: readonly AggregateId[]): Promise<Record<string, unknown>[]> {
     const ids = named.filter((id) => kindOf(id) === 'broadcast');
@@ -106,6 +102,10 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     return own.map(({ id, about, message, audience, stage, plan }) => ({ id, about, message, audience, stage, plan }));
   }
 
+  return {
+    /** A worker: the questions that organizers keep. */
+    async questions({ person = '' }: Readonly<Record<string, string>>): Promise<{ questions: Question[] }> {
+      const { named = [] } = await accountOf(person);
       return { questions: await questionsOf(person, named) };
     },
 
