@@ -104,7 +104,7 @@ export function createReading(deps: { readRoll: ReadRoll; people: People; printi
       if (!unit) return null;
       const state = roll.state.units[unit.id];
       const spoken = state?.spoken && state.spoken.until > now() ? state.spoken : null;
-      return { ask: 'unit', ...rowOf(roll, unit), ...windowOf(unit, state), spoken, aloud: args.spoken === '1' };
+      return { ask: 'unit', ...rowOf(roll, unit), ...windowOf(unit, state, now()), spoken, aloud: args.spoken === '1' };
     },
 
     async settings({ settings, marks }) {

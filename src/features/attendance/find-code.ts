@@ -22,7 +22,7 @@ export function findCode(codes: Codes, workshops: readonly Attended[], code: str
     const { grace } = one.workshop.settings.attendance;
     for (const unit of one.units) {
       const state = one.attendance.units[unit.id];
-      const window = windowOf(unit, state);
+      const window = windowOf(unit, state, at);
       if (at < window.from - NEAR_MS || at >= Math.max(window.until, unit.end) + NEAR_MS) continue;
       const match = codes.match(code, one.code, unit.id, { at, grace, state });
       if (!match) continue;

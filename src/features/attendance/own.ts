@@ -84,9 +84,9 @@ export function createOwnAttendance(deps: { runs: Runs; readerZone: ReaderZone }
     const { zone } = one.workshop.card;
     const open = mine.find((unit) => isOpenFor(one, unit, turn.at) && !isThere(marks[unit.id]));
     if (open) return [{ key: 'presence-now', args: { unit: sayUnit(open) } }];
-    const next = mine.find((unit) => turn.at < windowOf(unit, one.attendance.units[unit.id]).from);
+    const next = mine.find((unit) => turn.at < windowOf(unit, one.attendance.units[unit.id], turn.at).from);
     if (!next) return [];
-    const { from } = windowOf(next, one.attendance.units[next.id]);
+    const { from } = windowOf(next, one.attendance.units[next.id], turn.at);
     const moment = sayMoment(from, zone, deps.readerZone(turn, one.code));
     return [{ key: 'presence-next', args: { unit: sayUnit(next), moment } }];
   }

@@ -39,7 +39,9 @@ export function createTaking(deps: { runs: Runs; codes: Codes; readerZone: Reade
   /** What opens next, for who sends a code while nothing is open. */
   function sayNext(turn: Turn, workshops: readonly Attended[]): void {
     const next = workshops
-      .flatMap((one) => one.units.map((unit) => ({ one, unit, ...windowOf(unit, one.attendance.units[unit.id]) })))
+      .flatMap((one) =>
+        one.units.map((unit) => ({ one, unit, ...windowOf(unit, one.attendance.units[unit.id], turn.at) })),
+      )
       .filter(({ from, until }) => turn.at < from && from < until)
       .sort((a, b) => a.from - b.from)[0];
     if (!next) return say(turn, { key: 'presence-none-open' });

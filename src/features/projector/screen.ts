@@ -81,7 +81,7 @@ export function createScreen(deps: { codes: Codes; plain: Words['plain']; linkOf
   /** Without an open unit: when the next one opens, or thanks. */
   function noticeOf({ card }: WorkshopView, units: readonly Unit[], { units: states }: AttendanceState, at: number) {
     const coming = units
-      .map((unit) => ({ unit, ...windowOf(unit, states[unit.id]) }))
+      .map((unit) => ({ unit, ...windowOf(unit, states[unit.id], at) }))
       .filter(({ from, until }) => from > at && from < until)
       .sort((a, b) => a.from - b.from)[0];
     if (!coming) return plain({ key: 'screen-over' });
@@ -115,7 +115,7 @@ export function createScreen(deps: { codes: Codes; plain: Words['plain']; linkOf
     const open = openUnits(units, attendance, at);
     const unit = open.find(({ id }) => id === asked.unit) ?? currentUnit(units, attendance, at);
     const beside = unit ? open.filter(({ start, end }) => start < unit.end && unit.start < end) : [];
-    const until = unit ? windowOf(unit, attendance.units[unit.id]).until : 0;
+    const until = unit ? windowOf(unit, attendance.units[unit.id], at).until : 0;
     const unverified = (unit && attendance.units[unit.id]?.unverified) ?? 0;
     const local = toLocal(at, card.zone);
     const { now, next } = runningAt(ofUnit(sessions, unit), local);

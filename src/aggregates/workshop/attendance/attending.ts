@@ -52,14 +52,14 @@ export function createAttending(codes: Codes) {
     const { grace } = { ...DEFAULT_SETTINGS, ...state.settings }.attendance;
     const units = unitsNow(state, reading);
     const near = units.filter((unit) => {
-      const { from, until } = windowOf(unit, register.unit(unit.id));
+      const { from, until } = windowOf(unit, register.unit(unit.id), at);
       return unit.id === hint || (from - EXPLAINED_MS <= at && at < until + EXPLAINED_MS);
     });
     for (const unit of near) {
       const known = register.unit(unit.id);
       const match = codes.match(code, state.card.code, unit.id, { at, grace, state: known });
       if (!match) continue;
-      const { from, until } = windowOf(unit, known);
+      const { from, until } = windowOf(unit, known, at);
       // Who typed while it was open is not late because the message took its time.
       return { unit, match, open: from <= at && at < until + (known.closed === until ? 0 : grace * 1_000) };
     }

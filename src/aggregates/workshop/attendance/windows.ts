@@ -5,14 +5,28 @@ const BEFORE_MS = 45 * 60_000;
 const AFTER_MS = 15 * 60_000;
 /** Opened by hand, it stays open at least so long, in ms: one that was forgotten closes itself. */
 const BY_HAND_MS = 60 * 60_000;
+/** What was opened or closed so long before a unit's start was a try, and says nothing about its day, in ms. */
+const TRIED_MS = 12 * 60 * 60_000;
 
 /** From when until when codes of a unit count, epoch ms; where `until` is not after `from` they never do. */
 export type Window = { readonly from: number; readonly until: number };
 
-/** When a unit is open: by the agenda, or as an organizer has opened or closed it since. */
-export function windowOf(unit: Pick<Unit, 'start' | 'end'>, state: Partial<UnitState> = {}): Window {
-  const { opened, closed } = state;
+/**
+ * When a unit is open: by the agenda, or as an organizer has opened or closed it since.
+ * @param at who asks so long before its day that it could only be tried hears of the try, epoch ms
+ */
+export function windowOf(
+  unit: Pick<Unit, 'start' | 'end'>,
+  state: Partial<UnitState> = {},
+  at: number = unit.start,
+): Window {
   const itself = { from: unit.start - BEFORE_MS, until: unit.end + AFTER_MS };
+  if (at < unit.start - TRIED_MS) {
+    const { opened, closed } = state;
+    const until = Math.min(closed ?? Number.POSITIVE_INFINITY, (opened ?? 0) + BY_HAND_MS);
+    return opened !== undefined && at < until ? { from: opened, until } : itself;
+  }
+  const [opened, closed] = [onItsDay(unit, state.opened), onItsDay(unit, state.closed)];
   const byHand =
     opened === undefined
       ? itself
@@ -22,9 +36,13 @@ export function windowOf(unit: Pick<Unit, 'start' | 'end'>, state: Partial<UnitS
   return { from, until: closed === undefined ? byHand.until : Math.min(closed, byHand.until) };
 }
 
+function onItsDay({ start }: Pick<Unit, 'start'>, done: number | undefined): number | undefined {
+  return done === undefined || done < start - TRIED_MS ? undefined : done;
+}
+
 /** Whether a unit is open at a moment (epoch ms). */
 export function isUnitOpen(unit: Unit, state: Partial<UnitState> | undefined, at: number): boolean {
-  const { from, until } = windowOf(unit, state);
+  const { from, until } = windowOf(unit, state, at);
   return from <= at && at < until;
 }
 
@@ -43,7 +61,11 @@ export function currentUnit(
   at: number,
 ): Unit | null {
   const open = openUnits(units, attendance, at);
-  const openedAt = (unit: Unit) => attendance.units[unit.id]?.opened ?? 0;
+  const isTry = (unit: Unit) => at < unit.start - TRIED_MS;
+  const openedAt = (unit: Unit) => {
+    const { opened } = attendance.units[unit.id] ?? {};
+    return (isTry(unit) ? opened : onItsDay(unit, opened)) ?? 0;
+  };
   const [byHand] = open.filter((unit) => openedAt(unit) > 0).sort((a, b) => openedAt(b) - openedAt(a));
   const running = open.findLast((unit) => unit.start <= at && at < unit.end);
   const next = open.find((unit) => unit.start > at);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Session } from '#aggregates/workshop/agenda/agenda.ts';
 import type { UnitState } from '#aggregates/workshop/attendance/attendance.ts';
 import { unitsOf } from '#aggregates/workshop/attendance/units.ts';
@@ -108,6 +108,37 @@ test.each<[string, Partial<UnitState>, string, string]>([
 test('a unit that was closed before its time is never open', () => {
   const { from, until } = windowOf(unit, { closed: at('07:00') });
   expect(until).toBeLessThan(from);
+});
+
+describe('a unit that was tried days before', () => {
+  const tried = at('08:00') - 3 * 24 * 60 * 60_000;
+  const minutes = (count: number) => tried + count * 60_000;
+
+  test('is open for an hour then, or until it is closed', () => {
+    expect([
+      windowOf(unit, { opened: tried }, minutes(59)),
+      windowOf(unit, { opened: tried, closed: minutes(5) }, minutes(4)),
+    ]).toEqual([
+      { from: tried, until: minutes(60) },
+      { from: tried, until: minutes(5) },
+    ]);
+  });
+
+  test.each<[string, Partial<UnitState>]>([
+    ['opened', { opened: tried }],
+    ['closed', { closed: tried }],
+    ['opened and closed', { opened: tried, closed: minutes(5) }],
+  ])('%s, has its own hours afterwards', (_name, state) => {
+    const itself = { from: at('07:15'), until: at('12:15') };
+    expect([windowOf(unit, state, minutes(61)), windowOf(unit, state, at('09:00'))]).toEqual([itself, itself]);
+  });
+
+  test('is not what a screen shows on the day of another', () => {
+    const units = unitsOf([session('08:00', '10:00'), session('09:00', '12:00')], CARD, 'session');
+    const states = { [units[1]?.id ?? '']: { present: 0, unverified: 0, opened: tried } };
+    expect(currentUnit(units, { units: states }, at('08:30'))?.title).toBe('Sesi 08:00');
+    expect(currentUnit(units, { units: states }, minutes(1))?.title).toBe('Sesi 09:00');
+  });
 });
 
 test('a screen shows what runs, else what comes next, else what has just ended', () => {
