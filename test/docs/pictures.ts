@@ -119,7 +119,57 @@ async function take(): Promise<void> {
   await save(chats, 'undang-panitia', RATNA);
   await ratna.says('/peserta');
   await saveOverview(code);
+  await saveAgenda(chats, siti);
+  await saveAttendance(chats);
   await saveBroadcast(chats, code);
+}
+
+/** The organizer makes an agenda and moves a session; the participant hears of it, and looks at the schedule. */
+async function saveAgenda(chats: Page, siti: Person): Promise<void> {
+  const ratna = createPerson(lineOver(site), RATNA);
+  const add = async (...answers: string[]) => {
+    await ratna.says('/agenda');
+    await ratna.taps('Tambah sesi');
+    await ratna.taps('Pilih Kamis');
+    for (const answer of answers) await ratna.says(answer);
+  };
+  const hears = (text: string) =>
+    siti.seen(({ messages }) => messages.find((message) => message.text?.includes(text)), `never heard ${text}`);
+  await add('08.30', '30 menit', 'Pembukaan');
+  await add('09.00', '10.30', 'Materi 1: Kebijakan inovasi');
+  await add('13.00', '16.00', 'Menyusun draf proposal');
+  await ratna.says('/agenda');
+  await save(chats, 'agenda', RATNA);
+  await ratna.taps('Kirim sekarang');
+  await hears('sudah dapat dilihat');
+  await ratna.says('/agenda');
+  await ratna.taps('Lihat Kamis');
+  await ratna.taps('2. ');
+  await ratna.taps('Geser waktu');
+  await ratna.taps('Lambatkan 30');
+  await ratna.says('/agenda');
+  await ratna.taps('Kirim sekarang');
+  await save(chats, 'perubahan', RATNA);
+  await hears('Perubahan jadwal nomor 2');
+  await siti.says('jadwal');
+  await save(chats, 'jadwal', SITI);
+}
+
+/** Attendance is opened by hand, and the screen for the hall beside it. */
+async function saveAttendance(chats: Page): Promise<void> {
+  const ratna = createPerson(lineOver(site), RATNA);
+  await ratna.says('/presensi');
+  await ratna.taps('Kamis pagi');
+  const { message } = await ratna.taps('Buka presensi ini');
+  await save(chats, 'presensi', RATNA);
+  const markup = message.reply_markup;
+  const buttons = markup && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : [];
+  const screen = buttons.map((button) => ('url' in button ? button.url : '')).find((url) => url.includes('/layar/'));
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'id-ID' });
+  await page.goto(screen ?? '');
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: pathOf('layar') });
+  check('layar');
 }
 
 /** The organizer tells 250 people something, and watches it. */
