@@ -1,5 +1,5 @@
 import type { Transformer } from 'grammy';
-import { Pool } from 'undici';
+import Pool from 'undici/lib/dispatcher/pool.js';
 
 /** Methods that carry no file: they take the short way. Uploads and the long poll go through grammY's own client. */
 const PLAIN = new Set<string>([
