@@ -19,7 +19,7 @@ export type AudienceSummary = {
 /** What was read, by what was asked. */
 export type AudienceAnswer = { code: string; id: string } & (
   | ({ ask: 'home'; choices: Choice[] } & AudienceSummary)
-  | ({ ask: 'choose'; choice: Choice; people: number } & Paged<Option>)
+  | ({ ask: 'choose'; choice: Choice; to: Audience['to']; people: number } & Paged<Option>)
   | ({ ask: 'names' } & Paged<Pick<Meant, 'name' | 'agency'>>)
   /** What a tap on an option changes. */
   | { ask: 'change'; change: AudienceChange; show: string }
@@ -59,7 +59,7 @@ export function createAudienceReading(deps: { read: ReadBroadcast; meant: Gather
     const choice = CHOICES.find((one) => one === args.choice);
     if (!choice) return null;
     const [all, people] = await Promise.all([options.of(choice, code, audience), deps.meant(code, audience)]);
-    return { choice, people: people.length, ...cut(all, args.page, PAGE) };
+    return { choice, to: audience.to, people: people.length, ...cut(all, args.page, PAGE) };
   }
 
   async function names(code: string, audience: Audience, args: Args): Promise<Body<'names'>> {

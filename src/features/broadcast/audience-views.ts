@@ -1,9 +1,11 @@
 import { card } from '#aggregates/account/turn.ts';
+import { inPairs } from '#core/in-pairs.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say, SayArg } from '#core/words.ts';
 import type { Choice, Option } from './audience-options.ts';
 import type { AudienceAnswer, AudienceSummary } from './audience-reading.ts';
-import { inPairs, shortened, type ToParts, toParts, turns } from './parts.ts';
+import { type ToParts, toParts, turns } from './parts.ts';
 
 type Of<A extends AudienceAnswer['ask']> = Extract<AudienceAnswer, { ask: A }>;
 
@@ -85,12 +87,14 @@ function homeView(answer: Of<'home'>, to: ToParts): View {
 }
 
 function chooseView(answer: Of<'choose'>, to: ToParts): View {
-  const { choice, rows, page } = answer;
+  const { choice, rows, page, people } = answer;
+  // A group or channel is no number of people.
+  const count: Line[] = answer.to === 'chat' ? [] : [{ key: 'audience-count', args: { count: people } }];
   const heads = rows.flatMap(({ head }, i) =>
     head && head.args?.number !== rows[i - 1]?.head?.args?.number ? [head] : [],
   );
   return card(
-    [{ key: TITLES[choice] }, ...heads, { key: 'audience-count', args: { count: answer.people } }],
+    [{ key: TITLES[choice] }, ...heads, ...count],
     [
       ...inPairs(rows.map((option) => to(labelOf(option), 't', choice, option.token, page))),
       ...turns(to, ['o', choice], answer),
