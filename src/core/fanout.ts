@@ -101,20 +101,18 @@ export function createFanout(deps: {
         return (await redis.tuntunFanout(collections.length, ...collections, ...args)) as Step;
       }
 
-      /** Hands go out one after another in the order of their slots; their answers are waited for side by side. */
+      /** Hands go out one after another, so that a kill finds few half sent; their answers are waited for side by side. */
       let before: Promise<unknown> = Promise.resolve();
 
       async function sendAll(entries: readonly string[]): Promise<Written[]> {
         const recipients = Array.from({ length: entries.length / 2 }, (_, i) =>
           recipientOf(entries[2 * i] as string, entries[2 * i + 1] as string),
         );
-        const reserved = pace.reserve(recipients.length);
         const sending: Promise<Written>[] = [];
         const sendEach = async () => {
-          const nextSlot = await reserved;
           for (const [member, recipient, doubt] of recipients) {
-            const has = await nextSlot();
-            if (!has || signal?.aborted || deps.closedUntil() > now()) sending.push(Promise.resolve([member, 'n', '']));
+            await pace.slot();
+            if (signal?.aborted || deps.closedUntil() > now()) sending.push(Promise.resolve([member, 'n', '']));
             else sending.push(send(recipient).then((outcome) => writtenOf(member, recipient, doubt, outcome)));
           }
         };

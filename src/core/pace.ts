@@ -8,8 +8,9 @@ const SHORTEST = 0.98;
 /** Of the rate: with all that makes one message come a little late and the next in time, no second is over it. */
 const HELD = 0.995;
 
-/** Waits for the next of some slots; false: all of them are over, and a message that is left needs another. */
-export type NextSlot = () => Promise<boolean>;
+/** Slots are reserved for so long, in s, and at least so many: Redis is asked seldom, and few are lost when nothing more is to be sent. */
+const AHEAD_S = 0.1;
+const FEWEST = 20;
 
 /**
  * Even slots for messages to many, shared by all processes of the bot.
@@ -27,28 +28,36 @@ export function createPace(deps: {
   const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const gap = 1_000 / (perSecond * HELD);
   let last = 0;
+  const many = Math.max(Math.round(perSecond * AHEAD_S), FEWEST);
+  let block = { first: 0, next: many };
+  let turn: Promise<void> = Promise.resolve();
 
-  return {
-    perSecond,
-    /**
-     * Reserves so many slots. They are taken in order; one that was missed by more than {@link LATE_MS} goes unused, because the next ones may be
-     * another process's.
-     */
-    async reserve(many: number): Promise<NextSlot> {
-      if (perSecond === Number.POSITIVE_INFINITY) return async () => true;
-      const first = Number(await redis.tuntunPace(1, keys.global('pace'), clock(), many, gap));
-      let index = 0;
-      return async function nextSlot() {
-        const missed = Math.ceil((clock() - LATE_MS - first) / gap);
-        index = Math.max(index, missed);
-        if (index >= many) return false;
-        const from = Math.max(first + index * gap, last + gap * SHORTEST);
-        index += 1;
+  async function take(): Promise<void> {
+    for (;;) {
+      // A slot that was missed goes unused: the next ones may be another process's.
+      const missed = Math.ceil((clock() - LATE_MS - block.first) / gap);
+      const index = Math.max(block.next, missed);
+      if (index < many) {
+        block.next = index + 1;
+        const from = Math.max(block.first + index * gap, last + gap * SHORTEST);
         const ms = from - clock();
         if (ms > 0.5) await sleep(ms);
         last = Math.max(from, clock());
-        return true;
-      };
+        return;
+      }
+      const first = Number(await redis.tuntunPace(1, keys.global('pace'), clock(), many, gap, LATE_MS));
+      block = { first, next: 0 };
+    }
+  }
+
+  return {
+    perSecond,
+    /** Waits for the next slot: at once without a limit. Who asks first goes first. */
+    async slot(): Promise<void> {
+      if (perSecond === Number.POSITIVE_INFINITY) return;
+      const mine = turn.then(take);
+      turn = mine.catch(() => {});
+      await mine;
     },
   };
 }

@@ -16,39 +16,58 @@ function open(perSecond: number) {
   return { time, pace: () => createPace({ redis, keys, perSecond, clock: () => time.now, sleep }) };
 }
 
+/** When so many messages of a pace go out, ms after the beginning. */
+async function times(pace: { slot(): Promise<void> }, time: { now: number }, many: number): Promise<number[]> {
+  const all: number[] = [];
+  for (let i = 0; i < many; i++) {
+    await pace.slot();
+    all.push(Math.round((time.now - 50_000) * 10) / 10);
+  }
+  return all;
+}
+
 test('slots stand at even distances, a little further apart than the rate asks', async () => {
   const { time, pace } = open(25);
-  const next = await pace().reserve(4);
-  const times: number[] = [];
-  while (await next()) times.push(time.now);
-  expect(times.map((at) => Math.round((at - 50_000) * 10) / 10)).toEqual([0, 40.2, 80.4, 120.6]);
+  const all = await times(pace(), time, 60);
+  expect(all.slice(0, 2)).toEqual([0, 39.4]);
+  // It began as late as is let pass, and has made up for that.
+  expect(all.at(-1)).toBe(Math.round((59 * 40.201 - 20) * 10) / 10);
+  for (const [i, at] of all.entries())
+    expect(all.filter((other) => other >= at && other < at + 1_000).length, `${i}`).toBeLessThanOrEqual(26);
 });
 
 test('two processes share them', async () => {
   const { time, pace } = open(10);
-  const [one, two] = [await pace().reserve(2), await pace().reserve(1)];
-  await two();
-  expect(Math.round(time.now)).toBe(50_201);
-  // The slots of the other process are over by now.
-  expect(await one()).toBe(false);
+  const [one, two] = [pace(), pace()];
+  expect(await times(one, time, 1)).toEqual([0]);
+  // Twenty are the other's, from 20 ms before.
+  expect(await times(two, time, 2)).toEqual([1_990.1, 2_090.6]);
+  // Those are over.
+  expect((await times(one, time, 1))[0]).toBeGreaterThan(3_980);
 });
 
 test("a pause is not caught up with a burst, and takes nobody else's slots", async () => {
   const { time, pace } = open(10);
-  const next = await pace().reserve(30);
-  await next();
+  const mine = pace();
+  await times(mine, time, 2);
   time.now += 1_500;
-  const times: number[] = [];
-  while (await next()) times.push(time.now);
-  // Fourteen were missed.
-  expect(times.length).toBe(15);
-  expect(times.at(-1)).toBeLessThanOrEqual(50_000 + 29 * 100.6);
-  for (const [i, at] of times.entries()) if (i > 0) expect(at - (times[i - 1] as number)).toBeGreaterThanOrEqual(98);
+  const all = await times(mine, time, 30);
+  for (const [i, at] of all.entries()) if (i > 0) expect(at - (all[i - 1] as number)).toBeGreaterThanOrEqual(98);
+  expect((all.at(-1) ?? 0) - (all[0] ?? 0)).toBeLessThanOrEqual(29 * 101);
+});
+
+test('who asks first goes first', async () => {
+  const { time, pace } = open(10);
+  const mine = pace();
+  const order: string[] = [];
+  const ask = (name: string) => mine.slot().then(() => order.push(name));
+  await Promise.all([ask('a'), ask('b'), ask('c')]);
+  expect(order).toEqual(['a', 'b', 'c']);
+  expect(time.now).toBeGreaterThan(50_190);
 });
 
 test('without a limit nobody waits', async () => {
   const { time, pace } = open(Number.POSITIVE_INFINITY);
-  const next = await pace().reserve(1_000);
-  expect(await next()).toBe(true);
+  await pace().slot();
   expect(time.now).toBe(50_000);
 });
