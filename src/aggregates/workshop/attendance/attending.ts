@@ -30,16 +30,16 @@ type Read = { readonly unit: Unit; readonly match: CodeMatch; readonly open: boo
 
 /** Reads what participants send: their codes, each at the time of its message. */
 export function createAttending(codes: Codes) {
-  let last: { rows: unknown; key: string; units: readonly Unit[] } = { rows: null, key: '', units: [] };
+  let last: { key: string; units: readonly Unit[] } = { key: '', units: [] };
 
-  /** The units as the agenda has them now; kept from one event of a batch to the next. */
+  /** The units as the agenda has them now; kept from one event to the next, because nearly all of them find the same agenda. */
   function unitsNow({ card, settings }: WorkshopState, reading: Reading): readonly Unit[] {
     const { by } = { ...DEFAULT_SETTINGS, ...settings }.attendance;
-    const rows = reading.found({ read: 'HGETALL', collection: 'sessions', args: [] });
-    const key = [card.start, card.end, card.time, card.zone, by].join(' ');
-    if (last.rows === rows && last.key === key) return last.units;
+    const rows = reading.found({ read: 'HGETALL', collection: 'sessions', args: [] }) as string[];
+    const key = [card.start, card.end, card.time, card.zone, by, ...rows].join(' ');
+    if (last.key === key) return last.units;
     const units = unitsOf(readSessions(reading), card, by);
-    last = { rows, key, units };
+    last = { key, units };
     return units;
   }
 
