@@ -3,7 +3,7 @@ import type { AgendaWords } from '#aggregates/workshop/agenda/kind.ts';
 import type { TableCell, TableRow } from '#documents/table.ts';
 import { type AgendaHeader, type Column, isHeaderAgain } from './columns.ts';
 import { contradicts, type DayRead, isDayHeading, readDay } from './days.ts';
-import { type Cells, draftOf, type RowVoice, shortened, textOf, timeOf, type Where } from './row.ts';
+import { type Cells, draftOf, quoted, type RowVoice, textOf, timeOf, type Where } from './row.ts';
 
 const TOTAL = /^(?:sub\s*)?(?:jumlah|total)\b/i;
 /** An empty result, or one that is an error. */
@@ -41,13 +41,13 @@ export function readSheet(
     day = 'fault' in read ? null : read.day;
     const once = `${text}|${JSON.stringify(read)}`;
     if ('fault' in read) {
-      if (!said.has(once)) say(row, `day-${read.fault}`, 'refused', { said: shortened(text) });
+      if (!said.has(once)) say(row, `day-${read.fault}`, 'refused', { said: quoted(text) });
       said.add(once);
       return false;
     }
     if (said.has(once)) return true;
     said.add(once);
-    if (read.doubt !== null) say(row, `day-${read.doubt}`, 'taken', { said: shortened(text), day: read.day });
+    if (read.doubt !== null) say(row, `day-${read.doubt}`, 'taken', { said: quoted(text), day: read.day });
     return true;
   }
 
@@ -80,8 +80,8 @@ export function readSheet(
       return void setDay(number, only, readDay(only, where));
     if (!found && texts.some((text) => TOTAL.test(text))) return say(number, 'total', 'ignored');
     if (!found && texts.length === 1 && row.cells.filter((cell) => cell.merged).length > 1)
-      return say(number, 'section', 'ignored', { said: shortened(only) });
-    if (!found && title === '') return say(number, 'loose', 'ignored', { said: shortened(texts.join(' · ')) });
+      return say(number, 'section', 'ignored', { said: quoted(only) });
+    if (!found && title === '') return say(number, 'loose', 'ignored', { said: quoted(texts.join(' · ')) });
     let refused = false;
     const refuse: RowVoice['refuse'] = (what, args = {}) => {
       refused = true;
@@ -98,13 +98,13 @@ export function readSheet(
     const count = remarks.length;
     if (!readOwnDay(number, cells)) {
       const known = remarks.length > count ? remarks.pop() : undefined;
-      return refuse(known?.what ?? 'day-unreadable', known?.args ?? { said: shortened(textOf(cells('day'))) });
+      return refuse(known?.what ?? 'day-unreadable', known?.args ?? { said: quoted(textOf(cells('day'))) });
     }
     const written = textOf(cells('start'));
-    if (!found) return written === '' ? refuse('no-time') : refuse('hour-unreadable', { said: shortened(written) });
+    if (!found) return written === '' ? refuse('no-time') : refuse('hour-unreadable', { said: quoted(written) });
     const { span } = found;
     if ('day' in span && span.day !== null && textOf(cells('day')) === '') day = span.day;
-    if ('fault' in span) return refuse(`hour-${span.fault}`, { said: shortened(timeText(cells)) });
+    if ('fault' in span) return refuse(`hour-${span.fault}`, { said: quoted(timeText(cells)) });
     if (title === '') return refuse('no-title');
     checkFormulas(cells, { refuse, remark });
     if (refused) return;

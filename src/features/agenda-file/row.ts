@@ -3,6 +3,7 @@ import { AGENDA_LIMITS } from '#aggregates/workshop/agenda/drafts.ts';
 import type { FileRow } from '#aggregates/workshop/agenda/import/rows.ts';
 import { type AgendaWords, kindOf, noonEnd } from '#aggregates/workshop/agenda/kind.ts';
 import { GROUP_NAME_LENGTH, groupNamesIn } from '#aggregates/workshop/groups/names.ts';
+import { shortened } from '#core/shortened.ts';
 import { toEpoch, toLocal, zoneName } from '#core/zones.ts';
 import type { TableCell } from '#documents/table.ts';
 import { cleanLine, countCharacters, fold } from '#forms/reading/clean.ts';
@@ -21,6 +22,8 @@ export type Cells = (column: Column) => TableCell | undefined;
 const ZONES: Readonly<Record<string, string>> = { wib: 'Asia/Jakarta', wita: 'Asia/Makassar', wit: 'Asia/Jayapura' };
 const EVERYBODY = /^(?:semua|seluruh|pleno|umum|all)(?: .*)?$/;
 const NONE = /^[-–—]+$/;
+/** Characters of what is quoted. */
+const QUOTED = 40;
 const TEXTS = { speaker: AGENDA_LIMITS.person, moderator: AGENDA_LIMITS.person, place: AGENDA_LIMITS.place } as const;
 
 /** The time of a row, from whichever cells it stands in, and the title without it. Null: there is none. */
@@ -136,7 +139,7 @@ function whereOf(cells: Cells, remark: SayOf): Pick<SessionDraft, 'place' | 'lin
   const place = ownText(cells('place'));
   const typed = ownText(cells('link'));
   const link = linkIn(typed);
-  if (typed !== '' && link === '') remark('link', { said: shortened(typed) });
+  if (typed !== '' && link === '') remark('link', { said: quoted(typed) });
   if (link === '' && typed === '' && linkIn(place) !== '') {
     remark('place-link');
     return { place: '', link: linkIn(place) };
@@ -154,7 +157,7 @@ function linkIn(text: string): string {
 function jpOf(cell: TableCell | undefined, remark: SayOf): number | null {
   const jp = readJp(textOf(cell), cell?.number === true, AGENDA_LIMITS.jp);
   if (jp !== 'unread') return jp;
-  remark('jp', { said: shortened(textOf(cell)) });
+  remark('jp', { said: quoted(textOf(cell)) });
   return null;
 }
 
@@ -179,8 +182,8 @@ function ownText(cell: TableCell | undefined): string {
 }
 
 /** What was written there, for a message. */
-export function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+export function quoted(text: string): string {
+  return shortened(text, QUOTED);
 }
 
 function refused(refuse: SayOf, what: string, args: Readonly<Record<string, string>> = {}): null {

@@ -1,8 +1,9 @@
 import { card } from '#aggregates/account/turn.ts';
 import type { WorkshopCard } from '#aggregates/workshop/state.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { View } from '#core/view.ts';
 import { dayLabel } from './home-view.ts';
-import { backToAgenda, inPairs, to } from './parts.ts';
+import { backToAgenda, to } from './parts.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** So many days are offered as buttons. */

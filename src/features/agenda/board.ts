@@ -1,9 +1,10 @@
 import { card } from '#aggregates/account/turn.ts';
 import { chatLink, sendLink } from '#core/chat-link.ts';
 import { sayMoment } from '#core/dates.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Words } from '#core/words.ts';
-import { backToAgenda, type Context, itemLines, newsOf, pageTurns, shortened, to } from './parts.ts';
+import { backToAgenda, type Context, itemLines, newsOf, pageTurns, to } from './parts.ts';
 import type { AgendaAnswer } from './reading.ts';
 
 type Of<A extends AgendaAnswer['ask']> = Extract<AgendaAnswer, { ask: A }>;

@@ -1,8 +1,9 @@
 import { card } from '#aggregates/account/turn.ts';
 import { sayMoment, sayShortDay, sayTime, sayWeekday } from '#core/dates.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
-import { type Context, inPairs, itemLines, newsOf, to } from './parts.ts';
+import { type Context, itemLines, newsOf, to } from './parts.ts';
 import type { AgendaAnswer, DaySum } from './reading.ts';
 
 type Of<A extends AgendaAnswer['ask']> = Extract<AgendaAnswer, { ask: A }>;

@@ -6,9 +6,6 @@ import type { Paged } from '#core/paged.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { AgendaAnswer } from './reading.ts';
 
-/** Characters of a label. */
-const LABEL = 24;
-
 type Workshop = Pick<WorkshopCard, 'code' | 'title' | 'zone' | 'place'>;
 type Args = Readonly<Record<string, string>>;
 
@@ -96,13 +93,4 @@ export function pageTurns(
     ...(page < pages - 1 ? [to(code, 'kind-next-button', `${part}.${page + 1}`)] : []),
   ];
   return row.length > 0 ? [row] : [];
-}
-
-export function inPairs<T>(items: readonly T[]): T[][] {
-  return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
-}
-
-export function shortened(text: string, room = LABEL): string {
-  const characters = [...(text === '' ? '…' : text)];
-  return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : characters.join('');
 }

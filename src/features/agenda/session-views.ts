@@ -2,10 +2,12 @@ import { card } from '#aggregates/account/turn.ts';
 import type { Session, SessionKind } from '#aggregates/workshop/agenda/agenda.ts';
 import { groupNames, sayHours, sessionLine } from '#aggregates/workshop/agenda/lines.ts';
 import { sayDay } from '#core/dates.ts';
+import { inPairs } from '#core/in-pairs.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { dayLabel } from './home-view.ts';
-import { backToAgenda, type Context, inPairs, newsOf, pageTurns, shortened, to } from './parts.ts';
+import { backToAgenda, type Context, newsOf, pageTurns, to } from './parts.ts';
 import type { AgendaAnswer } from './reading.ts';
 
 type Of<A extends AgendaAnswer['ask']> = Extract<AgendaAnswer, { ask: A }>;

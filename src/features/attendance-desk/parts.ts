@@ -2,11 +2,9 @@ import type { Unit } from '#aggregates/workshop/attendance/attendance.ts';
 import { sayUnit } from '#aggregates/workshop/attendance/say-unit.ts';
 import { sayShortDay } from '#core/dates.ts';
 import type { Paged } from '#core/paged.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
-
-/** Characters of a text on a button. */
-const LABEL = 24;
 
 /** A unit's id in callback data, where a point parts; and back. */
 export const unitKey = (id: string) => id.replaceAll('.', '_');
@@ -31,10 +29,6 @@ export function unitLabel(unit: Unit): Say {
   return unit.half === null ? { key: 'plain-text', args: { text: shortened(unit.title) } } : sayUnit(unit);
 }
 
-export function inPairs<T>(items: readonly T[]): T[][] {
-  return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
-}
-
 /** To the pages before and after. `parts` come before the page's number. */
 export function turns(
   code: string,
@@ -47,9 +41,4 @@ export function turns(
     ...(page < pages - 1 ? [to('kind-next-button', ...parts, String(page + 1))] : []),
   ];
   return row.length > 0 ? [row] : [];
-}
-
-export function shortened(name: string, room = LABEL): string {
-  const characters = [...(name === '' ? '…' : name)];
-  return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : characters.join('');
 }

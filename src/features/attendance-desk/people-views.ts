@@ -2,9 +2,11 @@ import { card } from '#aggregates/account/turn.ts';
 import type { Mark, MarkHow, Unit } from '#aggregates/workshop/attendance/attendance.ts';
 import { sayUnit } from '#aggregates/workshop/attendance/say-unit.ts';
 import { sayTime } from '#core/dates.ts';
+import { inPairs } from '#core/in-pairs.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
-import { inPairs, sayUnitFully, shortened, toDesk, turns, unitKey, unitLabel } from './parts.ts';
+import { sayUnitFully, toDesk, turns, unitKey, unitLabel } from './parts.ts';
 import type { Answer, Who } from './reading.ts';
 
 type Of<A extends Answer['ask']> = Extract<Answer, { ask: A }>;

@@ -1,7 +1,8 @@
 import { card } from '#aggregates/account/turn.ts';
 import { sayTime } from '#core/dates.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Button, Line, View } from '#core/view.ts';
-import { inPairs, sayUnitFully, toDesk, turns, unitKey, unitLabel } from './parts.ts';
+import { sayUnitFully, toDesk, turns, unitKey, unitLabel } from './parts.ts';
 import type { Answer, UnitRow } from './reading.ts';
 
 type Of<A extends Answer['ask']> = Extract<Answer, { ask: A }>;

@@ -6,9 +6,9 @@ import type { ChatLinkAsked, ChatUnlinkAsked } from '#aggregates/workshop/chats.
 import { readCode, type WorkshopView, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
 import type { Links } from '#core/links.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { ChatsAnswer } from './chats-reading.ts';
-import { shortened } from './parts.ts';
 
 /** What is shown once the workshop grants it; the worker that reads it, and the event with what was read. */
 const SEE = 'chats.see';

@@ -4,13 +4,14 @@ import { wakeAt } from '#aggregates/broadcast/quiet.ts';
 import { misspeltIn } from '#aggregates/broadcast/variables.ts';
 import type { WorkshopCard } from '#aggregates/workshop/state.ts';
 import { sayMoment, sayTime } from '#core/dates.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Line, View } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
 import type { BroadcastText } from '#forms/broadcast-texts.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import { audienceLines } from './audience-views.ts';
 import type { Broadcast, Looked } from './looking.ts';
-import { inPairs, toParts } from './parts.ts';
+import { toParts } from './parts.ts';
 import { gapsIn } from './ready.ts';
 
 /** Characters under a file; a longer text is a message of its own. */

@@ -1,25 +1,14 @@
 import type { Paged } from '#core/paged.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 
-/** Characters of a button's text, and of a message's beginning that stands for all of it. */
-const LABEL = 24;
 const BEGINNING = 32;
 
 /** The beginning of a message, on one line. */
 export function firstWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return shortened(line, BEGINNING);
-}
-
-export function shortened(text: string, room = LABEL): string {
-  const characters = [...(text === '' ? '…' : text)];
-  return characters.length > room
-    ? `${characters
-        .slice(0, room - 1)
-        .join('')
-        .trimEnd()}…`
-    : characters.join('');
 }
 
 /** Buttons of one kind: `<prefix>.<code>.<id>.<part>.<…>`. */
@@ -31,10 +20,6 @@ export function toParts(prefix: string, code: string, id: string) {
 }
 
 export type ToParts = ReturnType<typeof toParts>;
-
-export function inPairs<T>(items: readonly T[]): T[][] {
-  return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
-}
 
 /** To the pages before and after. `parts` come before the page's number. */
 export function turns(

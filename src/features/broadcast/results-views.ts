@@ -1,9 +1,11 @@
 import { card } from '#aggregates/account/turn.ts';
 import { chatLink, sendLink } from '#core/chat-link.ts';
 import { sayMoment } from '#core/dates.ts';
+import { inPairs } from '#core/in-pairs.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
-import { inPairs, shortened, toParts, turns } from './parts.ts';
+import { toParts, turns } from './parts.ts';
 import { reasonKey } from './reasons.ts';
 import { type Named, NO_REPLY, type ReplyCount, type ResultsAnswer } from './results-reading.ts';
 import { STATES, type State } from './table.ts';

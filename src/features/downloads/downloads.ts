@@ -6,6 +6,7 @@ import { daysOf } from '#aggregates/workshop/reading/roll.ts';
 import { readCode, workshopId } from '#aggregates/workshop/state.ts';
 import type { DeskGranted } from '#aggregates/workshop/workshop.ts';
 import { sayWeekday } from '#core/dates.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Button } from '#core/view.ts';
 
 /** The menu, and a file, once the workshop grants them. */
@@ -86,8 +87,4 @@ export function createDownloads(deps: { desk: Desk }): Feature {
     },
     desk: { [MENU]: menu, [FILE]: file },
   };
-}
-
-function inPairs<T>(items: readonly T[]): T[][] {
-  return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
 }

@@ -1,5 +1,7 @@
 import { card } from '#aggregates/account/turn.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Paged } from '#core/paged.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import type { GroupCount, GroupRow, GroupsAnswer } from './reading.ts';
@@ -14,8 +16,6 @@ const NEWS: Readonly<Record<string, { done: string; not: string }>> = {
   spread: { done: 'group-spread-done', not: 'group-spread-done' },
   assigned: { done: 'group-assigned', not: 'group-assigned' },
 };
-/** Characters of a name on a button. */
-const LABEL = 24;
 
 /** All groups with their numbers, and what can be done. */
 export function homeView(answer: Of<'home'>, title: string): View {
@@ -108,13 +108,4 @@ function peopleButtons(code: string, part: string, { rows, page, pages }: Paged<
 
 export function backToGroups(code: string): Button {
   return { label: { key: 'btn-back-to-groups' }, data: `gr.${code}` };
-}
-
-function inPairs<T>(items: readonly T[]): T[][] {
-  return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
-}
-
-function shortened(name: string): string {
-  const characters = [...(name === '' ? '…' : name)];
-  return characters.length > LABEL ? `${characters.slice(0, LABEL - 1).join('')}…` : characters.join('');
 }

@@ -1,7 +1,9 @@
 import { card } from '#aggregates/account/turn.ts';
 import type { ListName } from '#aggregates/workshop/reading/people.ts';
 import { chatLink } from '#core/chat-link.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Paged } from '#core/paged.ts';
+import { LABEL_LENGTH, shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { AbsentRow, Answer, Row } from './reading.ts';
 
@@ -18,8 +20,6 @@ const GROUPS = {
   region: 'participants-by-region',
   position: 'participants-by-position',
 } as const;
-/** Characters of a name on a button. */
-const LABEL = 24;
 
 /** How many there are, and everything that can be done with them. */
 export function homeView(answer: Of<'home'>, title: string, left: number | null): View {
@@ -120,7 +120,7 @@ export function absentView(answer: Of<'absent'>, textFor: (row: AbsentRow) => st
     const url = chatLink(row.phone, textFor(row));
     return url === null
       ? []
-      : [{ label: { key: 'btn-write-to', args: { name: shortened(row.name, LABEL - 9) } }, url }];
+      : [{ label: { key: 'btn-write-to', args: { name: shortened(row.name, LABEL_LENGTH - 9) } }, url }];
   });
   return card(
     [
@@ -144,10 +144,6 @@ export function backTo(code: string): Button {
   return { label: { key: 'btn-back-to-people' }, data: `p.${code}` };
 }
 
-export function inPairs<T>(items: readonly T[]): T[][] {
-  return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
-}
-
 /** To the pages before and after. */
 export function turns(code: string, part: string, { page, pages }: Pick<Paged<unknown>, 'page' | 'pages'>): Button[][] {
   const row: Button[] = [
@@ -169,9 +165,4 @@ function rowLine({ number, name, agency, apart, walkIn, group }: Row): Line {
 
 function personButton(code: string, { id, name }: Row): Button {
   return { label: shortened(name), data: `p.${code}.c.${id}` };
-}
-
-export function shortened(name: string, room = LABEL): string {
-  const characters = [...(name === '' ? '…' : name)];
-  return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : characters.join('');
 }

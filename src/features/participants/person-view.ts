@@ -1,10 +1,11 @@
 import { card } from '#aggregates/account/turn.ts';
 import type { MemberStatus } from '#aggregates/workshop/state.ts';
 import { chatLink } from '#core/chat-link.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Field } from '#forms/kinds/index.ts';
 import { phraseIn } from '#forms/phrase.ts';
-import { backTo, inPairs } from './list-views.ts';
+import { backTo } from './list-views.ts';
 import type { Shown, Way } from './reading.ts';
 
 /** How somebody stands. */

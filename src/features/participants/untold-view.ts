@@ -1,8 +1,9 @@
 import { card } from '#aggregates/account/turn.ts';
 import { chatLink } from '#core/chat-link.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
-import { backTo, shortened, turns } from './list-views.ts';
+import { backTo, turns } from './list-views.ts';
 import { STATUS } from './person-view.ts';
 import type { Answer, UntoldRow } from './reading.ts';
 

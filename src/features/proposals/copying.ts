@@ -1,7 +1,7 @@
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { Seen } from '#aggregates/proposal/messages.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Button, Line } from '#core/view.ts';
-import { inPairs } from './map.ts';
 import { look } from './own.ts';
 import type { Part } from './part.ts';
 import { inMessages } from './plain-text.ts';

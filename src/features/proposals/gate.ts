@@ -2,6 +2,7 @@ import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { Seen, Ticking } from '#aggregates/proposal/messages.ts';
 import { GATE, START } from '#aggregates/proposal/seeing.ts';
 import { nameOf } from '#core/ids.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
@@ -9,7 +10,6 @@ import { GATE_GROUPS, type GateGroup, type GateItem, gate } from '#proposals/gat
 import type { TitleWords } from '#proposals/title.ts';
 import { nameOf as nameOrNone } from './choosing.ts';
 import { sayItem, wayTo } from './gate-lines.ts';
-import { inPairs } from './map.ts';
 import { look, ownProposals, tellProposal } from './own.ts';
 import type { Part } from './part.ts';
 import type { Reader } from './reader.ts';

@@ -1,11 +1,11 @@
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { Levelling, Seen } from '#aggregates/proposal/messages.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import type { Indicator } from '#proposals/definition.ts';
 import { nextOpen, scoreOf } from '#proposals/indicators.ts';
-import { inPairs } from './map.ts';
 import { look, tellProposal } from './own.ts';
 import type { Part } from './part.ts';
 import { type Reader, shortName } from './reader.ts';

@@ -1,5 +1,6 @@
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { Seen } from '#aggregates/proposal/messages.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Bank, Section } from '#proposals/definition.ts';
 import { nameOf } from './choosing.ts';
@@ -110,11 +111,4 @@ function ways({ proposal }: Seen): Button[][] {
     ],
     [{ label: { key: 'btn-menu' }, data: 'm.menu' }],
   ];
-}
-
-/** Two buttons a row. */
-export function inPairs(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let i = 0; i < buttons.length; i += 2) rows.push(buttons.slice(i, i + 2));
-  return rows;
 }

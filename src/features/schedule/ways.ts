@@ -1,4 +1,5 @@
 import { isOpen } from '#aggregates/workshop/state.ts';
+import { inPairs } from '#core/in-pairs.ts';
 import { urlIn } from '#core/url-in.ts';
 import type { Button } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
@@ -55,8 +56,4 @@ function shownDays({ days }: Read, shown: Shown): readonly string[] {
   if (days.length <= DAYS || day === undefined) return days.filter((one) => one !== day).slice(0, DAYS);
   const at = days.indexOf(day);
   return [days[at - 1], days[at + 1]].filter((one) => one !== undefined);
-}
-
-function inPairs(buttons: readonly Button[]): Button[][] {
-  return buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));
 }

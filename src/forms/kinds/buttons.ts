@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortened } from '#core/shortened.ts';
 import type { Say } from '#core/words.ts';
 import { fieldSchema } from '../field.ts';
 import { cleanLine, countCharacters, fold } from '../reading/clean.ts';
@@ -51,7 +52,7 @@ export const buttonsKind: Kind<ButtonsField> = {
         const complaint = complaintAbout(label, row.length, cell) ?? said;
         if (complaint !== null) {
           const max = row.length === 1 ? LABEL : LABEL_ABREAST;
-          return reject({ key: COMPLAINTS[complaint], args: { label, max } });
+          return reject({ key: COMPLAINTS[complaint], args: { label: shortened(label, LABEL), max } });
         }
         labels.add(fold(label));
         items.push(url ? { label, url } : { label, reply: String(++replies) });

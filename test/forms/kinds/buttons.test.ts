@@ -51,6 +51,11 @@ describe('buttons', () => {
     expect(parse(text)).toMatchObject({ status: 'reject', say: { key } });
   });
 
+  test('what is far too long is quoted by its beginning', () => {
+    const label = `${'😀'.repeat(39)}…`;
+    expect(parse('😀'.repeat(4_000))).toMatchObject({ say: { key: 'kind-buttons-long', args: { label, max: 40 } } });
+  });
+
   test('a file is no button', () => {
     const input: Input = { type: 'other', what: 'voice' };
     expect(buttonsKind.parse(input, rows, context())).toMatchObject({ say: { key: 'kind-unexpected' } });
