@@ -14,6 +14,8 @@ export default defineConfig({
     reporters: ['default', new CountReporter()],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // A busy machine is slow, and no test waits for longer than it must.
+    expect: { poll: { interval: 20, timeout: 10_000 } },
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'together', include: TOGETHER, exclude: [ALONE], isolate: false } },
