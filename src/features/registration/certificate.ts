@@ -2,6 +2,7 @@ import type { Feature } from '#aggregates/account/feature.ts';
 import { putUnasked } from '#aggregates/account/put-unasked.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { ENDED, findStanding, keepStanding, standingOf, standings } from '#aggregates/account/standing.ts';
+import { isToldToo } from '#aggregates/account/told-together.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { UnaskedPart } from '#aggregates/account/unasked.ts';
 import { CERTIFICATE_PARTS, type Lack } from '#aggregates/registration/lacking.ts';
@@ -165,11 +166,13 @@ function lackingPart(turn: Turn, args: Readonly<Record<string, string>>): Unaske
   const lacks = (lacking.split(',') as Lack[]).filter((lack) => lack === 'letter' || !standing.own.completed);
   if (lacks.length === 0) return null;
   const parts = lacks.filter((lack) => lack !== 'letter');
+  // The reminder of the day says that.
+  const when: Line[] = isToldToo(turn, 'reminder', code)
+    ? []
+    : [{ key: 'reminder-tomorrow', args: { title: workshop.card.title } }, sayWhen(workshop.card), ''];
   const lines: Line[] = [
     ...(standing.name === null ? [] : [{ key: 'others-about', args: { name: standing.name } }]),
-    { key: 'reminder-tomorrow', args: { title: workshop.card.title } },
-    sayWhen(workshop.card),
-    '',
+    ...when,
     { key: 'reminder-lacking' },
     ...lacks.map((lack) => ({ key: LACKS[lack] })),
   ];

@@ -1,5 +1,6 @@
 import type { ReaderZone } from '#aggregates/account/reader-zone.ts';
 import type { Standing } from '#aggregates/account/standing.ts';
+import { isToldToo } from '#aggregates/account/told-together.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
 import type { UnaskedPart } from '#aggregates/account/unasked.ts';
 import { type AgendaView, isFor, type Session } from '#aggregates/workshop/agenda/agenda.ts';
@@ -59,7 +60,8 @@ export function createReminder(deps: { readerZone: ReaderZone }) {
     const { day = '', block = '' } = args;
     const isToday = toLocal(turn.at, card.zone).day >= day;
     const own = found.hearers.find(({ name }) => name === null);
-    const lacks = !isToday && own !== undefined && own.own.completed !== true;
+    const isNamed = isToldToo(turn, 'lacking', card.code);
+    const lacks = !isToday && own !== undefined && own.own.completed !== true && !isNamed;
     const head: Line[] =
       block === ''
         ? [

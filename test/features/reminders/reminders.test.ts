@@ -41,6 +41,27 @@ test('in a hall without an agenda: the evening before and the morning, by the ca
   expect(await told()).toHaveLength(2);
 });
 
+test('what is lacking and the day before, at once after a stop, are said once each', async () => {
+  const { goTo, told } = await openReminders();
+  await goTo(EVE, '18:00');
+  expect(await told()).toEqual([
+    {
+      lines: [
+        'Yang masih dapat dilengkapi:',
+        '· nama pada sertifikat',
+        '· NIP / NI PPPK',
+        '· pangkat/golongan',
+        '· unit kerja',
+        '',
+        'Besok, Kamis, 11 November 2027 · Workshop Inovasi Pelayanan Publik',
+        'Mulai pukul 08.00 WIB',
+        'Aula BPSDM Provinsi Jambi',
+      ],
+      buttons: ['Lengkapi data (1 menit)', 'Tidak jadi hadir', 'Lihat jadwal', 'Tanpa pengingat'],
+    },
+  ]);
+});
+
 test('online: also before each block, with the link of the session, and both clocks', async () => {
   const { goTo, told } = await openWithAgenda(ONLINE, 'Dinas Kesehatan Provinsi Sulawesi Selatan');
   await goTo(DAY, '07:00');
