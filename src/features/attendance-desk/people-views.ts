@@ -187,7 +187,7 @@ function some(items: readonly (string | number)[]): string {
 }
 
 /** `✓ 08.15, kode`, `tidak hadir`, or nothing yet. */
-export function sayMark(mark: Mark | null, zone: string): Say {
+function sayMark(mark: Mark | null, zone: string): Say {
   if (!mark) return { key: 'attdesk-state-none' };
   if (mark.absent) return { key: 'attdesk-state-absent' };
   const args = { time: sayTime(mark.at, zone), how: { key: HOW[mark.how] } };

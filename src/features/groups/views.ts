@@ -106,6 +106,6 @@ function peopleButtons(code: string, part: string, { rows, page, pages }: Paged<
   ];
 }
 
-export function backToGroups(code: string): Button {
+function backToGroups(code: string): Button {
   return { label: { key: 'btn-back-to-groups' }, data: `gr.${code}` };
 }
