@@ -9,8 +9,8 @@ import { FORMS, registrant } from '../support/roster.ts';
 import { type ClockedWorld, openClockedWorld } from './support/clocked-world.ts';
 
 /** `AGENDA_PEOPLE=250 AGENDA_KILLS=10 npx vitest run test/journeys/agenda.test.ts` for the whole hall; `AGENDA_SEED` repeats the moments of one. */
-const PEOPLE = Number(process.env.AGENDA_PEOPLE ?? 30);
-const KILLS = Number(process.env.AGENDA_KILLS ?? 3);
+const PEOPLE = Number(process.env.AGENDA_PEOPLE ?? 24);
+const KILLS = Number(process.env.AGENDA_KILLS ?? 2);
 const SEED = Number(process.env.AGENDA_SEED ?? Date.now() % 1_000_000);
 const FIRST = 5_000;
 const [WIB, WITA] = ['Asia/Jakarta', 'Asia/Makassar'];

@@ -170,7 +170,7 @@ test('300 are invited, 250 confirm at once by Telegram and the page, two agencie
   for (const [header = [], ...rows] of [book.get('Peserta') ?? [], ...(shown ? [shown] : [])]) {
     expect(header.join('|')).toBe(HEADER);
     expect(rows.map(([number]) => Number(number))).toEqual(Array.from({ length: 250 }, (_, i) => i + 1));
-    const listed = rows.map(([, name, , , position, agency, representing = '', , , phone, way, status, number]) => ({
+    const listed = rows.map(([, name, , , position, agency, representing = '', , , phone, , way, status, number]) => ({
       name,
       position,
       agency,

@@ -85,7 +85,7 @@ test('250 people at once for 200 seats through 4 processes: the seats are given 
   const statuses = (sheet: number) =>
     readSheet(list, sheet)
       .slice(1)
-      .map((row) => row[11]);
+      .map((row) => row[12]);
   expect(statuses(1)).toEqual(Array<string>(SEATS).fill('Terdaftar'));
   expect(statuses(2)).toEqual(Array<string>(PEOPLE - SEATS).fill('Daftar tunggu'));
   expect(balancer.refused()).toBe(0);
