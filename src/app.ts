@@ -31,6 +31,7 @@ import type { Drafting } from '#proposals/open.ts';
 import { createChatCommands } from '#telegram/chat-commands.ts';
 import { createDownload } from '#telegram/download.ts';
 import { createFloodGate } from '#telegram/flood-gate.ts';
+import { paying } from '#telegram/paying.ts';
 import { createReceiver } from '#telegram/receiver.ts';
 import { createSender } from '#telegram/sender.ts';
 import { createTransport } from '#telegram/transport.ts';
@@ -67,6 +68,8 @@ export type AppDeps = {
   defaultZone: string;
   /** Messages to many, over all processes. */
   broadcastPerSecond: number;
+  /** They may cost Telegram Stars. Default: not. */
+  broadcastPaid?: boolean;
   words: Words;
   forms: readonly Form[];
   provinces: readonly Province[];
@@ -131,6 +134,7 @@ export function createApp(deps: AppDeps) {
   });
   const massApi = new Api(deps.token, { apiRoot: deps.apiRoot, timeoutSeconds: PATIENCE_S });
   massApi.config.use(massTransport.transformer);
+  if (deps.broadcastPaid) massApi.config.use(paying);
   const broadcasting = createBroadcasting({
     ...deps,
     api: massApi,

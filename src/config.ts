@@ -31,12 +31,17 @@ export type Config = {
   mentor: { model: string; apiKey: string | null; baseUrl: string | null } | null;
   /** Messages per second. */
   broadcastPerSecond: number;
+  /** Each message of a broadcast may cost Telegram Stars, which is what more than 30 a second need. */
+  broadcastPaid: boolean;
   timeZone: string;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
 /** The organizer in the cast of the rehearsal. */
 const REHEARSAL_ORGANIZER = 7000001;
+
+/** So many messages a second Telegram takes from a bot for nothing (Bot FAQ, "Broadcasting to Users"). */
+const FREE_PER_SECOND = 30;
 
 const environment = z
   .object({
@@ -67,6 +72,7 @@ const environment = z
     OPENAI_BASE_URL: variable(webAddress, 'not a web address; write for example http://127.0.0.1:11434/v1').optional(),
     OPENAI_MODEL: z.string().optional(),
     BROADCAST_PER_SECOND: whole(1, 1000, 25).default(25),
+    BROADCAST_PAID: oneOf(['no', 'yes']).default('no'),
     DEFAULT_TIME_ZONE: variable(timeZone, 'not a time zone; write for example Asia/Makassar').default('Asia/Jakarta'),
     LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   })
@@ -97,6 +103,12 @@ const environment = z
         'empty, but OPENAI_MODEL is given; write the key, or OPENAI_BASE_URL for a server without one',
       );
     }
+    if (token && env.BROADCAST_PER_SECOND > FREE_PER_SECOND && env.BROADCAST_PAID === 'no') {
+      return missing(
+        'BROADCAST_PER_SECOND',
+        `over ${FREE_PER_SECOND}, for which Telegram wants Stars; write ${FREE_PER_SECOND} or less, or BROADCAST_PAID=yes`,
+      );
+    }
     return {
       bot: token ? { mode: 'telegram', token, id: token.split(':')[0] ?? '' } : { mode: 'rehearsal' },
       apiRoot: env.TELEGRAM_API_ROOT ?? null,
@@ -111,6 +123,7 @@ const environment = z
       role: env.ROLE,
       mentor: model ? { model, apiKey: env.OPENAI_API_KEY ?? null, baseUrl: env.OPENAI_BASE_URL ?? null } : null,
       broadcastPerSecond: env.BROADCAST_PER_SECOND,
+      broadcastPaid: env.BROADCAST_PAID === 'yes',
       timeZone: env.DEFAULT_TIME_ZONE,
       logLevel: env.LOG_LEVEL,
     };

@@ -119,6 +119,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     organizers,
     defaultZone: config.timeZone,
     broadcastPerSecond: config.broadcastPerSecond,
+    broadcastPaid: config.broadcastPaid,
     words,
     forms,
     provinces,

@@ -14,6 +14,7 @@ const DEFAULTS: Config = {
   role: 'all',
   mentor: null,
   broadcastPerSecond: 25,
+  broadcastPaid: false,
   timeZone: 'Asia/Jakarta',
   logLevel: 'info',
 };
@@ -85,6 +86,11 @@ describe('readConfig takes', () => {
     ],
     ['the slowest broadcast', { BROADCAST_PER_SECOND: '1' }, { broadcastPerSecond: 1 }],
     ['the fastest broadcast', { BROADCAST_PER_SECOND: '1000' }, { broadcastPerSecond: 1000 }],
+    [
+      'a fast broadcast that is paid for',
+      { BROADCAST_PER_SECOND: '31', BROADCAST_PAID: 'yes' },
+      { broadcastPerSecond: 31, broadcastPaid: true },
+    ],
     ['a time zone', { DEFAULT_TIME_ZONE: 'Asia/Jayapura' }, { timeZone: 'Asia/Jayapura' }],
     ['a log level', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   ];
@@ -159,6 +165,11 @@ describe('readConfig refuses, in one line,', () => {
     ['a broadcast of nothing', { BROADCAST_PER_SECOND: '0' }, rate],
     ['a broadcast too fast', { BROADCAST_PER_SECOND: '1001' }, rate],
     ['a broadcast by halves', { BROADCAST_PER_SECOND: '2.5' }, rate],
+    [
+      'a fast broadcast that nobody pays for',
+      { BOT_TOKEN: TOKEN, BROADCAST_PER_SECOND: '31' },
+      'BROADCAST_PER_SECOND: over 30, for which Telegram wants Stars; write 30 or less, or BROADCAST_PAID=yes',
+    ],
     ['a zone by its short name', { DEFAULT_TIME_ZONE: 'WITA' }, zone],
     [
       'an unknown level',
