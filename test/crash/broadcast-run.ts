@@ -65,6 +65,7 @@ export async function broadcastWithKills(options: {
       ORGANIZER_IDS: String(ORGANIZER),
       PORT: String(await freePort()),
       BROADCAST_PER_SECOND: String(options.perSecond),
+      BROADCAST_PAID: 'yes',
       LOG_LEVEL: 'info',
       ...(shared ? { REDIS_URL: shared.url } : { DATA_DIR: data, TMPDIR: folder }),
     });
