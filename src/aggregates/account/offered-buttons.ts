@@ -39,7 +39,10 @@ const LONGEST_NAME = 48;
 /** A name that a button cuts short has at least so many characters. */
 const CUT = 15;
 
-/** What the button with this label does, if it was offered; of those in a numbered list, also by the number or the name alone. */
+/**
+ * What the button with this label does, if it was offered; of those in a numbered list, also by the number or the name alone; of a
+ * choice (`Pilih Kamis, 11/11`) by what is chosen, or its part before the comma.
+ */
 export function offeredButton(turn: Turn, text: string): string | undefined {
   const offered = turn.get('offered');
   if (!offered || text.length > LONGEST_NAME) return undefined;
@@ -50,6 +53,8 @@ export function offeredButton(turn: Turn, text: string): string | undefined {
 }
 
 function isListed(label: string, said: string): boolean {
+  const [, chosen] = /^(?:pilih|choose) (.+)$/.exec(label) ?? [];
+  if (chosen !== undefined) return said === chosen || chosen.startsWith(`${said},`);
   const [, number, name = ''] = /^(\d{1,2})\. (.+)$/.exec(label) ?? [];
   return number !== undefined && (said === number || said === name || (name.length >= CUT && said.startsWith(name)));
 }

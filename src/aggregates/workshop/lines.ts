@@ -4,9 +4,9 @@ import type { Say } from '#core/words.ts';
 import { toEpoch } from '#core/zones.ts';
 import { seatsLeft, type WorkshopCard, type WorkshopView } from './state.ts';
 
-/** `Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB`. */
-export function sayWhen(card: Pick<WorkshopCard, 'start' | 'end' | 'time' | 'zone'>): Say {
-  const time = sayTime(toEpoch(card.start, card.time, card.zone), card.zone);
+/** `Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB`; with the reader's own clock beside it where that differs. */
+export function sayWhen(card: Pick<WorkshopCard, 'start' | 'end' | 'time' | 'zone'>, readerZone = card.zone): Say {
+  const time = sayTime(toEpoch(card.start, card.time, card.zone), card.zone, readerZone);
   return { key: 'workshop-when', args: { days: sayDays(card.start, card.end), time } };
 }
 

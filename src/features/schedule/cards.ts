@@ -12,12 +12,12 @@ import { headLines, type Read } from './read.ts';
 const MOST = 3_000;
 
 /** Where nothing is planned yet: days and hour, and that the rest follows. */
-export function emptyLines({ workshop, member }: Read): Line[] {
+export function emptyLines({ workshop, member, reader }: Read): Line[] {
   const { card } = workshop;
   const place: Line[] = member ? [sayPlace(card, 'member')] : [];
   return [
     { key: 'workshop-title', args: { title: card.title } },
-    sayWhen(card),
+    sayWhen(card, reader.clocks.reader),
     ...place,
     '',
     { key: 'schedule-later' },

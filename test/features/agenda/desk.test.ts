@@ -118,6 +118,18 @@ describe('the agenda by hand', () => {
     expect(lines(await organizer.says('agenda'))[0]).toBe(`Agenda ${TITLE}`);
   });
 
+  test('takes the day as it is typed, by its name or its date', async () => {
+    const { organizer, code } = await open();
+    for (const day of ['Jumat', 'jumat, 12/11']) {
+      await organizer.says(`/agenda ${code}`);
+      await organizer.taps('Tambah sesi');
+      await organizer.says(day);
+      await organizer.says('09.00');
+      await organizer.says('45 menit');
+      expect(lines(await organizer.says('Materi'))[3]).toBe('Jumat, 12 November 2027, pukul 09.00–09.45 WIB');
+    }
+  });
+
   test('takes no end before the beginning, and says so', async () => {
     const { organizer, code } = await open();
     await organizer.says(`/agenda ${code}`);

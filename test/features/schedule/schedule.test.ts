@@ -17,6 +17,15 @@ test('before anything is planned, days and hour are told, to strangers too', asy
   expect(heard.buttons).toEqual(['Daftar (± 2 menit)', 'Buka menu']);
 });
 
+test('before anything is planned, the hour is told by the reader’s own clock as well', async () => {
+  const { person, code } = await open();
+  const made = await person(23);
+  await registerAs(made, code, { ...SITI, agency: 'Dinas Kesehatan Provinsi Bali' });
+  expect(lines((await made.says('jadwal')).text)[1]).toBe(
+    'Kamis–Jumat, 11–12 November 2027, pukul 08.00 WIB / 09.00 WITA',
+  );
+});
+
 test('a stranger reads day by day, and everything at once', async () => {
   const { person, code, agenda } = await open();
   await agenda.add();
