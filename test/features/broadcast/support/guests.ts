@@ -5,6 +5,7 @@ import type { Order } from '#aggregates/broadcast/messages.ts';
 import { FANOUT } from '#core/fanout.ts';
 import { openDesk } from '../../../support/desk.ts';
 import { ORGANIZER } from '../../../support/organizer.ts';
+import { AT } from './hall.ts';
 
 /** Somebody who registers. `account`: their Telegram id; null: they have none. */
 export type Guest = {
@@ -25,7 +26,7 @@ export async function openGuests(
   guests: readonly Guest[],
   options: Parameters<typeof openDesk>[0] & { seats?: number } = {},
 ) {
-  const open = await openDesk(options);
+  const open = await openDesk({ at: AT, ...options });
   const { app, redis, keys, code } = open;
   const now = () => Date.now() + open.clock.ahead;
   let events = 0;

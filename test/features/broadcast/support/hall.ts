@@ -3,8 +3,8 @@ import { openDesk } from '../../../support/desk.ts';
 import type { Seen } from '../../../support/line.ts';
 import { type Heard, isSaid } from '../../../support/person.ts';
 
-/** A morning before the workshop. */
-const AT = Date.parse('2027-11-08T09:00:00+07:00');
+/** A morning before the workshop: at night a broadcast would wait for the next one. */
+export const AT = Date.parse('2027-11-08T09:00:00+07:00');
 
 /** A workshop with so many registered people who have all written to the bot. */
 export async function openHall(many = 2, options: Parameters<typeof openDesk>[0] = {}) {

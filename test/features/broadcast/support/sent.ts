@@ -6,6 +6,7 @@ import type { Order } from '#aggregates/broadcast/messages.ts';
 import { FANOUT } from '#core/fanout.ts';
 import { openDesk } from '../../../support/desk.ts';
 import { ORGANIZER } from '../../../support/organizer.ts';
+import { AT } from './hall.ts';
 
 export const ID = 'b1';
 export const HELLO: BroadcastMessage = {
@@ -21,7 +22,7 @@ export const HELLO: BroadcastMessage = {
 
 /** A workshop with so many people who have all written to the bot, and an organizer's broadcast to them. */
 export async function openAudience(many: number, options: Parameters<typeof openDesk>[0] = {}) {
-  const open = await openDesk(options);
+  const open = await openDesk({ at: AT, ...options });
   const { app, code } = open;
   const now = () => Date.now() + open.clock.ahead;
   let events = 0;
