@@ -52,6 +52,7 @@ const ROLES: Readonly<Record<string, (desk: OpenDesk, person: Unhurried) => Prom
   'removed organizer': async (desk, person) => {
     await joins(person, await desk.invite('Undang panitia'));
     await desk.organizer.forges(`tm.${desk.code}.y.${person.id}`);
+    await person.hears('sudah berakhir');
   },
   participant: async (desk, person) => {
     await person.starts(`w-${desk.code}`);
