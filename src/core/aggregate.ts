@@ -26,8 +26,11 @@ export type Effect =
   | { kind: 'notice'; view: View; slot?: string; edit?: boolean; to: number; lang?: Lang }
   /** The answer to a button: at most once, never stored. */
   | { kind: 'tap'; call: TapCall }
-  /** An event for another aggregate: at least once, recognised there by its id. */
-  | { kind: 'event'; to: AggregateId; type: string; data: unknown }
+  /**
+   * An event for another aggregate: at least once, recognised there by its id. With `blind` nothing about it says where it comes from: its id is
+   * chance, it stands in no log, and once it is delivered no trace of it is left here.
+   */
+  | { kind: 'event'; to: AggregateId; type: string; data: unknown; blind?: true }
   /**
    * Something slow or from outside (a file is fetched and read), done by the worker of this name: its result comes as the data of an event.
    * At least once; the event is recognised by its id.

@@ -30,7 +30,7 @@ export type ChatSender = (payload: ChatPayload, slots: ReadonlyMap<string, strin
 export type Worker = (args: Readonly<Record<string, string>>) => Promise<unknown>;
 
 /** An event for another aggregate as the outbox keeps it; with `work`, its data is still to be made. */
-type EventPayload = Omit<Event, 'id'> & { work?: string; args?: Readonly<Record<string, string>> };
+type EventPayload = Omit<Event, 'id'> & { work?: string; args?: Readonly<Record<string, string>>; blind?: true };
 
 /** How long an event for another aggregate waits when it cannot be taken now, in ms. */
 const EVENT_RETRY_MS = 1_000;
@@ -63,15 +63,15 @@ export function createDelivery(deps: {
   }
 
   async function sendEvent(from: AggregateId, entry: Entry): Promise<boolean> {
-    const { work, args, ...payload } = bodyOf<EventPayload>(entry);
+    const { work, args, blind, ...payload } = bodyOf<EventPayload>(entry);
     try {
-      const id = `fx:${from}:${entry.number}`;
+      const id = blind ? `blind:${payload.nonce}` : `fx:${from}:${entry.number}`;
       if (work === undefined) await event({ ...payload, id });
       // What took its time happened when it was done.
       else await event({ ...payload, data: await workerOf(work)(args ?? {}), at: now(), id });
       return true;
     } catch (error) {
-      if (!(error instanceof StoppingError))
+      if (!(error instanceof StoppingError) && !blind)
         log.warn({ err: error, type: payload.type }, 'an event for another aggregate waits');
       return false;
     }

@@ -142,6 +142,10 @@ class GatheringTurn implements Turn {
     else this.others.push({ kind: 'event', to, type, data });
   }
 
+  tellBlind(to: AggregateId, type: string, data: unknown): void {
+    if (!this.shadow) this.others.push({ kind: 'event', to, type, data, blind: true });
+  }
+
   entrust(to: AggregateId, type: string, data: unknown): void {
     const named = this.get('named') ?? [];
     if (!named.includes(to)) this.set('named', [...named, to]);

@@ -46,6 +46,8 @@ export type Turn = {
   confirm(lines: readonly Line[], yes: Button & { data: string }, no: Button & { data: string }): void;
   /** An event for another aggregate. */
   tell(to: AggregateId, type: string, data: unknown): void;
+  /** An event for an aggregate that is not to know, nor anybody after it, whom it comes from. */
+  tellBlind(to: AggregateId, type: string, data: unknown): void;
   /** An event for an aggregate that will keep something of this person: it is told when the person is to be forgotten. */
   entrust(to: AggregateId, type: string, data: unknown): void;
   /** A due time of the account by its name, epoch ms; null: none any more. It comes back as the event `due`. */
