@@ -2,6 +2,8 @@ import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { createAccount } from '#aggregates/account/account.ts';
 import { broadcast } from '#aggregates/broadcast/broadcast.ts';
+import { feedback } from '#aggregates/feedback/feedback.ts';
+import { createFeedbackReading } from '#aggregates/feedback/reading.ts';
 import { createGroup } from '#aggregates/group/group.ts';
 import { createProposalAggregate } from '#aggregates/proposal/proposal.ts';
 import { registration } from '#aggregates/registration/registration.ts';
@@ -17,6 +19,7 @@ import { createNonce } from '#core/ids.ts';
 import type { Keys } from '#core/keys.ts';
 import { createLinks } from '#core/links.ts';
 import type { Log } from '#core/log.ts';
+import { createLogRewriting } from '#core/log-rewriting.ts';
 import type { Metrics } from '#core/metrics.ts';
 import type { RedisClient, Scripts } from '#core/redis.ts';
 import { createSigner } from '#core/signer.ts';
@@ -114,7 +117,7 @@ export function createApp(deps: AppDeps) {
     redis,
     subscriber: deps.subscriber,
     keys,
-    loaders: workshopLoaders({ redis, keys }),
+    loaders: { ...workshopLoaders({ redis, keys }), feedback: createFeedbackReading({ redis, keys }).load },
     log,
   });
   const isOrganizerNow = async (person: number) => {
@@ -171,10 +174,12 @@ export function createApp(deps: AppDeps) {
       createProposalAggregate(deps.drafting),
       title,
       broadcast,
+      feedback,
     ],
     workers: {
       ...talk.workers,
       ...broadcasting.workers,
+      'rewrite-log': createLogRewriting({ redis, log }),
       'chat-commands': createChatCommands({ api, words, commands: COMMANDS, isOrganizer: isOrganizerNow }),
     },
     chat: sender.chat,

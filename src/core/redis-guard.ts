@@ -76,6 +76,8 @@ function settings(home: string, socket: string): string[] {
     'aof-load-truncated': 'yes',
     'maxmemory-policy': 'noeviction',
     'hash-max-listpack-value': '512',
+    // It would keep arguments of slow commands, and with them what people wrote.
+    'slowlog-max-len': '0',
   }).flatMap(([name, value]) => [`--${name}`, value]);
 }
 

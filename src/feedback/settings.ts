@@ -4,8 +4,10 @@ export type FeedbackSettings = {
   readonly on: boolean;
   /** The sessions after which stars are asked for, by id; null: chosen by the program, see `starredSessions`. */
   readonly sessions: readonly string[] | null;
-  /** Instruments of days, speakers and the whole, by id; null: those that are standard. */
+  /** What is asked at the end, of the whole and of speakers: instruments by id; null: those that are standard. */
   readonly instruments: readonly string[] | null;
+  /** What is asked at the end of each day but the last: instruments by id. */
+  readonly daily: readonly string[];
   /** The test before and after, by id; null: none. */
   readonly test: string | null;
   /** Who has not answered at the end is reminded, at most twice. */
@@ -20,6 +22,7 @@ export const DEFAULT_FEEDBACK: FeedbackSettings = {
   on: true,
   sessions: null,
   instruments: null,
+  daily: [],
   test: null,
   reminders: true,
   condition: false,

@@ -56,7 +56,7 @@ export const feedback: Aggregate = defineAggregate<FeedbackState>({
   fields: () => ['waiting', 'counts', 'texts', 'closes', 'rewrites'],
   decide(state, event) {
     if (event.type === 'answers') return take(state, event as Event<AnswersGiven>);
-    if (event.type === 'forget-all') return { tombstone: true, operations: leftovers(state) };
+    if (event.type === 'forget-texts') return { set: { texts: null, waiting: null }, operations: textsGone(state) };
     const what = event.type === 'due' ? (event.data as { what: string }).what : '';
     if (what === 'close') return release(state, event, state.waiting ?? {}, 1);
     if (what === 'rewrite') return { set: { rewrites: null }, effects: [rewrite(event.to)] };
@@ -135,7 +135,6 @@ function rewrite(to: AggregateId): Effect {
   return { kind: 'work', work: 'rewrite-log', args: {}, to, type: 'log-rewritten' };
 }
 
-function leftovers({ counts = {}, texts = {} }: Partial<FeedbackState>): Operation[] {
-  const collections = [...Object.keys(counts).map(answersOf), ...Object.keys(texts).map(textsOf), TALLY, SPEAKERS];
-  return collections.map((collection) => ({ do: 'DEL', collection, args: [] }));
+function textsGone({ texts = {} }: Partial<FeedbackState>): Operation[] {
+  return Object.keys(texts).map((topic) => ({ do: 'DEL', collection: textsOf(topic), args: [] }));
 }

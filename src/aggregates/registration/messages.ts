@@ -3,6 +3,7 @@ import type { FileValue } from '#forms/types.ts';
 import type { AgendaChanged } from '../workshop/agenda/messages.ts';
 import type { RemindTold } from '../workshop/agenda/remind.ts';
 import type { WalkIn } from '../workshop/attendance/messages.ts';
+import type { AskTold } from '../workshop/feedback/messages.ts';
 import type { WhenWhere } from '../workshop/rescheduling.ts';
 import type { SeatClaimed, SeatGiven } from '../workshop/seating.ts';
 import type { Lack } from './lacking.ts';
@@ -57,6 +58,8 @@ export type Reminded = { registration: AggregateId; own: boolean; workshop: stri
 export type WorkshopMoved = { registration: AggregateId; own: boolean; workshop: string; before: WhenWhere };
 /** The workshop reminds of a day or of a block of sessions. */
 export type WorkshopReminds = RemindTold & { registration: AggregateId; own: boolean; workshop: string };
+/** The workshop asks what the person thinks; nobody is asked for another. */
+export type OpinionAsked = AskTold & { registration: AggregateId; own: boolean; workshop: string };
 /** The agenda has changed for the person. */
 export type AgendaChangeTold = AgendaChanged & { registration: AggregateId; own: boolean };
 /** The stated time is over, and the data is gone. */

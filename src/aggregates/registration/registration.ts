@@ -125,6 +125,9 @@ const BY_ITSELF: Readonly<Record<string, (state: Known, event: Event<never>, rea
   rescheduled,
   grouped,
   remind: toldByWorkshop('reminds'),
+  // An opinion is nobody else's to give.
+  'asked-opinion': (known, event) =>
+    known.about.account === null ? {} : toldByWorkshop('asked-opinion')(known, event),
   'agenda-changed': toldByWorkshop('agenda-changed'),
   claimed(state, { to, data }: Event<SeatClaimed>) {
     const told: Claimed = { ...data, registration: to, own: state.about.account !== null };

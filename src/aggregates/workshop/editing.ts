@@ -4,6 +4,7 @@ import { planReminders } from './agenda/reminding.ts';
 import { readSessions } from './agenda/stored.ts';
 import type { Then } from './desk.ts';
 import { listing } from './directory.ts';
+import { feedbackOf } from './feedback/asking.ts';
 import { retentionOf } from './forgetting.ts';
 import { NOBODY } from './log.ts';
 import { endRehearsals } from './rehearsal.ts';
@@ -18,10 +19,11 @@ import {
 } from './state.ts';
 
 /** Changes of how registration works; what is absent stays. */
-export type SettingsAsked = Partial<Omit<WorkshopSettings, 'certificate' | 'proposals' | 'reminders'>> & {
+export type SettingsAsked = Partial<Omit<WorkshopSettings, 'certificate' | 'proposals' | 'reminders' | 'feedback'>> & {
   certificate?: Partial<WorkshopSettings['certificate']>;
   reminders?: Partial<WorkshopSettings['reminders']>;
   proposals?: ProposalSetting;
+  feedback?: Partial<WorkshopSettings['feedback']>;
 };
 /** Changes of what it is and how registration works; what is absent stays. */
 export type EditAsked = Then & {
@@ -96,7 +98,7 @@ export function changesOf({ card = {}, settings = {}, identity }: EditAsked): st
 
 function withSettings(
   before: Partial<WorkshopSettings> = {},
-  { certificate, proposals, reminders, ...asked }: SettingsAsked = {},
+  { certificate, proposals, reminders, feedback, ...asked }: SettingsAsked = {},
   at: number,
 ): Partial<WorkshopSettings> {
   const after = { ...before, ...asked };
@@ -105,6 +107,7 @@ function withSettings(
     ...after,
     ...(certificate ? { certificate: fields } : {}),
     ...(reminders ? { reminders: { ...DEFAULT_SETTINGS.reminders, ...before.reminders, ...reminders } } : {}),
+    ...(feedback ? { feedback: { ...feedbackOf(before), ...feedback } } : {}),
     ...(proposals ? { proposals: withSetting(before.proposals ?? NO_PROPOSAL_SETTINGS, proposals) } : {}),
     // A closing that is over would close at once what is opened again.
     ...(asked.open && after.closes != null && after.closes <= at ? { closes: null } : {}),

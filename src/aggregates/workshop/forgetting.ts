@@ -20,7 +20,7 @@ export type AttendanceLine = {
 export type ForgetAsked = { registration: AggregateId; line: Pick<AttendanceLine, 'name' | 'agency'> | null };
 
 /** What is noted of single registrations beside the list. */
-const NOTED = [COLLECTIONS.concerned, COLLECTIONS.read];
+const NOTED = [COLLECTIONS.concerned, COLLECTIONS.read, COLLECTIONS.feedbackMarks, COLLECTIONS.tests];
 
 /**
  * Takes a registration out of everything here: list, waiting list, offices, the list of invited people, the log. Once the workshop has begun, who had
@@ -103,11 +103,17 @@ function isImporting(reading: Reading, person: number): boolean {
 
 /** The stated time is over: of people, nothing is kept any longer. */
 export function endRetention(state: WorkshopState, at: number, reading: Reading): Decision<WorkshopState> {
+  const { card } = state;
   const end = retentionOf(state);
   if (at < end) return { due: { retention: end } };
   const lists = [COLLECTIONS.invited, COLLECTIONS.invitedPhones, COLLECTIONS.invitedCame];
-  const gone = [COLLECTIONS.kept, ...lists, ...Object.values(IMPORT_DUE), ...presentCollections(reading)];
-  return { operations: gone.map((collection) => ({ do: 'DEL', collection, args: [] })) };
+  const asked = [COLLECTIONS.feedbackMarks, COLLECTIONS.tests];
+  const gone = [COLLECTIONS.kept, ...asked, ...lists, ...Object.values(IMPORT_DUE), ...presentCollections(reading)];
+  return {
+    operations: gone.map((collection) => ({ do: 'DEL', collection, args: [] })),
+    // Nobody's name stands beside what was written; it may stand in it.
+    effects: [{ kind: 'event', to: `feedback:${card.code}`, type: 'forget-texts', data: {} }],
+  };
 }
 
 /** When that is, epoch ms. */

@@ -1,3 +1,4 @@
+import { DEFAULT_FEEDBACK, type FeedbackSettings } from '#feedback/settings.ts';
 import { NO_PROPOSAL_SETTINGS, type ProposalSettings } from '#proposals/organizer.ts';
 
 /** What the bot reminds everybody of by itself; times are `HH:MM` at the workshop's place. */
@@ -48,6 +49,8 @@ export type WorkshopSettings = {
   readonly proposals: ProposalSettings;
   readonly reminders: ReminderSettings;
   readonly attendance: AttendanceSettings;
+  /** How its people are asked what they think of it. */
+  readonly feedback: FeedbackSettings;
 };
 
 export const DEFAULT_SETTINGS: WorkshopSettings = {
@@ -64,4 +67,5 @@ export const DEFAULT_SETTINGS: WorkshopSettings = {
   proposals: NO_PROPOSAL_SETTINGS,
   reminders: { evening: '18:00', morning: '07:00', block: 15 },
   attendance: { by: 'half-day', grace: 45 },
+  feedback: DEFAULT_FEEDBACK,
 };

@@ -59,6 +59,9 @@ export type TeamMember = { readonly role: TeamRole; readonly name: string; reado
 /** A link that makes somebody a member, once, until it expires. The key is the hash of its token. */
 export type TeamInvite = { readonly role: TeamRole; readonly by: number; readonly expires: number };
 
+/** What a workshop does by itself. */
+export const REMINDING = 2;
+
 /** A workshop: what it is, how registration works, how many there are, who runs it. Its members are a collection beside it. */
 export type WorkshopState = {
   card: WorkshopCard;
@@ -76,8 +79,8 @@ export type WorkshopState = {
   groups: Groups;
   /** What was sent to its people, and is being sent. */
   broadcasts: BroadcastsState;
-  /** Its reminders have their due times; a workshop of before there were reminders has not. */
-  reminding: true;
+  /** Its reminders, and since {@link REMINDING} 2 its questions, have their due times; a workshop of before there were any has not. */
+  reminding: true | typeof REMINDING;
   /** How its agenda stands; the sessions are a collection. */
   agenda: AgendaState;
   /** How its attendance stands; who was there are collections, one per unit. */
@@ -133,6 +136,7 @@ export type WorkshopView = {
  * `concerned` and `read` registration → number of the last change that concerned them, and that they said they have read.
  * `sessions-import` a file's agenda that waits for its yes, `sessions-imported` what the last one did.
  * `chats` Telegram id → group or channel that broadcasts can go to, see `chats.ts`.
+ * `feedback-marks` registration → who was asked what and answered, never what; `tests` registration → results of the tests before and after (personal data).
  * Who was present: one collection for each unit, see `presentAt`.
  */
 export const COLLECTIONS = {
@@ -159,6 +163,8 @@ export const COLLECTIONS = {
   agendaImport: 'sessions-import',
   agendaImported: 'sessions-imported',
   chats: 'chats',
+  feedbackMarks: 'feedback-marks',
+  tests: 'tests',
 } as const;
 
 export function workshopId(code: string): AggregateId {

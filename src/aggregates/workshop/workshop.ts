@@ -15,6 +15,7 @@ import { chatActs } from './chats.ts';
 import { answerDesk, type DeskAsked } from './desk.ts';
 import { listing } from './directory.ts';
 import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
+import { askEverybody, noteFeedback, noteTest } from './feedback/ask.ts';
 import { endRetention, type ForgetAsked, forgetPerson, forgetRegistration, retentionOf } from './forgetting.ts';
 import { groupActs } from './groups/groups.ts';
 import { dropImport, IMPORT_DUE } from './importing.ts';
@@ -22,7 +23,7 @@ import { fieldsOf, handlerName, lookupsOf } from './loading.ts';
 import { peopleActs } from './people.ts';
 import { type RehearsalTold, rehearse, share } from './rehearsal.ts';
 import { createSeating, type MoveAsked, type SeatAsked } from './seating.ts';
-import { NO_COUNTS, type WorkshopCard, type WorkshopSettings, type WorkshopState } from './state.ts';
+import { NO_COUNTS, REMINDING, type WorkshopCard, type WorkshopSettings, type WorkshopState } from './state.ts';
 import {
   type InviteAsked,
   invite,
@@ -116,6 +117,9 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
     ),
     'due:retention': (state, { at }, reading) => endRetention(state, at, reading),
     'due:remind': remindEverybody,
+    'due:ask': askEverybody,
+    'feedback-told': noteFeedback,
+    'test-taken': noteTest,
     edit: act<EditAsked>('edit', 'edit', changesOf, (state, data, reading, { at }) =>
       editWorkshop(state, data, reading, at),
     ),
@@ -166,7 +170,7 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
         card,
         settings,
         counts: state.counts ?? NO_COUNTS,
-        reminding: true,
+        reminding: REMINDING,
         ...(identity ? { identity } : {}),
       },
       operations,
@@ -189,12 +193,17 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       if (event.type === 'create') return create(state, event as Event<WorkshopAsked>);
       if (event.type === 'desk') {
         const context = { workshop: nameOf(event.to), owns, reading, at: event.at };
-        return withFirstReminders(state, { effects: [answerDesk(state, event.data as DeskAsked, context)] }, event.at);
+        return withFirstReminders(
+          state,
+          { effects: [answerDesk(state, event.data as DeskAsked, context)] },
+          reading,
+          event.at,
+        );
       }
       const handler = handlers[handlerName(event)];
       if (!handler || !state.card) return {};
       const decision = handler(state as WorkshopState, event as Event<never>, reading);
-      return withFirstReminders(state, withLeavers(state, event, decision), event.at);
+      return withFirstReminders(state, withLeavers(state, event, decision), reading, event.at);
     },
   });
 }

@@ -1,8 +1,17 @@
-import type { Decision } from '#core/aggregate.ts';
+import type { Decision, Reading } from '#core/aggregate.ts';
 import { minutesOf } from '#core/time-of-day.ts';
 import { toEpoch } from '#core/zones.ts';
-import { DEFAULT_SETTINGS, type WorkshopCard, type WorkshopSettings, type WorkshopState } from '../state.ts';
+import { askingName, askingsOf } from '../feedback/asking.ts';
+import {
+  COLLECTIONS,
+  DEFAULT_SETTINGS,
+  REMINDING,
+  type WorkshopCard,
+  type WorkshopSettings,
+  type WorkshopState,
+} from '../state.ts';
 import { endOf, inOrder, isFor, type Session } from './agenda.ts';
+import { readSessions } from './stored.ts';
 
 /** What people are reminded of: the next day, the day, a block of sessions. */
 export type ReminderKind = 'evening' | 'morning' | 'block';
@@ -67,9 +76,13 @@ export function remindersOf({ card, settings, sessions }: Reminding): Reminder[]
   });
 }
 
-/** What is to change among a workshop's due times for it to remind as it is now; what has not moved stays as it is. */
+/** What is to change among a workshop's due times for it to remind and to ask as it is now; what has not moved stays as it is. */
 export function planReminders(before: Reminding | null, after: Reminding, at: number): Record<string, number | null> {
-  const timesOf = (of: Reminding) => new Map(remindersOf(of).map((one) => [reminderName(one), one.at]));
+  const timesOf = (of: Reminding) =>
+    new Map([
+      ...remindersOf(of).map((one): [string, number] => [reminderName(one), one.at]),
+      ...askingsOf(of).map((one): [string, number] => [askingName(one), one.at]),
+    ]);
   const [was, is] = [before === null ? new Map<string, number>() : timesOf(before), timesOf(after)];
   const due: Record<string, number | null> = {};
   for (const name of was.keys()) if (!is.has(name)) due[name] = null;
@@ -80,16 +93,17 @@ export function planReminders(before: Reminding | null, after: Reminding, at: nu
   return due;
 }
 
-/** The due times of the reminders of a workshop that was made before there were any, with the first thing that happens to it (`at`, epoch ms). */
+/** The due times of a workshop that was made before it reminded, or asked, with the first thing that happens to it (`at`, epoch ms). */
 export function withFirstReminders(
   { card, settings, reminding }: Partial<WorkshopState>,
   decision: Decision<WorkshopState>,
+  reading: Reading,
   at: number,
 ): Decision<WorkshopState> {
-  if (!card || reminding) return decision;
-  // No older workshop has an agenda that its own acts have not planned for.
-  const due = planReminders(null, { card, settings, sessions: [] }, at);
-  return { ...decision, set: { ...decision.set, reminding: true }, due: { ...due, ...decision.due } };
+  if (!card || reminding === REMINDING) return decision;
+  const sessions = readSessions(reading, COLLECTIONS.sessions).values();
+  const due = planReminders(null, { card, settings, sessions: [...sessions] }, at);
+  return { ...decision, set: { ...decision.set, reminding: REMINDING }, due: { ...due, ...decision.due } };
 }
 
 /**
