@@ -6,3 +6,6 @@ export const ASIDE = {
   paragraph: { id: 'TuntunNote', name: 'Tuntun: catatan' },
   run: { id: 'TuntunHint', name: 'Tuntun: petunjuk' },
 } as const;
+
+/** The title above a table of contents, which is no heading itself: Word's own name for it. */
+export const CONTENTS = { id: 'TOCHeading', name: 'TOC Heading' } as const;

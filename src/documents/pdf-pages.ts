@@ -8,7 +8,7 @@ import { drawable } from './printable.ts';
 export type Place = {
   readonly x?: number;
   readonly width?: number;
-  readonly align?: 'center';
+  readonly align?: 'center' | 'right';
   /** Of what has no tone. */
   readonly colour?: string;
 };
@@ -26,14 +26,12 @@ export function createPages(
   { look = lookOf(paper), side = PAGE.margin }: { look?: Look; side?: number } = {},
 ) {
   const { edge, lead } = look;
-  const across = PAGE.width - 2 * side;
   const small = look.size.small;
-  const bottom = PAGE.height - edge;
-  /** Where the foot stands. */
-  const footAt = PAGE.height - PAGE.margin / 2 - small;
+  let turned = false;
+  const margins = { top: edge, bottom: edge, left: side, right: side };
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
-    margins: { top: edge, bottom: edge, left: side, right: side },
+    margins,
     bufferPages: true,
     lang: 'id-ID',
     displayTitle: true,
@@ -58,26 +56,50 @@ export function createPages(
 
   const shown = (text: string, weight: Weight) => drawable(text, (code) => fonts[weight].hasGlyphForCodePoint(code));
 
+  const across = (): number => doc.page.width - 2 * side;
+  const bottom = (): number => doc.page.height - edge;
+
   const pages = {
     doc,
     look,
-    /** Where lines begin, and how long they are. */
+    /** Where lines begin. */
     side,
-    across,
-    bottom,
-
-    /** A new page when less than this is left, in points. */
-    need(height: number): void {
-      if (doc.y + height > bottom && doc.y > edge) pages.turn();
+    /** How long they are, and where the last one may end, on the page that is written. */
+    get across(): number {
+      return across();
+    },
+    get bottom(): number {
+      return bottom();
     },
 
-    turn(): void {
-      doc.addPage();
+    /** The page that is written, from 1. */
+    number(): number {
+      const { start, count } = doc.bufferedPageRange();
+      return start + count;
+    },
+
+    /** A new page when less than this is left, in points; says whether there is one. */
+    need(height: number): boolean {
+      const isNew = doc.y + height > bottom() && doc.y > edge;
+      if (isNew) pages.turn();
+      return isNew;
+    },
+
+    /** A new page, which lies as it is told or as the one before. */
+    turn(toSide = turned): void {
+      turned = toSide;
+      const { width, height } = PAGE;
+      doc.addPage({ size: turned ? [height, width] : [width, height], margins });
       doc.x = side;
     },
 
+    /** To a page that is written already, from 1. */
+    goBack(page: number): void {
+      doc.switchToPage(page - 1);
+    },
+
     /** Writes a text from here on, over as many pages as it takes. */
-    text(text: Text, size: number, { x = side, width = across, align, colour }: Place = {}): void {
+    text(text: Text, size: number, { x = side, width = across(), align, colour }: Place = {}): void {
       // Pieces can only be centred as one.
       const spans = align ? joined(spansOf(text)) : spansOf(text).filter((span) => span.text !== '');
       spans.forEach((span, i) => {
@@ -95,6 +117,18 @@ export function createPages(
       if (!whole) return 0;
       const weight = style({ ...whole, ...(spansOf(text).some(isBold) ? { bold: true } : {}) }, size);
       return doc.heightOfString(shown(whole.text, weight), { width, lineGap: lead });
+    },
+
+    /** How far the last line of a text goes, in points. */
+    lastLine(text: Text, size: number, width: number): number {
+      const whole = joined(spansOf(text))[0];
+      if (!whole) return 0;
+      const words = shown(whole.text, style(whole, size)).split(/(?<=[ \n-])/);
+      const line = words.reduce((before, word) => {
+        const fits = !before.endsWith('\n') && doc.widthOfString((before + word).trimEnd()) <= width;
+        return fits ? before + word : word;
+      }, '');
+      return doc.widthOfString(line.trimEnd());
     },
 
     finish(): Promise<Buffer> {
@@ -118,7 +152,8 @@ export function createPages(
     const text = shown(`${paper.footer} · ${before}${page}${between}${count}${behind}`, weight);
     // Below the margin, where a text would else begin a new page.
     doc.page.margins.bottom = 0;
-    doc.text(text, side, footAt, { width: across, align: 'center', lineBreak: false });
+    const y = doc.page.height - PAGE.margin / 2 - small;
+    doc.text(text, side, y, { width: across(), align: 'center', lineBreak: false });
     doc.page.margins.bottom = edge;
   }
 

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Paper } from './paper.ts';
+import type { Letterhead, Paper } from './paper.ts';
 import { type Fonts, readFonts } from './pdf-fonts.ts';
 import { createPages } from './pdf-pages.ts';
 import { createSigningTable, LIST_LOOK, SIDE } from './signing-table.ts';
+import { createTurns } from './turns.ts';
 
 /** Somebody on the list. What is empty is left open. */
 export type Signer = {
@@ -30,20 +30,13 @@ export type SigningDay = {
 export type SigningList = Omit<Paper, 'blocks' | 'cover' | 'compact'> & {
   /** In large letters below the letterhead, red: that it is a rehearsal. Empty: nothing. */
   readonly mark: string;
-  readonly letterhead: {
-    /** PNG or JPEG; null, or one that cannot be read: the lines stand for it. */
-    readonly picture: Buffer | null;
-    readonly lines: readonly string[];
-  };
+  readonly letterhead: Letterhead;
   readonly head: readonly [number: string, name: string, rank: string, position: string, agency: string, sign: string];
   readonly people: readonly Signer[];
   /** Rows without a name below them. */
   readonly blank: number;
   readonly days: readonly SigningDay[];
 };
-
-/** After so long others get their turn, in ms. */
-const TURN_MS = 10;
 
 /**
  * What makes attendance lists to be signed by hand, as PDF in A4: the header of the table on each page, no row torn, the place to sign to the left and
@@ -56,15 +49,13 @@ export function createSigningLists() {
     fonts ??= readFonts();
     const pages = createPages(list, fonts, at, { look: LIST_LOOK, side: SIDE });
     const table = createSigningTable(pages, list);
-    let since = performance.now();
+    const turn = createTurns();
     for (const [i, day] of list.days.entries()) {
       if (i > 0) pages.turn();
       table.begin(day);
       for (let row = 0; row < table.rows; row++) {
         table.row(row, day);
-        if (performance.now() - since < TURN_MS) continue;
-        await setImmediate();
-        since = performance.now();
+        await turn();
       }
       table.sign(day);
     }

@@ -1,5 +1,6 @@
 import { COLOUR, type Look, PAGE, SIGNATURE } from './look.ts';
 import type { Text } from './paper.ts';
+import { createLetterhead } from './pdf-letterhead.ts';
 import type { Pages } from './pdf-pages.ts';
 import type { Signer, SigningDay, SigningList } from './signing-list.ts';
 
@@ -7,7 +8,7 @@ import type { Signer, SigningDay, SigningList } from './signing-list.ts';
 export const SIDE = 42.5;
 /** Letters and distances of a list: close, and readable for who stands at the entrance. */
 export const LIST_LOOK: Look = {
-  size: { title: 13, subtitle: 10.5, heading1: 11, heading2: 10, body: 8.5, small: 8 },
+  size: { title: 13, subtitle: 10.5, heading1: 11, heading2: 10, heading3: 9, body: 8.5, small: 8 },
   gap: { paragraph: 4, heading: 8, afterHeading: 3, row: 4, cell: 4 },
   edge: 51,
   leading: 1.06,
@@ -19,7 +20,6 @@ const WIDTHS = [0.06, 0.28, 0.13, 0.17, 0.17, 0.19] as const;
 const ROW = 28;
 /** So many rows stand above the signature at the end, wherever a page ends. */
 const TOGETHER = 2;
-const PICTURE = 80;
 const LABEL = 90;
 const SIGN_WIDTH = 0.45;
 
@@ -35,7 +35,7 @@ export function createSigningTable(pages: Pages, list: SigningList) {
   const headHeight = heightOf(head);
   const texts = [...list.people.map(cellsOf), ...Array.from({ length: list.blank }, blankRow)];
   const measured: Row[] = [];
-  const picture = openPicture();
+  const letterhead = createLetterhead(pages, list.letterhead);
 
   function heightOf(cells: readonly Text[]): number {
     return Math.max(...cells.map((text, i) => pages.heightOf(text, body, inner[i] ?? 0))) + 2 * padding;
@@ -49,38 +49,6 @@ export function createSigningTable(pages: Pages, list: SigningList) {
     const row = { ...text, height: Math.max(ROW, heightOf(text.cells)) };
     measured[index] = row;
     return row;
-  }
-
-  /** One that cannot be read is none: the lines stand in its place. */
-  function openPicture() {
-    const bytes = list.letterhead.picture;
-    if (!bytes) return null;
-    try {
-      // Opened once, whatever the number of days; the types know it as a way to draw alone.
-      return (doc as unknown as { openImage(bytes: Buffer): { width: number; height: number } }).openImage(bytes);
-    } catch {
-      return null;
-    }
-  }
-
-  function letterhead(): void {
-    if (picture) {
-      const scale = Math.min(across / picture.width, PICTURE / picture.height);
-      const [width, height] = [picture.width * scale, picture.height * scale];
-      doc.image(picture as unknown as Buffer, side + (across - width) / 2, doc.y, { width, height });
-      doc.y = look.edge + height + padding;
-    } else {
-      list.letterhead.lines.forEach((text, i) => {
-        pages.text(i === 0 ? [{ text, bold: true }] : text, i === 0 ? title : body, { align: 'center' });
-      });
-      doc.y += padding;
-    }
-    doc
-      .lineWidth(1.5)
-      .moveTo(side, doc.y)
-      .lineTo(side + across, doc.y)
-      .stroke(`#${COLOUR.text}`);
-    doc.y += look.gap.heading;
   }
 
   function facts({ facts: given }: SigningDay): void {

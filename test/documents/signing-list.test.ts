@@ -31,7 +31,7 @@ const listOf = (count: number, more: Partial<SigningList> = {}): SigningList => 
   footer: 'Daftar hadir',
   numbering: ['Halaman ', ' dari ', ''],
   mark: '',
-  letterhead: { picture: null, lines: ['BPSDM Provinsi Jambi', 'Jalan Telanaipura Nomor 1'] },
+  letterhead: { picture: null, lines: ['BPSDM Provinsi Jambi'], address: ['Jalan Telanaipura Nomor 1'] },
   head: ['No.', 'Nama dan NIP', 'Pangkat/Gol.', 'Jabatan', 'Instansi', 'Tanda tangan'],
   people: Array.from({ length: count }, (_, i) => person(i + 1)),
   blank: 5,
@@ -90,9 +90,9 @@ test('nobody has registered yet: five rows to be filled in by hand', async () =>
 });
 
 test('a picture takes the place of the letterhead’s lines; one that cannot be read does not', async () => {
-  const lines = ['Kop Sementara'];
-  const own = await write(listOf(1, { letterhead: { picture: await toBuffer('kop'), lines } }), AT);
+  const words = { lines: ['Kop Sementara'], address: [] };
+  const own = await write(listOf(1, { letterhead: { picture: await toBuffer('kop'), ...words } }), AT);
   expect((await pdfPages(own))[0]).not.toContain('Kop Sementara');
-  const broken = await write(listOf(1, { letterhead: { picture: Buffer.from('tidak'), lines } }), AT);
+  const broken = await write(listOf(1, { letterhead: { picture: Buffer.from('tidak'), ...words } }), AT);
   expect((await pdfPages(broken))[0]?.trim().startsWith('Kop Sementara')).toBe(true);
 });

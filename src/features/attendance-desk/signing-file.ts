@@ -108,7 +108,7 @@ export function createSigningFile(deps: {
     const picture = identity.letterhead as FileValue | null | undefined;
     const came = picture?.fileId ? await deps.download(picture.fileId, LETTERHEAD_BYTES) : null;
     const address = typeof identity.address === 'string' ? [identity.address] : [];
-    return { picture: came && 'bytes' in came ? Buffer.from(came.bytes) : null, lines: [card.organizer, ...address] };
+    return { picture: came && 'bytes' in came ? Buffer.from(came.bytes) : null, lines: [card.organizer], address };
   }
 
   return async function signingFile({

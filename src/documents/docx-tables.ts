@@ -1,0 +1,104 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { ASIDE } from './docx-styles.ts';
+import { paragraph, twips } from './docx-text.ts';
+import { COLOUR, LABEL, type Look, SIGNATURE } from './look.ts';
+import { type Block, type Span, spansOf, type Text } from './paper.ts';
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line };
+const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
+const sides = <B>(border: B) => ({ top: border, bottom: border, left: border, right: border });
+const grid = <B>(border: B) => ({ ...sides(border), insideHorizontal: border, insideVertical: border });
+
+/** A table stands beside the text: its cells may name sections without being their headings. */
+const tight = { style: ASIDE.paragraph.id, spacing: { after: 0 } };
+
+/** What sets texts side by side on lines of this width, in points. */
+export function createDocxTables(look: Look, width: number) {
+  const { gap, size } = look;
+
+  /** A table's columns are told twice: by the grid, which Word reads, and by the cells, which phones read. */
+  function table(widths: readonly number[], rows: TableRow[], border: typeof NONE | typeof LINE): Table {
+    return new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: twips(width), type: WidthType.DXA },
+      columnWidths: widths.map((share) => twips(width * share)),
+      borders: grid(border),
+      margins: { top: twips(gap.row / 2), bottom: twips(gap.row / 2), left: twips(gap.cell), right: twips(gap.cell) },
+      rows,
+    });
+  }
+
+  function cell(share: number, children: Paragraph[], more: object = {}): TableCell {
+    return new TableCell({ width: { size: twips(width * share), type: WidthType.DXA }, children, ...more });
+  }
+
+  return {
+    facts(rows: Extract<Block, { block: 'facts' }>['rows']): Table {
+      const shown = rows.map(
+        ({ label, value }) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell(LABEL, [paragraph([{ text: label, tone: 'muted' }], tight)]),
+              cell(1 - LABEL, [paragraph(value, tight)]),
+            ],
+          }),
+      );
+      return table([LABEL, 1 - LABEL], shown, NONE);
+    },
+
+    lined({ head, rows, widths, align }: Extract<Block, { block: 'table' }>): Table {
+      const shading = { type: ShadingType.CLEAR, fill: COLOUR.head, color: 'auto' };
+      const styles = widths.map((_, i) => ({ ...tight, ...(align ? { alignment: ALIGN[align[i] ?? 'left'] } : {}) }));
+      const row = (texts: readonly Text[], header: boolean) =>
+        new TableRow({
+          tableHeader: header,
+          cantSplit: true,
+          children: widths.map((share, i) => {
+            const text = texts[i] ?? '';
+            const shown = header ? spansOf(text).map((span): Span => ({ ...span, bold: true })) : text;
+            return cell(share, [paragraph(shown, styles[i], size.body - 1)], header ? { shading } : {});
+          }),
+        });
+      return table(widths, [row(head, true), ...rows.map((texts) => row(texts, false))], LINE);
+    },
+
+    signatures(places: Extract<Block, { block: 'signatures' }>['places']): Table {
+      const share = 1 / places.length;
+      const last = { ...tight, keepLines: true };
+      const children = places.map(({ above, below }) =>
+        cell(share, [
+          ...above.map((line) => paragraph(line, { ...last, keepNext: true })),
+          new Paragraph({ spacing: { before: twips(SIGNATURE), after: 0 }, keepNext: true }),
+          ...below.map((line) => paragraph(line, last)),
+        ]),
+      );
+      return table(
+        places.map(() => share),
+        [new TableRow({ cantSplit: true, children })],
+        NONE,
+      );
+    },
+
+    frame(height: number): Table {
+      const row = new TableRow({
+        height: { value: twips(height), rule: HeightRule.ATLEAST },
+        cantSplit: true,
+        children: [cell(1, [new Paragraph({ keepNext: true, spacing: { after: 0 } })])],
+      });
+      return table([1], [row], LINE);
+    },
+  };
+}
