@@ -1,5 +1,5 @@
 /**
- * When people are asked: after a session (`s` and its id), at the end of a day (`d` and the day), at the end of the workshop (`end`), and by name
+ * When people are asked: after a session (its id), at the end of a day (`d` and the day), at the end of the workshop (`end`), and by name
  * before and after it (`pre`, `post`). Somebody answers an occasion once.
  */
 export type Occasion =
@@ -9,7 +9,7 @@ export type Occasion =
 
 /** An occasion as it is stored and as buttons carry it. */
 export function occasionKey(occasion: Occasion): string {
-  if (occasion.asks === 'session') return `s${occasion.session}`;
+  if (occasion.asks === 'session') return occasion.session;
   return occasion.asks === 'day' ? `d${occasion.day}` : occasion.asks;
 }
 
@@ -17,5 +17,5 @@ export function occasionKey(occasion: Occasion): string {
 export function readOccasion(key: string): Occasion | null {
   if (key === 'end' || key === 'pre' || key === 'post') return { asks: key };
   if (/^d\d{4}-\d{2}-\d{2}$/.test(key)) return { asks: 'day', day: key.slice(1) };
-  return /^s\d{1,9}$/.test(key) ? { asks: 'session', session: key.slice(1) } : null;
+  return /^s\d{1,9}$/.test(key) ? { asks: 'session', session: key } : null;
 }
