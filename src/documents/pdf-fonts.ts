@@ -13,9 +13,13 @@ export function readFonts(): Fonts {
   return { plain: read('plain'), bold: read('bold') };
 }
 
+/** Where a weight of the font lies. */
+export function fontFile(weight: Weight): string {
+  return fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${FILES[weight]}`));
+}
+
 function read(weight: Weight): Font {
-  const file = fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${FILES[weight]}`));
-  const font = create(readFileSync(file));
+  const font = create(readFileSync(fontFile(weight)));
   if (!('layout' in font)) throw new Error(`${FILES[weight]} holds more than one font`);
   return font;
 }
