@@ -57,6 +57,11 @@ export function createCollections() {
           return;
         case 'LTRIM':
           return;
+        case 'HINCRBY': {
+          const [field, by] = args;
+          hash(collection).set(String(field), String(Number(hash(collection).get(String(field)) ?? 0) + Number(by)));
+          return;
+        }
         case 'DEL':
           hashes.delete(collection);
           sorted.delete(collection);
