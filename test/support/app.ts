@@ -6,7 +6,6 @@ import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
-import { loadWords } from '#core/words.ts';
 import { loadForms } from '#forms/load.ts';
 import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
@@ -16,6 +15,7 @@ import { createPolling } from '#telegram/polling.ts';
 import { createApp } from '../../src/app.ts';
 import { lineWithin } from './line.ts';
 import { createPerson, type Person } from './person.ts';
+import { borrowWords } from './words.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** The level of an error in a line of the log. */
@@ -50,7 +50,7 @@ export async function openApp(
     if ((JSON.parse(line) as { level: number }).level >= ERROR) problems.push(line);
   };
   const log = createLog({ level: 'debug', secret: 's', destination: { write } });
-  const words = loadWords(join(ROOT, 'locales'), (problem) => problems.push(problem));
+  const { words, giveBack } = borrowWords((problem) => problems.push(problem));
   const rehearsal = createRehearsal({ now: () => Date.now() + clock.ahead });
   const { now } = rehearsal;
   const served = await listen(rehearsal);
@@ -99,6 +99,7 @@ export async function openApp(
     await rehearsal.close();
     redis.disconnect();
     subscriber.disconnect();
+    giveBack();
     if (problems.length > 0) throw new Error(`the program reported:\n${problems.join('\n')}`);
   });
 
