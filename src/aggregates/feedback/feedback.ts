@@ -22,11 +22,12 @@ const REWRITE_MS = 60_000;
 
 /** What a workshop's people have said of it. Nothing in it says who, or when. */
 export type FeedbackState = {
-  /** Answers that wait for company, by topic. */
+  /** Answers that wait for company: what they share once they have left, see `companyOf`. */
   waiting: Readonly<Record<string, readonly Answer[]>>;
-  /** How many of each topic have left, with marks and with text. */
+  /** How many of each topic have left, with marks and with text; of those with marks also by topic and kelompok. */
   counts: Readonly<Record<string, number>>;
   texts: Readonly<Record<string, number>>;
+  groups: Readonly<Record<string, number>>;
   /** When whatever still waits leaves all the same, epoch ms. */
   closes: number;
   rewrites: boolean;
@@ -53,7 +54,7 @@ export const feedback: Aggregate = defineAggregate<FeedbackState>({
   kind: 'feedback',
   schema: 1,
   hot: true,
-  fields: () => ['waiting', 'counts', 'texts', 'closes', 'rewrites'],
+  fields: () => ['waiting', 'counts', 'texts', 'groups', 'closes', 'rewrites'],
   decide(state, event) {
     if (event.type === 'answers') return take(state, event as Event<AnswersGiven>);
     if (event.type === 'forget-texts') return { set: { texts: null, waiting: null }, operations: textsGone(state) };
@@ -69,7 +70,7 @@ function take(state: Partial<FeedbackState>, event: Event<AnswersGiven>): Decisi
   const waiting: Record<string, readonly Answer[]> = { ...state.waiting };
   for (const answer of answers) {
     for (const part of partsOf(answer)) {
-      const key = `${part.text === '' ? 'a' : 't'}:${part.topic}`;
+      const key = companyOf(part);
       waiting[key] = [...(waiting[key] ?? []), part];
     }
   }
@@ -85,10 +86,15 @@ function take(state: Partial<FeedbackState>, event: Event<AnswersGiven>): Decisi
   };
 }
 
-/** Marks and text of one person part here: what somebody wrote is often enough to know them by. */
+/** Marks and text of one person part here: what somebody wrote is often enough to know them by, and needs no kelompok. */
 function partsOf(answer: Answer): Answer[] {
   const marks = Object.keys(answer.marks).length > 0 ? [{ ...answer, text: '' }] : [];
-  return answer.text === '' ? marks : [...marks, { ...answer, marks: {} }];
+  return answer.text === '' ? marks : [...marks, { ...answer, group: '', marks: {} }];
+}
+
+/** Among whom an answer is one of at least five: the topic and the kelompok that stand beside it. */
+function companyOf({ topic, group, text }: Answer): string {
+  return text === '' ? `a:${topic}|${group}` : `t:${topic}`;
 }
 
 /** Lets those go of which at least `fewest` are together. */
@@ -103,9 +109,14 @@ function release(
   const staying = Object.entries(waiting).filter(([, answers]) => answers.length > 0 && answers.length < fewest);
   const counts = { ...state.counts };
   const texts = { ...state.texts };
+  const groups = { ...state.groups };
   const operations: Operation[] = [];
   const tally = new Map<string, number>();
-  for (const [, answers] of going) {
+  for (const [company, waited] of going) {
+    const together = (groups[company] ?? 0) + waited.length;
+    if (together >= BATCH) groups[company] = together;
+    // Of a kelompok that never was five nobody is told apart.
+    const answers = together >= BATCH ? waited : waited.map((answer) => ({ ...answer, group: '' }));
     for (const answer of dice.shuffled(answers)) {
       const { topic, group, marks, text } = answer;
       const member = `${dice.id()}${JSON.stringify(text === '' ? { group, marks } : { group, text })}`;
@@ -123,7 +134,7 @@ function release(
   const left = { waiting: Object.fromEntries(staying) };
   if (going.length === 0) return { set: left };
   return {
-    set: { ...left, counts, texts, rewrites: true },
+    set: { ...left, counts, texts, groups, rewrites: true },
     operations,
     ...(state.rewrites ? {} : { due: { rewrite: event.at + REWRITE_MS } }),
     effects: [{ kind: 'publish', view: `feedback:${nameOf(event.to)}` }],

@@ -36,7 +36,21 @@ describe('what was said of a workshop', () => {
         .sort(),
     ).toEqual([1, 2, 3, 4, 5]);
     expect(alone.state.counts).toEqual({ 'session:s1': 5 });
-    expect(Object.keys(alone.state.waiting ?? {})).toEqual(['a:session:s2']);
+    expect(Object.keys(alone.state.waiting ?? {})).toEqual(['a:session:s2|']);
+  });
+
+  test('waits for five of its kelompok, which would tell it apart', () => {
+    const alone = open();
+    for (const group of ['a', 'b', 'a', 'b', 'a', 'b', 'a']) alone.send('answers', given(stars(3, group)));
+    expect(alone.state.counts ?? {}).toEqual({});
+    alone.send('answers', given(stars(5, 'a')));
+    expect(kept(alone, 'session:s1').map(({ group }) => group)).toEqual(['a', 'a', 'a', 'a', 'a']);
+    alone.send('due', { what: 'close' });
+    expect(
+      kept(alone, 'session:s1')
+        .map(({ group }) => group)
+        .sort(),
+    ).toEqual(['', '', '', 'a', 'a', 'a', 'a', 'a']);
   });
 
   test('leaves in the end, however few they are', () => {
@@ -106,14 +120,18 @@ test('adds up to a plain count of all that was said, whatever the order', () => 
       }
       alone.send('due', { what: 'close' });
       const plain = new Map<string, number>();
-      for (const { topic, group, marks } of answers) {
+      // Who is one of fewer than five of a kelompok is counted without it.
+      const isAlone = ({ topic, group }: Answer) =>
+        answers.filter((other) => other.topic === topic && other.group === group).length < BATCH;
+      const without = answers.map((answer) => (isAlone(answer) ? { ...answer, group: '' } : answer));
+      for (const { topic, group, marks } of without) {
         const field = `${topic}|${group}|stars|${marks.stars}`;
         plain.set(field, (plain.get(field) ?? 0) + 1);
       }
       const tally = new Map([...alone.collections.hash(TALLY)].map(([field, n]) => [field, Number(n)]));
       expect(tally).toEqual(plain);
       for (const topic of new Set(answers.map((a) => a.topic))) {
-        const said = answers.filter((a) => a.topic === topic).map((a) => `${a.group}${a.marks.stars}`);
+        const said = without.filter((a) => a.topic === topic).map((a) => `${a.group}${a.marks.stars}`);
         expect(
           kept(alone, topic)
             .map((a) => `${a.group}${a.marks.stars}`)
@@ -138,7 +156,7 @@ test('leaves no order by which the first could be told from the last', () => {
       nonce: `n${round}`,
       data: given(stars(4)),
     } as const;
-    const waiting = { 'a:session:s1': [5, 1, 2, 3].map((mark) => stars(mark)) };
+    const waiting = { 'a:session:s1|': [5, 1, 2, 3].map((mark) => stars(mark)) };
     const added = (feedback.decide({ waiting }, event, {} as Reading).operations ?? []).filter(
       ({ do: d }) => d === 'ZADD',
     );
