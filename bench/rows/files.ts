@@ -3,7 +3,7 @@ import { loadWords } from '#core/words.ts';
 import { writeDocx } from '#documents/docx.ts';
 import { createPdf } from '#documents/pdf.ts';
 import { draftPaper } from '#features/proposals/draft-paper.ts';
-import { createPaperWords } from '#features/proposals/paper-words.ts';
+import { createPaperWords } from '#documents/paper-words.ts';
 import type { StoredProposal } from '#features/proposals/stored.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import { assemble } from '#proposals/assemble.ts';

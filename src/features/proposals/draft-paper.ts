@@ -1,13 +1,14 @@
 import { sayDate } from '#core/dates.ts';
 import type { Block, Paper, Text } from '#documents/paper.ts';
+import type { PaperWords } from '#documents/paper-words.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import { scoreOf } from '#proposals/indicators.ts';
 import type { Evidence } from '#proposals/material.ts';
 import { identityOf } from './paper-identity.ts';
 import { stateOf } from './paper-state.ts';
-import { type PaperWords, shortName } from './paper-words.ts';
 import { planHead } from './plan-head.ts';
 import { overview, sectionBlocks } from './section-paper.ts';
+import { shortName } from './short-name.ts';
 import type { StoredProposal } from './stored.ts';
 
 /** As much of what somebody called their evidence as a table holds. */

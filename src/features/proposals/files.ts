@@ -2,9 +2,10 @@ import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 import { fileName } from '#documents/file-name.ts';
 import type { Block, Paper } from '#documents/paper.ts';
+import { createPaperWords } from '#documents/paper-words.ts';
 import { draftPaper } from './draft-paper.ts';
 import { isLetter, LETTERS, letterPaper } from './letters.ts';
-import { createPaperWords, shortName } from './paper-words.ts';
+import { shortName } from './short-name.ts';
 import type { ReadStored, StoredProposal } from './stored.ts';
 
 type Args = Readonly<Record<string, string>>;

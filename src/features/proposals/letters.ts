@@ -1,6 +1,6 @@
 import type { Block, Paper, Span } from '#documents/paper.ts';
+import type { PaperWords } from '#documents/paper-words.ts';
 import { innovationOf } from './paper-identity.ts';
-import type { PaperWords } from './paper-words.ts';
 import type { StoredProposal } from './stored.ts';
 
 /** What can be signed: the statements that editions want, and the sheet for the head's approval. */

@@ -1,5 +1,5 @@
 import { spansOf, type Text } from '#documents/paper.ts';
-import type { PaperWords } from './paper-words.ts';
+import type { PaperWords } from '#documents/paper-words.ts';
 import type { StoredProposal } from './stored.ts';
 
 /**

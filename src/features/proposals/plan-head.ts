@@ -1,7 +1,7 @@
 import type { Block } from '#documents/paper.ts';
+import type { PaperWords } from '#documents/paper-words.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import { stateOf } from './paper-state.ts';
-import type { PaperWords } from './paper-words.ts';
 import type { StoredProposal } from './stored.ts';
 
 /** The head of our own plan, short enough to leave its one page to the plan: what, who, where, when, and what is missing. */

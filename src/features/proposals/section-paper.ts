@@ -1,9 +1,9 @@
 import type { SayArg } from '#core/words.ts';
 import type { Block, Span, Text } from '#documents/paper.ts';
+import type { PaperWords } from '#documents/paper-words.ts';
 import type { DraftSection } from '#proposals/assemble.ts';
 import { splitGaps } from '#proposals/gaps.ts';
 import { partsOf } from '#proposals/parts.ts';
-import type { PaperWords } from './paper-words.ts';
 import type { StoredProposal } from './stored.ts';
 
 /** Each section with its words against its limit, and what is still open. */

@@ -1,7 +1,7 @@
 import type { Say, SayArg, Words } from '#core/words.ts';
-import type { Paper, Span } from '#documents/paper.ts';
+import type { Paper, Span } from './paper.ts';
 
-/** Proposals, their statements and all around them are written in Indonesian, whatever language the author reads the bot in. */
+/** What goes into the files of an office is written in Indonesian, whatever language who asks for it reads the bot in. */
 export function createPaperWords(words: Words) {
   const say = (key: string, args?: Readonly<Record<string, SayArg>>) =>
     words.plain('id', args ? { key, args } : { key });
@@ -22,12 +22,6 @@ export function createPaperWords(words: Words) {
     orGap: (text: string, what: string): Span[] => [text === '' ? gap(what) : { text }],
     numbering,
   };
-}
-
-/** What stands before the colon of a long name, which is what people call it. */
-export function shortName(name: string): string {
-  const head = name.split(/:\s/)[0] ?? '';
-  return [...head].length <= 60 ? head : `${[...head].slice(0, 59).join('')}…`;
 }
 
 export type PaperWords = ReturnType<typeof createPaperWords>;
