@@ -53,10 +53,11 @@ export function createLetters(fonts: Fonts): Letters {
   return {
     width,
     broken(text, { width: room, size, lines, weight = 'plain' }) {
-      const fits = (line: string) => width(line, size, weight) <= room;
+      const within = (most: number) => (line: string) => width(line, size, weight) <= most;
+      const fits = within(room);
       const all = text.length > LONGEST ? `${clean(text)}…` : clean(text);
       const found = fill(all, fits);
-      if (found.length <= lines) return found;
+      if (found.length <= lines) return evened(found, (share) => fill(all, within(room * share)));
       return [...found.slice(0, lines - 1), cut(found.slice(lines - 1).join(' '), fits)];
     },
   };
@@ -83,6 +84,18 @@ function fill(text: string, fits: (line: string) => boolean): string[] {
     }
   }
   return line ? [...lines, line] : lines;
+}
+
+/** The same number of lines, but none left with a single word where those above could give one. */
+function evened(lines: string[], narrower: (share: number) => string[]): string[] {
+  if (lines.length < 2) return lines;
+  let best = lines;
+  for (const share of [0.9, 0.8, 0.7, 0.6]) {
+    const found = narrower(share);
+    if (found.length > lines.length) break;
+    best = found;
+  }
+  return best;
 }
 
 /** As much of a text as fits before an …. */
