@@ -1,10 +1,21 @@
 import { defineConfig } from 'vitest/config';
 import CountReporter from './test/count-reporter.ts';
 
-/** Files that start nothing of their own and leave nothing behind share a worker, which saves reading the program for each of them. */
-const TOGETHER = ['aggregates', 'core', 'features', 'forms', 'proposals', 'rehearsal', 'telegram', 'web'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** Files that leave nothing behind share a worker, which saves reading the program for each of them. */
+const TOGETHER = [
+  'aggregates',
+  'core',
+  'documents',
+  'features',
+  'feedback',
+  'forms',
+  'journeys',
+  'proposals',
+  'rehearsal',
+  'scripts',
+  'telegram',
+  'web',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 /** Looks at the memory of its own process. */
 const ALONE = 'test/core/give-back.test.ts';
 
@@ -16,7 +27,8 @@ export default defineConfig({
     hookTimeout: 20_000,
     // A busy machine is slow, and no test waits for longer than it must.
     expect: { poll: { interval: 20, timeout: 10_000 } },
-    maxWorkers: 2,
+    // One more than CI has processors: many tests wait, for what is killed to come back, or for a time to pass.
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: 'together', include: TOGETHER, exclude: [ALONE], isolate: false } },
       { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: TOGETHER } },

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NODE = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
 
+/** Where `npm start` and the image keep what Node compiles; the program would find it by itself, but only after its first file. */
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
+
 /** A line of the program's log. */
 export type LogLine = { level: number; msg: string; [field: string]: unknown };
 
@@ -19,7 +22,7 @@ export function startProgram(
   const { PATH = '', HOME = '', TMPDIR } = process.env;
   const child = spawn(command[0] as string, command.slice(1), {
     cwd: ROOT,
-    env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), HOST: '127.0.0.1', ...env },
+    env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), NODE_COMPILE_CACHE: COMPILED, HOST: '127.0.0.1', ...env },
     detached: ownGroup,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
