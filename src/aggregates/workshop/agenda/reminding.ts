@@ -78,11 +78,14 @@ export function remindersOf({ card, settings, sessions }: Reminding): Reminder[]
 
 /** What is to change among a workshop's due times for it to remind and to ask as it is now; what has not moved stays as it is. */
 export function planReminders(before: Reminding | null, after: Reminding, at: number): Record<string, number | null> {
-  const timesOf = (of: Reminding) =>
-    new Map([
+  const timesOf = (given: Reminding) => {
+    // An iterator can be walked through once.
+    const of = { ...given, sessions: [...given.sessions] };
+    return new Map([
       ...remindersOf(of).map((one): [string, number] => [reminderName(one), one.at]),
       ...askingsOf(of).map((one): [string, number] => [askingName(one), one.at]),
     ]);
+  };
   const [was, is] = [before === null ? new Map<string, number>() : timesOf(before), timesOf(after)];
   const due: Record<string, number | null> = {};
   for (const name of was.keys()) if (!is.has(name)) due[name] = null;
