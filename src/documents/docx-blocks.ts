@@ -1,8 +1,9 @@
 import { AlignmentType, type FileChild, HeadingLevel, PageBreak, Paragraph } from 'docx';
 import type { Caption, Counted } from './captions.ts';
+import type { LongTables } from './docx-long-tables.ts';
 import { captionToDocx, contentsToDocx, figureToDocx, letterheadToDocx } from './docx-parts.ts';
 import { ASIDE } from './docx-styles.ts';
-import { createDocxTables } from './docx-tables.ts';
+import { createDocxTables, type DocxTables } from './docx-tables.ts';
 import { muted, paragraph, runs, spacer, twips } from './docx-text.ts';
 import { figureSize } from './figure-size.ts';
 import type { Look } from './look.ts';
@@ -14,12 +15,13 @@ export const BULLETS = 'bullets';
 
 type Kind = Block['block'];
 
-/** Where blocks stand: the text's width and height on a page, in points, and what counts the captions of the whole. */
+/** Where blocks stand: the text's width and height on a page, in points; and what counts the captions and keeps the long tables of the whole. */
 export type Room = {
   readonly look: Look;
   readonly width: number;
   readonly height: number;
   readonly captionOf: (kind: Counted, text: string) => Caption;
+  readonly long: LongTables;
 };
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -36,7 +38,7 @@ export function blocksToDocx(blocks: readonly Block[], room: Room, from: number)
 function blockToDocx(
   block: Block,
   room: Room,
-  tables: ReturnType<typeof createDocxTables>,
+  tables: DocxTables,
   instance: number,
   before: Kind | undefined,
   next: Kind | undefined,
@@ -73,7 +75,7 @@ function blockToDocx(
     case 'table':
       return [
         ...(block.caption === undefined ? [] : [captionToDocx(captionOf('table', block.caption), true)]),
-        tables.lined(block),
+        room.long.table(block, tables, room.width),
         spacer(gap.paragraph),
       ];
     case 'signatures':

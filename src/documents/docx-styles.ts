@@ -9,3 +9,6 @@ export const ASIDE = {
 
 /** The title above a table of contents, which is no heading itself: Word's own name for it. */
 export const CONTENTS = { id: 'TOCHeading', name: 'TOC Heading' } as const;
+
+/** A line of it that names a chapter. */
+export const CHAPTER = { id: 'TOC1', name: 'toc 1' } as const;

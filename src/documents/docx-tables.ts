@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  type IParagraphOptions,
   Paragraph,
   ShadingType,
   Table,
@@ -13,7 +14,7 @@ import {
 import { ASIDE } from './docx-styles.ts';
 import { paragraph, twips } from './docx-text.ts';
 import { COLOUR, LABEL, type Look, SIGNATURE } from './look.ts';
-import { type Block, type Span, spansOf, type Text } from './paper.ts';
+import type { Block, Text } from './paper.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line };
@@ -23,6 +24,8 @@ const grid = <B>(border: B) => ({ ...sides(border), insideHorizontal: border, in
 
 /** A table stands beside the text: its cells may name sections without being their headings. */
 const tight = { style: ASIDE.paragraph.id, spacing: { after: 0 } };
+
+type TableBlock = Extract<Block, { block: 'table' }>;
 
 /** What sets texts side by side on lines of this width, in points. */
 export function createDocxTables(look: Look, width: number) {
@@ -44,6 +47,27 @@ export function createDocxTables(look: Look, width: number) {
     return new TableCell({ width: { size: twips(width * share), type: WidthType.DXA }, children, ...more });
   }
 
+  function cells({ widths, align }: TableBlock, texts: readonly Text[], style: IParagraphOptions, more: object = {}) {
+    return widths.map((share, i) => {
+      const alignment = align ? { alignment: ALIGN[align[i] ?? 'left'] } : {};
+      return cell(share, [paragraph(texts[i] ?? '', { ...style, ...alignment }, size.body - 1)], more);
+    });
+  }
+
+  function headRow(block: TableBlock): TableRow {
+    const shading = { type: ShadingType.CLEAR, fill: COLOUR.head, color: 'auto' };
+    const texts = block.head.map((text): Text => [{ text, bold: true }]);
+    // Never the last line of a page.
+    const style = { ...tight, keepNext: true };
+    return new TableRow({ tableHeader: true, cantSplit: true, children: cells(block, texts, style, { shading }) });
+  }
+
+  /** One row, of its own height or at least of this, in points. */
+  function row(block: TableBlock, texts: readonly Text[], height?: number): TableRow {
+    const atLeast = height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.ATLEAST } };
+    return new TableRow({ cantSplit: true, ...atLeast, children: cells(block, texts, tight) });
+  }
+
   return {
     facts(rows: Extract<Block, { block: 'facts' }>['rows']): Table {
       const shown = rows.map(
@@ -59,20 +83,11 @@ export function createDocxTables(look: Look, width: number) {
       return table([LABEL, 1 - LABEL], shown, NONE);
     },
 
-    lined({ head, rows, widths, align }: Extract<Block, { block: 'table' }>): Table {
-      const shading = { type: ShadingType.CLEAR, fill: COLOUR.head, color: 'auto' };
-      const styles = widths.map((_, i) => ({ ...tight, ...(align ? { alignment: ALIGN[align[i] ?? 'left'] } : {}) }));
-      const row = (texts: readonly Text[], header: boolean) =>
-        new TableRow({
-          tableHeader: header,
-          cantSplit: true,
-          children: widths.map((share, i) => {
-            const text = texts[i] ?? '';
-            const shown = header ? spansOf(text).map((span): Span => ({ ...span, bold: true })) : text;
-            return cell(share, [paragraph(shown, styles[i], size.body - 1)], header ? { shading } : {});
-          }),
-        });
-      return table(widths, [row(head, true), ...rows.map((texts) => row(texts, false))], LINE);
+    row,
+
+    /** A table with its head; `rows` where they are made already. */
+    lined(block: TableBlock, rows = block.rows.map((texts) => row(block, texts))): Table {
+      return table(block.widths, [headRow(block), ...rows], LINE);
     },
 
     signatures(places: Extract<Block, { block: 'signatures' }>['places']): Table {
@@ -102,3 +117,5 @@ export function createDocxTables(look: Look, width: number) {
     },
   };
 }
+
+export type DocxTables = ReturnType<typeof createDocxTables>;

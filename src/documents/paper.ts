@@ -32,7 +32,7 @@ export type Letterhead = {
 
 export type Block =
   | ({ readonly block: 'letterhead' } & Letterhead)
-  /** All headings that come behind it, of the first two levels, with the pages where they stand. Once in a paper; its own title is no heading. */
+  /** All headings of the first two levels, with the pages where they stand. Once in a paper; its own title is no heading. */
   | { readonly block: 'contents'; readonly title: string }
   /** The name of the whole, once. */
   | { readonly block: 'title'; readonly text: Text }

@@ -4,7 +4,7 @@ import type { Pages } from './pdf-pages.ts';
 
 type Heading = Extract<Block, { block: 'heading' }>;
 /** Where the number of a heading's page belongs. */
-type Entry = { readonly heading: Heading; readonly page: number; readonly y: number };
+type Place = { readonly page: number; readonly y: number };
 
 /** Room for a page's number at the end of a line, in points. */
 const NUMBER = 32;
@@ -19,14 +19,16 @@ const LEVELS = 2;
 export function createPdfContents(pages: Pages, blocks: readonly Block[]) {
   const { doc, look, side } = pages;
   const { size: sizes, gap } = look;
-  const listed = listedIn(blocks);
-  const entries: Entry[] = [];
-  const reached = new Map<Heading, number>();
+  const isListed = (block: Block): block is Heading => block.block === 'heading' && block.level <= LEVELS;
+  const listed = blocks.some(({ block }) => block === 'contents') ? blocks.filter(isListed) : [];
+  const places: Place[] = [];
+  /** The pages of the headings that were reached, in their order. */
+  const reached: number[] = [];
   let chapter: PDFKit.PDFOutline | undefined;
 
-  const nameOf = (heading: Heading) => `h${listed.indexOf(heading)}`;
+  const nameOf = (index: number) => `h${index}`;
 
-  function line(heading: Heading): void {
+  function line(heading: Heading, index: number): void {
     const indent = (heading.level - 1) * STEP;
     const width = pages.across - indent - NUMBER;
     const text = [{ text: heading.text, ...(heading.level === 1 ? { bold: true as const } : {}) }];
@@ -41,8 +43,8 @@ export function createPdfContents(pages: Pages, blocks: readonly Block[]) {
       doc.lineWidth(0.6).dash(0.6, { space: 2.4 }).moveTo(from, base).lineTo(to, base);
       doc.stroke(`#${COLOUR.muted}`).undash();
     }
-    doc.goTo(side, top, pages.across, height, nameOf(heading));
-    entries.push({ heading, page: pages.number(), y: top + height - pages.heightOf('0', sizes.body, NUMBER) });
+    doc.goTo(side, top, pages.across, height, nameOf(index));
+    places.push({ page: pages.number(), y: top + height - pages.heightOf('0', sizes.body, NUMBER) });
     doc.y = top + height + gap.row;
   }
 
@@ -50,15 +52,15 @@ export function createPdfContents(pages: Pages, blocks: readonly Block[]) {
     write({ title }: Extract<Block, { block: 'contents' }>): void {
       pages.text([{ text: title, bold: true }], sizes.heading1, { align: 'center', colour: COLOUR.heading });
       doc.y += gap.heading;
-      for (const heading of listed) line(heading);
+      listed.forEach(line);
       doc.y += gap.paragraph;
     },
 
     /** A heading stands here. */
     reach(heading: Heading): void {
-      if (!listed.includes(heading)) return;
-      reached.set(heading, pages.number());
-      doc.addNamedDestination(nameOf(heading), 'XYZ', side, doc.y, 0);
+      if (listed.length === 0 || !isListed(heading)) return;
+      doc.addNamedDestination(nameOf(reached.length), 'XYZ', side, doc.y, 0);
+      reached.push(pages.number());
       // The library counts the left edge from the right one.
       const here = { expanded: false, top: doc.y, left: doc.page.width };
       if (heading.level === 1) chapter = doc.outline.addItem(heading.text, here);
@@ -67,18 +69,11 @@ export function createPdfContents(pages: Pages, blocks: readonly Block[]) {
 
     /** Writes the numbers of the pages. */
     finish(): void {
-      for (const { heading, page, y } of entries) {
+      places.forEach(({ page, y }, i) => {
         pages.goBack(page);
         doc.y = y;
-        pages.text(String(reached.get(heading) ?? ''), sizes.body, { width: pages.across, align: 'right' });
-      }
+        pages.text(String(reached[i] ?? ''), sizes.body, { width: pages.across, align: 'right' });
+      });
     },
   };
-}
-
-/** What a table of contents names: the headings behind it. */
-function listedIn(blocks: readonly Block[]): Heading[] {
-  const from = blocks.findIndex(({ block }) => block === 'contents');
-  if (from < 0) return [];
-  return blocks.slice(from).filter((block): block is Heading => block.block === 'heading' && block.level <= LEVELS);
 }
