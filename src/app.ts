@@ -27,6 +27,7 @@ import { createViews } from '#core/views.ts';
 import type { Words } from '#core/words.ts';
 import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { linkTo } from '#features/workshops/share.ts';
+import type { Feedback } from '#feedback/definition.ts';
 import type { Form } from '#forms/definition.ts';
 import type { AgendaPrompts } from '#forms/open-agenda.ts';
 import type { Province } from '#forms/provinces.ts';
@@ -78,6 +79,7 @@ export type AppDeps = {
   provinces: readonly Province[];
   drafting: Drafting;
   agenda: AgendaPrompts;
+  feedback: Feedback;
   log: Log;
   metrics: Metrics;
   /** The first update of each person that this process sees. */

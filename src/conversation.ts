@@ -49,6 +49,8 @@ import { createSchedule } from '#features/schedule/schedule.ts';
 import { createTeam } from '#features/team/team.ts';
 import type { PrintLinks } from '#features/workshops/print-link.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
+import { compile } from '#feedback/compile.ts';
+import type { Feedback } from '#feedback/definition.ts';
 import type { Form } from '#forms/definition.ts';
 import { checkNeeds } from '#forms/needed.ts';
 import type { AgendaPrompts } from '#forms/open-agenda.ts';
@@ -71,6 +73,7 @@ export function createConversation(deps: {
   provinces: readonly Province[];
   drafting: Drafting;
   agenda: AgendaPrompts;
+  feedback: Feedback;
   defaultZone: string;
   now: () => number;
   links: Links;
@@ -106,6 +109,8 @@ export function createConversation(deps: {
   const readerZone = createReaderZone({ provinces: deps.provinces, defaultZone });
   const proposals = createProposals({ runs, ...deps.drafting, defaultZone, plain });
   forms.set(proposals.form.id, proposals.form);
+  const evaluation = compile(deps.feedback);
+  forms.set(evaluation.id, evaluation);
   const home = createHome({ runs, desk, defaultZone, goOn: proposals.goOn });
   const registrationForm = formOf('registration');
   const tickets = createTickets(deps.signer);

@@ -12,6 +12,7 @@ import { whenParentDies } from '#core/parent.ts';
 import { readSecret } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
 import { loadWords } from '#core/words.ts';
+import { openFeedback } from '#feedback/open.ts';
 import { loadForms } from '#forms/load.ts';
 import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
@@ -42,6 +43,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   const provinces = parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8'));
   const drafting = openDrafting(folder('prompts'));
   const agenda = openAgenda(folder('prompts'));
+  const feedback = openFeedback(folder('prompts'));
   const metrics = createMetrics();
   const takesUpdates = config.role === 'all' || config.role === 'bot';
 
@@ -125,6 +127,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     provinces,
     drafting,
     agenda,
+    feedback,
     log,
     metrics,
     onPerson: (person) => void profile.greet(person),

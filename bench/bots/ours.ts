@@ -4,6 +4,7 @@ import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
+import { openFeedback } from '#feedback/open.ts';
 import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
 import { openDrafting } from '#proposals/open.ts';
@@ -46,6 +47,7 @@ const app = createApp({
   forms: benchForms(process.env.BENCH_FORMS),
   drafting: openDrafting(folder('prompts')),
   agenda: openAgenda(folder('prompts')),
+  feedback: openFeedback(folder('prompts')),
   provinces: parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8')),
   log,
   metrics,

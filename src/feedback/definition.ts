@@ -7,17 +7,19 @@ export type Subject = 'session' | 'day' | 'workshop' | 'speaker';
 /** One thing that is marked. */
 export type Item = {
   readonly id: string;
-  /** The question as it is asked; of a speaker, with the place {speaker}. */
+  /** The question as it is asked; of a speaker, with the place {speaker}. Where items are marked twice: what stands in the place {item} of `sides`. */
   readonly question: Phrase;
   /** A few words, for tables and pictures. */
   readonly label: Phrase;
   /** Asked only where the workshop is held so. */
-  readonly mode?: 'hall' | 'online';
+  readonly mode?: 'hall' | 'online' | undefined;
 };
 
 /** A file of `prompts/feedback`: what is asked of people without their names, and on which scale. */
 export type Instrument = {
   readonly id: string;
+  /** What the ids of its fields begin with, where all instruments are one form. */
+  readonly short: string;
   readonly version: number;
   readonly title: Phrase;
   readonly subject: Subject;
@@ -28,9 +30,13 @@ export type Instrument = {
   readonly names: readonly Phrase[];
   /** Each item is marked twice: what was expected (or how much it matters), and what was found. Field ids end with `_y` and `_x`. */
   readonly twoSided: boolean;
+  /** How the two questions of an item are put, with the place {item}; only where they are two. */
+  readonly sides?: { readonly y: Phrase; readonly x: Phrase } | undefined;
+  /** Below each question: what the ends of the scale mean. */
+  readonly hint?: Phrase | undefined;
   readonly items: readonly Item[];
   /** Where the questions come from, as the report names it; absent: our own. */
-  readonly source?: Phrase;
+  readonly source?: Phrase | undefined;
 };
 
 /** How an average is named: `above` is exclusive or inclusive as the agency's rule says; the first that fits, from the best to the worst. */
@@ -54,12 +60,15 @@ export type Test = {
   readonly id: string;
   readonly version: number;
   readonly title: Phrase;
+  /** Where the right answers can be read, as the report names it. */
+  readonly source?: Phrase | undefined;
   readonly form: Form;
   readonly questions: readonly TestQuestion[];
 };
 
 /** Everything that is asked about workshops. */
 export type Feedback = {
+  /** The standard ones first, then by what they are about and by id. */
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly scales: ReadonlyMap<string, Scale>;
   readonly tests: ReadonlyMap<string, Test>;

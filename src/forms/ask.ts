@@ -59,7 +59,8 @@ function questionView(form: Form, run: Run, field: Field, before: readonly Line[
 
 /** The question with its place, what stands there already, the hint and the example. */
 function questionLines(form: Form, run: Run, field: Field, context: StepContext, shown: Shown): Line[] {
-  const question = fillPhrase(field.question, context.lang, printedAnswers(form, run, field, context));
+  const places = { ...context.places, ...printedAnswers(form, run, field, context) };
+  const question = fillPhrase(field.question, context.lang, places);
   const place = progress(form, run);
   const lines: Line[] = [];
   if (run.mending) lines.push({ key: 'form-question-mending', args: { question } });

@@ -13,7 +13,11 @@ import { type Input, type KindContext, RESERVED, type Value } from './types.ts';
 import { withAnswer } from './with-answer.ts';
 
 /** What the engine may read besides the run: the kinds' context, and labels as a person sees them. */
-export type StepContext = Omit<KindContext, 'partial' | 'answers' | 'offered'> & { plain(say: Say): string };
+export type StepContext = Omit<KindContext, 'partial' | 'answers' | 'offered'> & {
+  plain(say: Say): string;
+  /** What stands in the {places} of questions that no earlier answer fills. */
+  places?: Readonly<Record<string, string>>;
+};
 
 /** What one input made of a run. `news` is the first line of the next message; `submitted` means that the person has confirmed the summary. */
 export type Step = { run: Run; news: Say | null; submitted: boolean };

@@ -70,8 +70,8 @@ export type Shown = {
   /** Lines below the hint, for example the range of a number. */
   lines: Say[];
   options: Option[];
-  /** Buttons in a row: 2 where labels are short. */
-  columns: 1 | 2;
+  /** Buttons in a row: 2 where labels are short, more for marks of one figure. */
+  columns: number;
   /** Ask with Telegram's own button for sharing one's phone number. */
   requestContact?: boolean;
 };

@@ -6,6 +6,7 @@ import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
+import { openFeedback } from '#feedback/open.ts';
 import { loadForms } from '#forms/load.ts';
 import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
@@ -26,6 +27,7 @@ const SECRET = 'rahasia';
 const forms = loadForms(join(ROOT, 'prompts/forms'));
 const drafting = openDrafting(join(ROOT, 'prompts'));
 const agenda = openAgenda(join(ROOT, 'prompts'));
+const feedback = openFeedback(join(ROOT, 'prompts'));
 const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
 
 /**
@@ -85,6 +87,7 @@ export async function openApp(
     provinces,
     drafting,
     agenda,
+    feedback,
     log,
     metrics: createMetrics(),
   });

@@ -3,14 +3,15 @@ import type { Button, Line } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Run } from '#forms/run.ts';
-import type { KindContext, Value } from '#forms/types.ts';
+import type { StepContext } from '#forms/step.ts';
+import type { Value } from '#forms/types.ts';
 import type { Turn } from './turn.ts';
 import type { UnaskedPart } from './unasked.ts';
 
 /** What happens with a form's answers, and what its questions may look at. */
 export type FormHandler = {
-  /** What the kinds may read: the known agencies, the day of the event. Default: none, today. */
-  context?(turn: Turn, run: Run): Partial<Pick<KindContext, 'agencies' | 'today' | 'province' | 'zone'>>;
+  /** What the kinds may read: the known agencies, the day of the event. Default: none, today. `places`: what stands in {places} of questions. */
+  context?(turn: Turn, run: Run): Partial<Pick<StepContext, 'agencies' | 'today' | 'province' | 'zone' | 'places'>>;
   /** The fields that are asked about this subject, where the form has more than is wanted. Default: all. */
   fields?(turn: Turn, subject: string): readonly string[];
   /** Fields without whose answer nothing could be done: checked at the start, so that `submit` can count on them. */

@@ -19,6 +19,11 @@ export const ratingField = fieldSchema('rating', {
 });
 export type RatingField = z.infer<typeof ratingField>;
 
+/** So many buttons with a figure are still easily hit, on a phone. */
+const IN_A_ROW = 5;
+/** Letters of a name that fits into half a row, beside its figure. */
+const SHORT_NAME = 14;
+
 /** Stars: "4", "bintang 4", "★★★★", "4 dari 5", or the name of a mark. Kept as a whole number from 1. */
 export const ratingKind: Kind<RatingField> = {
   kind: 'rating',
@@ -46,11 +51,11 @@ export const ratingKind: Kind<RatingField> = {
   },
 
   show(field, context) {
-    const marks = Array.from({ length: field.max }, (_, index) => field.max - index);
+    const marks = Array.from({ length: field.max }, (_, index) => index + 1);
     return {
       lines: [],
       options: marks.map((mark) => ({ id: String(mark), label: label(mark, field, context) })),
-      columns: 1,
+      columns: columnsFor(field, context),
     };
   },
 
@@ -86,8 +91,13 @@ function candidates({ names = [] }: RatingField): { id: string; names: string[] 
   return names.map((name, index) => ({ id: String(index + 1), names: wordings(name) }));
 }
 
-function label(mark: number, { names, max }: RatingField, { lang }: KindContext): string {
+/** Figures alone stand in one row, as on a line from bad to good; names take half of it, or all. */
+function columnsFor({ names, max }: RatingField, { lang }: KindContext): number {
+  if (names === undefined) return max <= IN_A_ROW ? max : Math.ceil(max / 2);
+  return names.every((name) => phraseIn(name, lang).length <= SHORT_NAME) ? 2 : 1;
+}
+
+function label(mark: number, { names }: RatingField, { lang }: KindContext): string {
   const name = names?.[mark - 1];
-  if (name !== undefined) return `${mark} · ${phraseIn(name, lang)}`;
-  return `${'★'.repeat(mark)}${'☆'.repeat(max - mark)} ${mark}`;
+  return name === undefined ? `★ ${mark}` : `${mark} · ${phraseIn(name, lang)}`;
 }

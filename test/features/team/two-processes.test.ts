@@ -4,6 +4,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
+import { openFeedback } from '#feedback/open.ts';
 import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
 import { openDrafting } from '#proposals/open.ts';
@@ -40,6 +41,7 @@ async function beside(desk: OpenDesk) {
     forms: FORMS,
     drafting: openDrafting(join(import.meta.dirname, '../../../prompts')),
     agenda: openAgenda(join(import.meta.dirname, '../../../prompts')),
+    feedback: openFeedback(join(import.meta.dirname, '../../../prompts')),
     provinces: parseProvinces(readFileSync(PROVINCES, 'utf8')),
     log: createLog({ level: 'silent', secret: 's' }),
     metrics: createMetrics(),

@@ -39,14 +39,17 @@ describe('rating', () => {
     expect(answer(stars, typed(text))).toEqual(expected);
   });
 
-  test('by button, best first', () => {
-    expect(ratingKind.show(stars, context()).options.map(({ id, label }) => [id, label])).toEqual([
-      ['5', '★★★★★ 5'],
-      ['4', '★★★★☆ 4'],
-      ['3', '★★★☆☆ 3'],
-      ['2', '★★☆☆☆ 2'],
-      ['1', '★☆☆☆☆ 1'],
+  test('by button, all in one row', () => {
+    const shown = ratingKind.show(stars, context());
+    expect(shown.options.map(({ id, label }) => [id, label])).toEqual([
+      ['1', '★ 1'],
+      ['2', '★ 2'],
+      ['3', '★ 3'],
+      ['4', '★ 4'],
+      ['5', '★ 5'],
     ]);
+    expect(shown.columns).toBe(5);
+    for (const { id, label } of shown.options) expect(answer(stars, typed(String(label)))).toEqual(ok(Number(id)));
     expect(answer(stars, tap('3'))).toEqual(ok(3));
     expect(answer(stars, tap('6'))).toEqual(no('button-stale'));
   });
@@ -56,7 +59,18 @@ describe('rating', () => {
     expect(answer(named, typed('sangat baik'))).toEqual(ok(4));
     expect(answer(named, typed('Baik'))).toEqual(ok(3));
     expect(answer(named, typed('2'))).toEqual(ok(2));
-    expect(ratingKind.show(named, context()).options[0]).toEqual({ id: '4', label: '4 · Sangat baik' });
+    const { options, columns } = ratingKind.show(named, context());
+    expect(options.at(-1)).toEqual({ id: '4', label: '4 · Sangat baik' });
+    expect(columns).toBe(2);
+  });
+
+  test.each<[object, number]>([
+    [{ max: 4 }, 4],
+    [{ max: 7 }, 4],
+    [{ max: 10 }, 5],
+    [{ max: 2, names: ['Ya', 'Belum pernah sama sekali'] }, 1],
+  ])('%j stands %i in a row', (extra, columns) => {
+    expect(ratingKind.show(field('rating', extra), context()).columns).toBe(columns);
   });
 
   test('is printed with its scale', () => {

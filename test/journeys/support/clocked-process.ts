@@ -23,6 +23,7 @@ async function run(options: ClockedOptions): Promise<void> {
     ]);
   const { openDrafting } = await import('#proposals/open.ts');
   const { openAgenda } = await import('#forms/open-agenda.ts');
+  const { openFeedback } = await import('#feedback/open.ts');
   const { createPolling } = await import('#telegram/polling.ts');
   const { readFileSync } = await import('node:fs');
   const log = createLog({ level: 'error', secret: 's' });
@@ -53,6 +54,7 @@ async function run(options: ClockedOptions): Promise<void> {
     provinces: parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8')),
     drafting: openDrafting(join(ROOT, 'prompts')),
     agenda: openAgenda(join(ROOT, 'prompts')),
+    feedback: openFeedback(join(ROOT, 'prompts')),
     log,
     metrics: createMetrics(),
   });
