@@ -2579,3 +2579,20 @@ agendafile-guide-place = Only where it is not the venue.
 agendafile-guide-link = The session's online meeting, beginning with https://. May be empty.
 agendafile-guide-jp = The session's credit hours as the organizer states them, for example 2 or 2,5. May be empty.
 agendafile-guide-groups = Only where it is for some groups, for example Kelas A. Empty: for everybody. Groups that are not there yet are made.
+
+## Umpan balik peserta
+
+opinion-star = ★ { $mark }
+opinion-stars = How was <b>{ $title }</b>?
+opinion-stars-speaker = How was <b>{ $title }</b> with { $speaker }?
+opinion-stars-how = One tap is enough: 1 poor, 5 very good. Answers are kept without names.
+opinion-stars-kept = ✓ Your rating of <b>{ $title }</b> is kept, without your name. Thank you.
+opinion-stars-declined = All right, we will not ask about <b>{ $title }</b> again.
+opinion-next = Next, { $time }: <b>{ $title }</b>, { $where }
+opinion-next-day = Next, { $day }, { $time }: <b>{ $title }</b>, { $where }
+opinion-already = Your rating is kept already. Thank you.
+opinion-closed = Feedback has been closed since { $since }.
+opinion-trial = This is a trial: no rating is kept.
+btn-give-stars = Give stars
+btn-suggest = Write a suggestion
+btn-rather-not = Not now

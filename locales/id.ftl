@@ -2579,3 +2579,20 @@ agendafile-guide-place = Hanya bila berbeda dari tempat kegiatan.
 agendafile-guide-link = Alamat rapat daring sesi ini, diawali https://. Boleh kosong.
 agendafile-guide-jp = Jam pelajaran sesi ini menurut panitia, misalnya 2 atau 2,5. Boleh kosong.
 agendafile-guide-groups = Bila hanya untuk kelompok tertentu, misalnya Kelas A. Kosong berarti untuk semua. Kelompok yang belum ada dibuat.
+
+## Umpan balik peserta
+
+opinion-star = ★ { $mark }
+opinion-stars = Bagaimana sesi <b>{ $title }</b>?
+opinion-stars-speaker = Bagaimana sesi <b>{ $title }</b> bersama { $speaker }?
+opinion-stars-how = Cukup satu ketukan: 1 kurang, 5 sangat baik. Jawaban disimpan tanpa nama.
+opinion-stars-kept = ✓ Penilaian untuk sesi <b>{ $title }</b> tersimpan tanpa nama. Terima kasih, Bapak/Ibu.
+opinion-stars-declined = Baik, sesi <b>{ $title }</b> tidak kami tanyakan lagi.
+opinion-next = Berikutnya { $time }: <b>{ $title }</b>, { $where }
+opinion-next-day = Berikutnya { $day }, { $time }: <b>{ $title }</b>, { $where }
+opinion-already = Penilaian Bapak/Ibu sudah tersimpan. Terima kasih.
+opinion-closed = Umpan balik sudah ditutup sejak { $since }.
+opinion-trial = Ini uji coba: tidak ada penilaian yang disimpan.
+btn-give-stars = Beri penilaian
+btn-suggest = Tulis saran
+btn-rather-not = Tidak sekarang

@@ -21,6 +21,7 @@ import { createChats } from '#features/broadcast/chats.ts';
 import { createReplying } from '#features/broadcast/replying.ts';
 import { createResults } from '#features/broadcast/results.ts';
 import { createDownloads } from '#features/downloads/downloads.ts';
+import { createFeedback } from '#features/feedback/feedback.ts';
 import { createGroups } from '#features/groups/groups.ts';
 import { createOwnGroup } from '#features/groups/own.ts';
 import { createHome } from '#features/home/home.ts';
@@ -179,6 +180,7 @@ export function createConversation(deps: {
     createBroadcasts({ runs, desk, plain, texts: deps.agenda.texts }),
     createReplying({ desk }),
     createOwnGroup(),
+    createFeedback({ runs, readerZone, askTest: () => {} }),
     createQuestions({ runs }),
     proposals.feature,
     createJoining({ signer: deps.signer }),

@@ -119,8 +119,12 @@ class GatheringTurn implements Turn {
     };
   }
 
-  notify(view: View): void {
-    this.others.push({ kind: 'notice', view: this.marking(view), to: this.person });
+  notify(view: View, slot?: string): void {
+    this.others.push({ kind: 'notice', view: this.marking(view), to: this.person, ...(slot ? { slot } : {}) });
+  }
+
+  change(view: View, slot: string): void {
+    this.others.push({ kind: 'notice', view: this.marking(view), to: this.person, slot, edit: true });
   }
 
   toast(say: Say): void {

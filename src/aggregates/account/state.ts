@@ -36,6 +36,15 @@ export type OwnRegistration = {
   readonly group?: string;
   /** The person wants no reminders of this workshop; changes are told all the same. */
   readonly muted?: true;
+  /** What the person has given their opinion on, and what they would rather not: occasions alone, never what was said. */
+  readonly feedback?: OwnFeedback;
+};
+
+/** Occasions (see `occasionKey`): those that are answered, those that were declined, and those on which a text was written, which is once. */
+export type OwnFeedback = {
+  readonly done: readonly string[];
+  readonly declined: readonly string[];
+  readonly written?: readonly string[];
 };
 
 /** Somebody without Telegram whom the person registered, by the registration's id. The name is personal. */

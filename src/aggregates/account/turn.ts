@@ -34,8 +34,10 @@ export type Turn = {
   readonly notices: readonly View[];
   /** The current question or card. One a turn: a later one replaces an earlier. */
   show(view: View, options?: { edit?: boolean }): void;
-  /** A message that is kept and sent in order. */
-  notify(view: View): void;
+  /** A message that is kept and sent in order. @param slot it can be changed later under this name */
+  notify(view: View, slot?: string): void;
+  /** Changes the message that was sent under this name; where there is none any more, a new one comes instead. */
+  change(view: View, slot: string): void;
   /** A short text over the chat, as the answer to a tap, which may get lost; a card where nothing was tapped. */
   toast(say: Say): void;
   /** Takes the buttons off the tapped message. */

@@ -41,7 +41,10 @@ export function createUnaskedGate(deps: { said: NonNullable<Feature['unasked']>;
     const spent = messages.filter((parts) => parts.some(({ urgent }) => !urgent)).length;
     turn.setMore(UNASKED, { ...left, sent: left.sent + spent } satisfies UnaskedState);
     turn.due(UNASKED, left.due);
-    for (const parts of messages) turn.notify(together(parts.map(({ part }) => part)));
+    for (const parts of messages) {
+      const [first, ...others] = parts;
+      turn.notify(together(parts.map(({ part }) => part)), others.length === 0 ? first?.part.slot : undefined);
+    }
   };
 }
 

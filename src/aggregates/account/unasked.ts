@@ -19,7 +19,12 @@ export type Unasked = {
 };
 
 /** What one of them says, as part of a message in which several may stand together. */
-export type UnaskedPart = { readonly lines: readonly Line[]; readonly buttons?: readonly (readonly Button[])[] };
+export type UnaskedPart = {
+  readonly lines: readonly Line[];
+  readonly buttons?: readonly (readonly Button[])[];
+  /** Where nothing else stands in its message, that can be changed in place under this name, see `Turn.change`. */
+  readonly slot?: string;
+};
 
 /** Field `unasked` of an account: what waits, and how much of the day's budget is spent. Loaded only where it is needed. */
 export type UnaskedState = {

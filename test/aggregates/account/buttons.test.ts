@@ -25,6 +25,7 @@ const AGREED = [
   'Belum tahu, lewati',
   'Nanti saja',
   'Saya sudah baca',
+  'Tidak sekarang',
   'Tanpa pengingat',
 ];
 /** What stands in a list is called by its number and name. */
