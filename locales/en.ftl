@@ -2469,6 +2469,67 @@ group-link-how = Please write <code>/tautkan</code> and the workshop’s code, s
 group-link-unknown = There is no workshop of that code. Please check it.
 group-link-anonymous = The writer’s name does not show in this group, so that organizers cannot be told. Please turn off anonymity for a moment, and try again.
 
+## Feedback: the organizer's settings
+
+btn-set-feedback = Set feedback
+recapset-title = <b>Feedback</b> · { $title }
+recapset-saved = ✓ Saved. <b>Feedback</b> · { $title }
+recapset-off = Participants are not asked for feedback.
+recapset-none = none
+recapset-taps = { $taps } taps, ± { $minutes } min
+recapset-stars = Stars after sessions: { $count }, chosen by you
+recapset-stars-auto = Stars after sessions: { $count }, chosen automatically
+recapset-end = At the end: { $what } ({ $cost })
+recapset-daily = At a day's end: { $what }
+recapset-test = Test before and after: { $what }
+recapset-reminders = Who has not answered is reminded, at most twice: { $answer }
+recapset-condition = Condition of the certificate: <b>{ $answer }</b>
+recapset-scale = Names of averages: { $what }
+recapset-no-sessions = The agenda has no sessions yet. Once it has, those with stars can be chosen here.
+recapset-day = <b>Stars after sessions</b> · { $day }: { $times } of { $most } times
+recapset-day-auto = <b>Stars after sessions</b> · { $day }: { $times } of { $most } times, chosen automatically
+recapset-most = At most { $most } times a day, so that nobody tires of it; take one away first. Classes side by side count once.
+recapset-starred = ✓ { $number }. { $clock } { $title }
+recapset-starred-by = ✓ { $number }. { $clock } { $title } · { $speaker }
+recapset-unstarred = ○ { $number }. { $clock } { $title }
+recapset-unstarred-by = ○ { $number }. { $clock } { $title } · { $speaker }
+recapset-cost = <b>Questions at the end</b>: { $cost }
+recapset-cost-changed = ✓ Saved. Before { $before } taps, now <b>{ $cost }</b>.
+recapset-last = At least one stays. To ask nothing at all, stop the feedback.
+recapset-asked = ✓ { $title }: { $taps } taps ({ $without } without)
+recapset-unasked = ○ { $title }: { $taps } taps ({ $with } with it)
+recapset-asked-day = ✓ At a day's end, { $title }: { $taps } taps a day
+recapset-unasked-day = ○ At a day's end, { $title }: { $taps } taps a day
+recapset-tests = <b>Test before and after</b>
+recapset-tests-saved = ✓ Saved. <b>Test before and after</b>
+recapset-test-chosen = ✓ { $title }, { $count } questions
+recapset-test-other = ○ { $title }, { $count } questions
+recapset-tests-why = The test is taken twice, by name, and participants are told so. The recap has the averages and the gain (N-gain).
+recapset-scale-is = <b>Names of averages</b>: { $title }
+recapset-scale-saved = ✓ Saved. <b>Names of averages</b>: { $title }
+recapset-band-above = { $name }: above { $above }
+recapset-band-from = { $name }: from { $above }
+recapset-band-rest = { $name }: otherwise
+recapset-scale-of = Averages are brought to the scale of { $of } first.
+recapset-scale-source = Source: { $source }
+recapset-condition-how = If so, the certificate is for who gives feedback at the end, or says that they would rather not.
+recapset-condition-way = Participants read it plainly before they begin, with a button to pass it over.
+btn-recapset-on = Turn feedback on
+btn-recapset-off = Stop feedback
+btn-recapset-sessions = Choose sessions
+btn-recapset-questions = Choose questions
+btn-recapset-tests = Choose a test
+btn-recapset-scales = Choose names
+btn-recapset-remind = Turn reminders on
+btn-recapset-unremind = Stop reminders
+btn-recapset-condition = Set the condition
+btn-recapset-do-condition = Make it a condition
+btn-recapset-uncondition = Drop the condition
+btn-recapset-auto = Choose automatically
+btn-recapset-day = See { $weekday }, day { $number }
+btn-recapset-no-test = No test
+btn-recapset-back = Back to the settings
+
 ## Agenda from a file
 
 btn-agendafile = Open agenda from file

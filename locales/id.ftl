@@ -2469,6 +2469,67 @@ group-link-how = Mohon tulis <code>/tautkan</code> dan kode workshop, misalnya <
 group-link-unknown = Tidak ada workshop dengan kode itu. Mohon diperiksa kembali.
 group-link-anonymous = Nama penulis tidak terlihat di grup ini, sehingga panitia tidak dapat dikenali. Mohon matikan mode anonim sebentar, lalu ulangi.
 
+## Umpan balik: pengaturan panitia
+
+btn-set-feedback = Atur umpan balik
+recapset-title = <b>Umpan balik</b> · { $title }
+recapset-saved = ✓ Tersimpan. <b>Umpan balik</b> · { $title }
+recapset-off = Peserta tidak dimintai umpan balik.
+recapset-none = tidak ada
+recapset-taps = { $taps } ketukan, ± { $minutes } menit
+recapset-stars = Bintang sesudah sesi: { $count } sesi, pilihan panitia
+recapset-stars-auto = Bintang sesudah sesi: { $count } sesi, dipilih otomatis
+recapset-end = Akhir kegiatan: { $what } ({ $cost })
+recapset-daily = Akhir hari: { $what }
+recapset-test = Tes awal dan akhir: { $what }
+recapset-reminders = Diingatkan bila belum mengisi, paling banyak dua kali: { $answer }
+recapset-condition = Syarat sertifikat: <b>{ $answer }</b>
+recapset-scale = Kategori nilai: { $what }
+recapset-no-sessions = Susunan acara belum memuat sesi. Setelah agenda diisi, sesi berbintang dapat dipilih di sini.
+recapset-day = <b>Bintang sesudah sesi</b> · { $day }: { $times } dari { $most } kali
+recapset-day-auto = <b>Bintang sesudah sesi</b> · { $day }: { $times } dari { $most } kali, dipilih otomatis
+recapset-most = Sehari paling banyak { $most } kali, agar peserta tidak jenuh; batalkan satu dahulu. Kelas serentak dihitung sekali.
+recapset-starred = ✓ { $number }. { $clock } { $title }
+recapset-starred-by = ✓ { $number }. { $clock } { $title } · { $speaker }
+recapset-unstarred = ○ { $number }. { $clock } { $title }
+recapset-unstarred-by = ○ { $number }. { $clock } { $title } · { $speaker }
+recapset-cost = <b>Pertanyaan akhir kegiatan</b>: { $cost }
+recapset-cost-changed = ✓ Tersimpan. Sebelumnya { $before } ketukan, sekarang <b>{ $cost }</b>.
+recapset-last = Sekurangnya satu tetap ditanyakan. Agar tidak bertanya sama sekali, hentikan umpan balik.
+recapset-asked = ✓ { $title }: { $taps } ketukan (tanpa ini menjadi { $without })
+recapset-unasked = ○ { $title }: { $taps } ketukan (bila ditambah menjadi { $with })
+recapset-asked-day = ✓ Akhir hari, { $title }: { $taps } ketukan sehari
+recapset-unasked-day = ○ Akhir hari, { $title }: { $taps } ketukan sehari
+recapset-tests = <b>Tes awal dan akhir</b>
+recapset-tests-saved = ✓ Tersimpan. <b>Tes awal dan akhir</b>
+recapset-test-chosen = ✓ { $title }, { $count } soal
+recapset-test-other = ○ { $title }, { $count } soal
+recapset-tests-why = Tes dikerjakan dua kali dengan nama, dan peserta diberi tahu. Rekap memuat rata-rata dan peningkatannya (N-gain).
+recapset-scale-is = <b>Kategori nilai</b>: { $title }
+recapset-scale-saved = ✓ Tersimpan. <b>Kategori nilai</b>: { $title }
+recapset-band-above = { $name }: di atas { $above }
+recapset-band-from = { $name }: mulai { $above }
+recapset-band-rest = { $name }: selain itu
+recapset-scale-of = Rata-rata dibawa dahulu ke skala { $of }.
+recapset-scale-source = Sumber: { $source }
+recapset-condition-how = Bila ya, sertifikat diberikan kepada yang mengisi umpan balik di akhir kegiatan, atau yang menyatakan tidak bersedia mengisi.
+recapset-condition-way = Peserta membacanya dengan terang sebelum mengisi, beserta tombol untuk melewatinya.
+btn-recapset-on = Nyalakan umpan balik
+btn-recapset-off = Hentikan umpan balik
+btn-recapset-sessions = Pilih sesi berbintang
+btn-recapset-questions = Pilih pertanyaan
+btn-recapset-tests = Pilih tes
+btn-recapset-scales = Pilih kategori nilai
+btn-recapset-remind = Nyalakan pengingat
+btn-recapset-unremind = Hentikan pengingat
+btn-recapset-condition = Atur syarat sertifikat
+btn-recapset-do-condition = Jadikan syarat
+btn-recapset-uncondition = Tiadakan syarat
+btn-recapset-auto = Pilih otomatis
+btn-recapset-day = Lihat { $weekday }, hari { $number }
+btn-recapset-no-test = Tiadakan tes
+btn-recapset-back = Kembali ke pengaturan
+
 ## Agenda dari berkas
 
 btn-agendafile = Buka agenda dari berkas

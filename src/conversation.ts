@@ -36,6 +36,7 @@ import { createScreenLinks } from '#features/projector/screen-link.ts';
 import { createProposalSettings } from '#features/proposal-settings/settings.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
 import { createQuestions } from '#features/questions/questions.ts';
+import { createRecapSettings } from '#features/recap/settings.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
 import { createMoved } from '#features/registration/moved.ts';
@@ -136,6 +137,7 @@ export function createConversation(deps: {
     createMoved(),
     createReminders({ runs, readerZone }),
     createReminderSettings({ desk }),
+    createRecapSettings({ desk, feedback: deps.feedback }),
     createSchedule({ runs, readerZone }),
     createAttendance({ runs, codes: createCodes(deps.signer), readerZone, beginWalkIn: walkIn.begin }),
     walkIn,

@@ -5,6 +5,7 @@ import { readSessions } from './agenda/stored.ts';
 import type { Then } from './desk.ts';
 import { listing } from './directory.ts';
 import { feedbackOf } from './feedback/asking.ts';
+import { fittingFeedback } from './feedback/checking.ts';
 import { retentionOf } from './forgetting.ts';
 import { NOBODY } from './log.ts';
 import { endRehearsals } from './rehearsal.ts';
@@ -107,7 +108,7 @@ function withSettings(
     ...after,
     ...(certificate ? { certificate: fields } : {}),
     ...(reminders ? { reminders: { ...DEFAULT_SETTINGS.reminders, ...before.reminders, ...reminders } } : {}),
-    ...(feedback ? { feedback: { ...feedbackOf(before), ...feedback } } : {}),
+    ...(feedback ? { feedback: { ...feedbackOf(before), ...fittingFeedback(feedback) } } : {}),
     ...(proposals ? { proposals: withSetting(before.proposals ?? NO_PROPOSAL_SETTINGS, proposals) } : {}),
     // A closing that is over would close at once what is opened again.
     ...(asked.open && after.closes != null && after.closes <= at ? { closes: null } : {}),

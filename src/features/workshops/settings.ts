@@ -68,6 +68,7 @@ const settings: Screen = (workshop, saved) => {
       { label: { key: 'btn-set-proposals' }, data: `ps.${card.code}` },
       { label: { key: 'btn-set-reminders' }, data: `pg.${card.code}` },
     ],
+    [{ label: { key: 'btn-set-feedback' }, data: `fa.${card.code}` }],
     [{ label: { key: 'btn-back' }, data: `o.${card.code}` }],
   ]);
 };
