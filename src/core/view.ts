@@ -13,8 +13,8 @@ export type View = {
   dropKeyboard?: boolean;
   /** The message with parts that fold, for servers that know such messages; for others `lines` stand for it. */
   rich?: readonly RichBlock[];
-  /** A file made when it is sent: what it is and for whom, never its content. */
-  document?: { make: string; args: Readonly<Record<string, string>> };
+  /** A file made when it is sent: what it is and for whom, never its content. As a photo it is shown in the chat, in which a phone makes it smaller. */
+  document?: { make: string; args: Readonly<Record<string, string>>; as?: 'photo' };
   media?: Media;
   /** Somebody's text with its formatting, exactly as they wrote it: stands for `lines`. */
   formatted?: FormattedText;

@@ -108,7 +108,11 @@ export function createSender(deps: {
     const { text: caption, parse_mode, reply_markup } = renderView(view, words, lang);
     if (!file) return undefined;
     const more = reply_markup && 'inline_keyboard' in reply_markup ? { reply_markup } : {};
-    const sent = await api.sendDocument(to, new InputFile(file.content, file.name), { caption, parse_mode, ...more });
+    const content = new InputFile(file.content, file.name);
+    const options = { caption, parse_mode, ...more };
+    const sent = await (wanted.as === 'photo'
+      ? api.sendPhoto(to, content, options)
+      : api.sendDocument(to, content, options));
     return sent.message_id;
   }
 

@@ -41,6 +41,26 @@ export type DeskGranted = DeskAsked & {
 
 export type DeskAnswered = DeskGranted | (DeskAsked & { workshop: string; granted: false });
 
+/** A speaker wants to see what was said of what they gave. */
+export type SpeakerAsked = Pick<DeskAsked, 'by' | 'what' | 'args'>;
+/** Granted: no more than that. Who is refused hears it as an organizer does. */
+export type SpeakerGranted = SpeakerAsked & { readonly workshop: string };
+
+/** Whether somebody may see what was said of them as a speaker: nothing of the workshop goes with the answer. */
+export function answerSpeaker(
+  state: Partial<WorkshopState>,
+  asked: SpeakerAsked,
+  { workshop, owns }: Pick<Parameters<typeof answerDesk>[2], 'workshop' | 'owns'>,
+): Effect {
+  const { by, what, args } = asked;
+  const to = `account:${by}` as const;
+  if (!state.card || !may(state, by, 'speak', owns)) {
+    const refused: DeskAnswered = { by, what, args, workshop, granted: false };
+    return { kind: 'event', to, type: 'desk', data: refused };
+  }
+  return { kind: 'event', to, type: 'speaker', data: { by, what, args, workshop } satisfies SpeakerGranted };
+}
+
 /** Whether somebody may see what they asked for, and what it is to be made of. */
 export function answerDesk(
   state: Partial<WorkshopState>,

@@ -12,7 +12,7 @@ import { withFormer } from './attendance/settling.ts';
 import { seatWalkIn } from './attendance/walk-in.ts';
 import { broadcastActs, withLeavers } from './broadcasts.ts';
 import { chatActs } from './chats.ts';
-import { answerDesk, type DeskAsked } from './desk.ts';
+import { answerDesk, answerSpeaker, type DeskAsked, type SpeakerAsked } from './desk.ts';
 import { listing } from './directory.ts';
 import { changesOf, type EditAsked, editWorkshop } from './editing.ts';
 import { askEverybody, noteFeedback, noteTest } from './feedback/ask.ts';
@@ -38,7 +38,7 @@ import {
 } from './team.ts';
 import { type HeardSaid, type ToldAsked, type UntoldSaid, untold, withoutUntold } from './telling.ts';
 
-export type { DeskAnswered, DeskAsked, DeskGranted, Then } from './desk.ts';
+export type { DeskAnswered, DeskAsked, DeskGranted, SpeakerAsked, SpeakerGranted, Then } from './desk.ts';
 export type { EditAsked, SettingsAsked } from './editing.ts';
 export type { AddAsked, NoteAsked, TeamMendAsked, VerdictAsked } from './people.ts';
 
@@ -200,6 +200,8 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
           event.at,
         );
       }
+      if (event.type === 'speak')
+        return { effects: [answerSpeaker(state, event.data as SpeakerAsked, { workshop: nameOf(event.to), owns })] };
       const handler = handlers[handlerName(event)];
       if (!handler || !state.card) return {};
       const decision = handler(state as WorkshopState, event as Event<never>, reading);

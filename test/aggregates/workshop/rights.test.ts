@@ -217,6 +217,38 @@ describe.each(Object.entries(ACTS))('%s', (_name, [type, data]) => {
   });
 });
 
+describe('what was said of a speaker', () => {
+  const asked = { what: 'test.shown', args: {} };
+  const { speaker: _speaks, ...others } = REFUSED;
+
+  test.each(Object.entries({ ...ALLOWED, speaker: SPEAKER }))('%s may see it, and learns nothing else', (_role, by) => {
+    const workshop = furnished();
+    const before = everything(workshop);
+    expect(workshop.send('speak', { by, ...asked })).toEqual([
+      { kind: 'event', to: `account:${by}`, type: 'speaker', data: { by, ...asked, workshop: 'JMB27' } },
+    ]);
+    expect(everything(workshop)).toBe(before);
+  });
+
+  test.each(Object.entries(others))('%s may not, and hears that', (_role, by) => {
+    expect(answers(furnished().send('speak', { by, ...asked }))).toEqual([
+      { by, ...asked, workshop: 'JMB27', granted: false },
+    ]);
+  });
+
+  test('a speaker who was removed may not any more', () => {
+    const workshop = furnished();
+    workshop.send('team-remove', { by: OWNER, member: SPEAKER });
+    expect(answers(workshop.send('speak', { by: SPEAKER, ...asked })).map(({ granted }) => granted)).toEqual([false]);
+  });
+
+  test('nobody may while the workshop is not there', () => {
+    const workshop = openWorkshop();
+    for (const field of Object.keys(workshop.state)) delete (workshop.state as Record<string, unknown>)[field];
+    expect(answers(workshop.send('speak', { by: OWNER, ...asked })).map(({ granted }) => granted)).toEqual([false]);
+  });
+});
+
 test.each(Object.entries({ ...REFUSED, 'organizer of this workshop': ORGANIZER }))(
   '%s makes no workshop',
   (_role, by) => {
