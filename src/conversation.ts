@@ -182,7 +182,7 @@ export function createConversation(deps: {
     createBroadcasts({ runs, desk, plain, texts: deps.agenda.texts }),
     createReplying({ desk }),
     createOwnGroup(),
-    createFeedback({ runs, readerZone, askTest: () => {} }),
+    createFeedback({ runs, readerZone, feedback: deps.feedback, askTest: () => {} }),
     createQuestions({ runs }),
     proposals.feature,
     createJoining({ signer: deps.signer }),

@@ -18,6 +18,8 @@ export type FormHandler = {
   needs?: readonly string[];
   /** Nothing is kept of the answers: submitted with the last of them, without a summary. */
   atOnce?: true;
+  /** Whoever taps sees the next question in the place of the former. */
+  inPlace?: true;
   /** What comes of it is shown by an event that follows: what was put aside for it is open again then, and the card leads back to it. */
   shownLater?: true;
   /**

@@ -179,7 +179,8 @@ class GatheringTurn implements Turn {
     if (this.tapped) {
       const text = this.said ? { text: this.said } : {};
       effects.push({ kind: 'tap', call: { do: 'answer', query: this.tapped.query, lang, ...text } });
-      if (this.clears && this.tapped.messageId !== null)
+      // What is changed in place has other buttons.
+      if (this.clears && this.tapped.messageId !== null && !this.shown?.edit)
         effects.push({ kind: 'tap', call: { do: 'clear', chat: this.person, message: this.tapped.messageId } });
     }
     const spoken = effects.map((e) => withLang(e, lang));

@@ -42,15 +42,16 @@ export function createRuns(deps: {
     return true;
   }
 
-  function show(turn: Turn, view: View): void {
+  function show(turn: Turn, view: View, options?: { edit: boolean }): void {
     question = view;
-    turn.show(view);
+    turn.show(view, options);
   }
 
   function showStep(turn: Turn, form: Form, before: Run, result: Step, context: StepContext): void {
     const run = bringNear(turn, result.run, result.run.at === SUMMARY ? result.run.away : [result.run.at]);
     keepRun(turn, form, run);
-    show(turn, askView(form, run, newsOf(turn, before, result), context, waysBelow(turn, form, run)));
+    const view = askView(form, run, newsOf(turn, before, result), context, waysBelow(turn, form, run));
+    show(turn, view, { edit: handlerOf(run).inPlace === true && turn.tapped !== null });
   }
 
   function newsOf(turn: Turn, before: Run, { run, news }: Step): readonly Line[] {

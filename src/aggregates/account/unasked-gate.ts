@@ -42,8 +42,8 @@ export function createUnaskedGate(deps: { said: NonNullable<Feature['unasked']>;
     turn.setMore(UNASKED, { ...left, sent: left.sent + spent } satisfies UnaskedState);
     turn.due(UNASKED, left.due);
     for (const parts of messages) {
-      const [first, ...others] = parts;
-      turn.notify(together(parts.map(({ part }) => part)), others.length === 0 ? first?.part.slot : undefined);
+      const [slot, ...others] = new Set(parts.map(({ part }) => part.slot));
+      turn.notify(together(parts.map(({ part }) => part)), others.length === 0 ? slot : undefined);
     }
   };
 }

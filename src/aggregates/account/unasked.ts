@@ -22,7 +22,7 @@ export type Unasked = {
 export type UnaskedPart = {
   readonly lines: readonly Line[];
   readonly buttons?: readonly (readonly Button[])[];
-  /** Where nothing else stands in its message, that can be changed in place under this name, see `Turn.change`. */
+  /** Where nothing of another name stands in its message, that can be changed in place under this one, see `Turn.change`. */
   readonly slot?: string;
 };
 

@@ -1,11 +1,13 @@
 import type { Feature } from '#aggregates/account/feature.ts';
-import { putUnasked } from '#aggregates/account/put-unasked.ts';
 import type { ReaderZone } from '#aggregates/account/reader-zone.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { standingOf } from '#aggregates/account/standing.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
 import type { OpinionAsked } from '#aggregates/registration/registration.ts';
+import type { Feedback } from '#feedback/definition.ts';
 import { readOccasion } from '#feedback/occasions.ts';
+import { isSession, OPINION, putOpinion } from './asked-together.ts';
+import { createEvaluation } from './evaluation.ts';
 import { createNext } from './next.ts';
 import { createStars } from './stars.ts';
 
@@ -13,40 +15,39 @@ import { createStars } from './stars.ts';
 export function createFeedback(deps: {
   runs: Runs;
   readerZone: ReaderZone;
+  feedback: Feedback;
   /** Tests are by name, and another's to ask. */
   askTest: (turn: Turn, asked: OpinionAsked) => void;
 }): Feature {
-  const stars = createStars({ runs: deps.runs, next: createNext(deps) });
+  const evaluation = createEvaluation(deps);
+  const stars = createStars({ runs: deps.runs, next: createNext(deps), more: evaluation.openNow });
 
   return {
     trial: true,
     inbound: {
       'asked-opinion'(turn, asked: OpinionAsked) {
-        const { registration, workshop: code, occasion, again, from, until } = asked;
+        const { registration, workshop: code, occasion } = asked;
         const read = readOccasion(occasion);
         if (!read || !asked.own) return;
         if (read.asks === 'pre' || read.asks === 'post') return deps.askTest(turn, asked);
         const standing = standingOf(turn, registration, code);
         const { done = [], declined = [] } = standing?.own.feedback ?? {};
         if (!standing || standing.own.muted || done.includes(occasion) || declined.includes(occasion)) return;
-        putUnasked(turn, `opinion:${code}:${occasion}`, () => ({
-          what: 'opinion',
-          args: { workshop: code, occasion, again: String(again) },
-          workshop: code,
-          from,
-          until,
-        }));
+        putOpinion(turn, asked);
       },
     },
     unasked: {
-      opinion(turn, { workshop: code = '', occasion = '' }) {
-        const read = readOccasion(occasion);
-        return read?.asks === 'session' ? stars.part(turn, code, occasion) : null;
-      },
+      [OPINION]: (turn, { workshop: code = '', occasion = '', again = '0' }) =>
+        isSession(occasion) ? stars.part(turn, code, occasion) : evaluation.part(turn, code, occasion, again),
     },
     taps: {
       fs: stars.tap,
-      fd: (turn, [code = '', occasion = '', where = '']) => stars.decline(turn, code, occasion, where),
+      fe: evaluation.tap,
+      fd(turn, [code = '', occasion = '', where = '']) {
+        if (isSession(occasion)) stars.decline(turn, code, occasion, where);
+        else evaluation.decline(turn, code, occasion, where);
+      },
     },
+    forms: evaluation.forms,
   };
 }

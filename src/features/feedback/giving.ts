@@ -47,7 +47,10 @@ function send(
   said: readonly Said[],
   speakers: AnswersGiven['speakers'],
 ): void {
-  const answers = said.map(({ topic, marks, text = '' }): Answer => ({ topic, group: own.group ?? '', marks, text }));
+  // A text is told apart from its kelompok, too: there are few of each.
+  const answers = said.map(
+    ({ topic, marks, text = '' }): Answer => ({ topic, group: text === '' ? (own.group ?? '') : '', marks, text }),
+  );
   turn.tellBlind(feedbackId(code), 'answers', { answers, speakers, closes } satisfies AnswersGiven);
 }
 

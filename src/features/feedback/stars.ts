@@ -3,22 +3,25 @@ import type { Runs } from '#aggregates/account/runs.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { UnaskedPart } from '#aggregates/account/unasked.ts';
 import type { Session } from '#aggregates/workshop/agenda/agenda.ts';
-import { sayDate } from '#core/dates.ts';
 import type { Button, Line } from '#core/view.ts';
-import { toLocal } from '#core/zones.ts';
+import { STARS } from '#feedback/instrument-file.ts';
 import { topicKey } from '#feedback/topics.ts';
+import { isMoreToldToo } from './asked-together.ts';
 import { decline, give } from './giving.ts';
 import type { Next } from './next.ts';
+import { refuse, slotOf, suggestion } from './parts.ts';
 
 const MARKS = [1, 2, 3, 4, 5] as const;
-/** The instrument, and its only item: a file of `prompts/feedback`. */
-const INSTRUMENT = 'session';
-const ITEM = 'stars';
-/** What a button's data ends with where the stars stand on a card, and not in a message of their own. */
-const ON_CARD = 'c';
+/** What a button's data ends with where it stands on a card, and not in a message of its own. */
+export const ON_CARD = 'c';
 
 /** Stars for a session: in the message that asks for them, which is changed in place, or on a card of `/umpanbalik`. */
-export function createStars(deps: { runs: Runs; next: (turn: Turn, opined: Opined, after: Session) => Next }) {
+export function createStars(deps: {
+  runs: Runs;
+  next: (turn: Turn, opined: Opined, after: Session) => Next;
+  /** The longer questions that are open as well; null: none are. */
+  more: (turn: Turn, code: string) => UnaskedPart | null;
+}) {
   const { runs } = deps;
 
   /** The session that a button names, where this person is asked about it. */
@@ -28,23 +31,20 @@ export function createStars(deps: { runs: Runs; next: (turn: Turn, opined: Opine
     return opined && session ? { opined, session } : null;
   }
 
-  function askPart(turn: Turn, opined: Opined, session: Session, where: '' | typeof ON_CARD): UnaskedPart {
+  /** @param alone nothing longer is asked in the same message */
+  function askPart(turn: Turn, opined: Opined, session: Session, where: string, alone = true) {
     const { code } = opined;
+    const not: Button = { label: { key: 'btn-rather-not' }, data: dataOf('fd', code, session.id, where) };
     const star = (mark: number): Button => ({
       label: { key: 'opinion-star', args: { mark } },
-      data: dataOf(code, session.id, String(mark), where),
+      data: dataOf('fs', code, session.id, String(mark), where),
     });
     const { lines, buttons } = deps.next(turn, opined, session);
     return {
-      lines: [questionOf(session), { key: 'opinion-stars-how' }, ...lines],
-      buttons: [
-        MARKS.map(star),
-        [
-          ...suggestion(opined, session.id),
-          { label: { key: 'btn-rather-not' }, data: `fd.${code}.${session.id}${where && `.${where}`}` },
-        ],
-        ...(buttons.length > 0 ? [buttons] : []),
-      ],
+      lines: [questionOf(session), { key: alone ? 'opinion-stars-how' : 'opinion-stars-tap' }, ...lines],
+      buttons: [MARKS.map(star), alone ? [...suggestion(opined, session.id), not] : [], buttons].filter(
+        (row) => row.length > 0,
+      ),
       slot: slotOf(code, session.id),
     };
   }
@@ -57,26 +57,26 @@ export function createStars(deps: { runs: Runs; next: (turn: Turn, opined: Opine
     key: string,
   ): void {
     const { code } = opined;
-    const { lines, buttons } = deps.next(turn, opined, session);
+    const next = deps.next(turn, opined, session);
+    const more = next.lines.length === 0 ? deps.more(turn, code) : null;
     const again: Button[] =
       key === 'opinion-stars-declined'
-        ? [{ label: { key: 'btn-give-stars' }, data: dataOf(code, session.id, '0', where) }]
+        ? [{ label: { key: 'btn-give-stars' }, data: dataOf('fs', code, session.id, '0', where) }]
         : [];
-    const said: Line[] = [
+    const lines: Line[] = [
       { key, args: { title: session.title } },
       ...(turn.trial === null ? [] : [{ key: 'opinion-trial' }]),
+      ...next.lines,
+      ...(more ? ['', ...more.lines] : []),
     ];
-    const rows = [[...again, ...suggestion(opined, session.id)], buttons].filter((row) => row.length > 0);
-    if (where !== ON_CARD) return turn.change(card([...said, ...lines], rows), slotOf(code, session.id));
+    const rows = [[...again, ...suggestion(opined, session.id)], next.buttons, ...(more?.buttons ?? [])];
+    const view = card(
+      lines,
+      rows.filter((row) => row.length > 0),
+    );
+    if (where !== ON_CARD) return turn.change(view, slotOf(code, session.id));
     turn.clearButtons();
-    runs.inform(turn, said, [...rows, ...TO_MENU]);
-  }
-
-  function refuse(turn: Turn, opined: Opined, standing: 'done' | 'closed' | 'unasked'): void {
-    if (standing === 'unasked') return turn.toast({ key: 'account-button-unknown' });
-    if (standing === 'done') return turn.toast({ key: 'opinion-already' });
-    const { day } = toLocal(opined.closes, opined.workshop.card.zone);
-    turn.toast({ key: 'opinion-closed', args: { since: sayDate(day) } });
+    turn.show({ ...view, buttons: [...(view.buttons ?? []), ...TO_MENU] });
   }
 
   return {
@@ -85,7 +85,7 @@ export function createStars(deps: { runs: Runs; next: (turn: Turn, opined: Opine
       const found = find(turn, code, id);
       if (!found || found.opined.own.muted || found.opined.done.declined.includes(id)) return null;
       if (standingOfOccasion(found.opined, id, turn.at) !== 'open') return null;
-      return askPart(turn, found.opined, found.session, '');
+      return askPart(turn, found.opined, found.session, '', !isMoreToldToo(turn, code));
     },
 
     /** `fs.<code>.<session>.<mark>`; mark 0: shows the stars. */
@@ -93,19 +93,15 @@ export function createStars(deps: { runs: Runs; next: (turn: Turn, opined: Opine
       const found = find(turn, code, id);
       if (!found) return turn.toast({ key: 'account-button-unknown' });
       const standing = standingOfOccasion(found.opined, id, turn.at);
-      if (standing !== 'open') return refuse(turn, found.opined, standing);
+      if (standing !== 'open') return refuse(turn, found.opined, standing, runs);
       if (given === '0') {
-        const {
-          lines,
-          buttons = [],
-          slot = '',
-        } = askPart(turn, found.opined, found.session, where === ON_CARD ? ON_CARD : '');
-        return where === ON_CARD ? runs.inform(turn, lines, buttons) : turn.change(card(lines, buttons), slot);
+        const { lines, buttons, slot } = askPart(turn, found.opined, found.session, where);
+        return where === ON_CARD ? turn.show(card(lines, buttons)) : turn.change(card(lines, buttons), slot);
       }
       const mark = MARKS.find((one) => String(one) === given);
       if (mark === undefined) return turn.toast({ key: 'account-button-unknown' });
       give(turn, found.opined, id, [
-        { topic: topicKey({ instrument: INSTRUMENT, about: id }), marks: { [ITEM]: mark } },
+        { topic: topicKey({ instrument: STARS.instrument, about: id }), marks: { [STARS.item]: mark } },
       ]);
       answer(turn, found, where, 'opinion-stars-kept');
     },
@@ -115,7 +111,7 @@ export function createStars(deps: { runs: Runs; next: (turn: Turn, opined: Opine
       const found = find(turn, code, id);
       if (!found) return turn.toast({ key: 'account-button-unknown' });
       const standing = standingOfOccasion(found.opined, id, turn.at);
-      if (standing !== 'open') return refuse(turn, found.opined, standing);
+      if (standing !== 'open') return refuse(turn, found.opined, standing, runs);
       decline(turn, found.opined, id);
       answer(turn, found, where, 'opinion-stars-declined');
     },
@@ -130,15 +126,6 @@ function questionOf({ title, speaker }: Session): Line {
     : { key: 'opinion-stars-speaker', args: { title, speaker } };
 }
 
-/** Where nothing was written yet. */
-export function suggestion({ code, done }: Opined, occasion: string): Button[] {
-  return done.written?.includes(occasion) ? [] : [{ label: { key: 'btn-suggest' }, data: `fk.${code}.${occasion}` }];
-}
-
-function slotOf(code: string, session: string): string {
-  return `${code}.${session}`;
-}
-
-function dataOf(code: string, session: string, mark: string, where: string): string {
-  return ['fs', code, session, mark, ...(where === '' ? [] : [where])].join('.');
+function dataOf(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('.');
 }

@@ -26,6 +26,7 @@ const AGREED = [
   'Nanti saja',
   'Saya sudah baca',
   'Tidak sekarang',
+  'Bagaimana ini dijaga?',
   'Tanpa pengingat',
 ];
 /** What stands in a list is called by its number and name. */

@@ -9,10 +9,10 @@ const MATERI = draft(DAY, '09:00', '10:00', 'Materi 1');
 const DISKUSI = draft(DAY, '10:30', '12:00', 'Diskusi', { link: 'https://meet.example/dua' });
 const DATA = 'Data untuk sertifikat belum lengkap.';
 
-/** With its agenda, of which people were told. */
+/** With its agenda, of which people were told; nobody is asked what they think. */
 async function openWithAgenda(edit: object = {}, agency?: string) {
   const open = await openReminders(agency);
-  await open.acts('edit', edit);
+  await open.acts('edit', { ...edit, settings: { feedback: { on: false } } });
   await open.acts('session-add', { drafts: [MATERI, DISKUSI] });
   await open.acts('agenda-hush', {});
   // That it is elsewhere now.
