@@ -91,11 +91,18 @@ const MEMORY_MB = 256;
 /** So little that each chart has the native memory of those before it let go: 600 charts end at 180 MB against 550 MB. */
 const YOUNG_MB = 2;
 
+type Deps = {
+  /** After how long without a chart the thread ends; in ms. */
+  readonly idleMs?: number;
+  /** Starts the thread that draws. */
+  readonly start?: () => Worker;
+};
+
 /**
  * Draws charts in a thread of its own, one after another, so that many of them hold up nobody's reply. The thread starts with the first
  * chart and ends when there was none for `idleMs`: neither a start of the program nor its rest pays for what it loads.
  */
-export function createCharts({ idleMs = IDLE_MS }: { idleMs?: number } = {}): Charts {
+export function createCharts({ idleMs = IDLE_MS, start = startThread }: Deps = {}): Charts {
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -108,12 +115,9 @@ export function createCharts({ idleMs = IDLE_MS }: { idleMs?: number } = {}): Ch
     await ending?.terminate();
   }
 
-  function start(): Worker {
-    const started = new Worker(new URL('./chart-thread.ts', import.meta.url), {
-      execArgv: [],
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
-    });
+  function begin(): Worker {
+    const started = start();
+    // Why it ended is its own matter: whoever waits for it hears that it did.
     started.on('error', () => {});
     started.once('exit', () => {
       if (worker === started) worker = null;
@@ -123,7 +127,7 @@ export function createCharts({ idleMs = IDLE_MS }: { idleMs?: number } = {}): Ch
 
   async function drawNext(chart: Chart, use: Use): Promise<Drawn> {
     clearTimeout(idle);
-    worker ??= start();
+    worker ??= begin();
     const drawing = worker;
     drawing.ref();
     const answer = await ask(drawing, { chart, use });
@@ -155,9 +159,18 @@ export function createCharts({ idleMs = IDLE_MS }: { idleMs?: number } = {}): Ch
   };
 }
 
+function startThread(): Worker {
+  return new Worker(new URL('./chart-thread.ts', import.meta.url), {
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+}
+
 /** One chart's answer, or why there is none. */
 function ask(worker: Worker, task: { chart: Chart; use: Use }): Promise<Answer | 'late' | 'ended'> {
   return new Promise((resolve) => {
+    worker.postMessage(task);
     const patience = setTimeout(() => settle('late'), PATIENCE_MS);
     const settle = (answer: Answer | 'late' | 'ended') => {
       clearTimeout(patience);
@@ -166,6 +179,5 @@ function ask(worker: Worker, task: { chart: Chart; use: Use }): Promise<Answer |
     };
     const ended = () => settle('ended');
     worker.on('message', settle).on('exit', ended);
-    worker.postMessage(task);
   });
 }

@@ -92,7 +92,8 @@ function evened(lines: string[], narrower: (share: number) => string[]): string[
   let best = lines;
   for (const share of [0.9, 0.8, 0.7, 0.6]) {
     const found = narrower(share);
-    if (found.length > lines.length) break;
+    // A word that was whole stays so.
+    if (found.length > lines.length || found.join(' ') !== lines.join(' ')) break;
     best = found;
   }
   return best;

@@ -16,7 +16,7 @@ export const COLOUR = {
 } as const;
 
 /** The ends and the middle of a scale of marks. */
-const SCALE = { low: '#9C3A06', middle: '#D3CEC3', high: '#0B4A8A' } as const;
+const SCALE = { low: '#C4560A', middle: '#DAD5CA', high: '#08386F' } as const;
 
 /** A colour for each of `count` marks, from the lowest to the highest: dark orange, light in the middle, dark blue. */
 export function markColours(count: number): readonly string[] {

@@ -121,7 +121,7 @@ function cornerName(
 
 /** The points' numbers; where two would cover one another, one stands aside and a line leads to its point. */
 function numbers({ look }: Desk, spots: readonly Spot[], within: Frame, taken: readonly Frame[]): Shape[] {
-  const size = look.size.small * 0.9;
+  const size = look.size.small;
   const radius = size * 0.8;
   const placed = placeNumbers(spots, { radius, within, taken });
   return [
