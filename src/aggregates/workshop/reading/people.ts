@@ -5,6 +5,8 @@ import {
   type Member,
   type MemberStatus,
   type WorkshopCard,
+  type WorkshopSettings,
+  type WorkshopState,
   workshopId,
 } from '#aggregates/workshop/state.ts';
 import type { AggregateId } from '#core/ids.ts';
@@ -50,6 +52,18 @@ export function createPeople(deps: { redis: RedisClient; keys: Keys }) {
     async card(code: string): Promise<WorkshopCard | null> {
       const json = await redis.hget(keys.state(workshopId(code)), 'card');
       return json === null ? null : (JSON.parse(json) as WorkshopCard);
+    },
+
+    /** How it works, as far as its organizer has said; see `DEFAULT_SETTINGS`. */
+    async settings(code: string): Promise<Partial<WorkshopSettings>> {
+      const json = await redis.hget(keys.state(workshopId(code)), 'settings');
+      return json === null ? {} : (JSON.parse(json) as Partial<WorkshopSettings>);
+    },
+
+    /** Who runs it and who speaks, by Telegram id. */
+    async team(code: string): Promise<WorkshopState['team']> {
+      const json = await redis.hget(keys.state(workshopId(code)), 'team');
+      return json === null ? {} : (JSON.parse(json) as WorkshopState['team']);
     },
 
     /** Names of the kelompok by their id. */
