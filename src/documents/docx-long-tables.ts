@@ -5,6 +5,7 @@ import type { DocxTables } from './docx-tables.ts';
 import { twips } from './docx-text.ts';
 import type { Look } from './look.ts';
 import type { Block } from './paper.ts';
+import { isTall } from './tall-rows.ts';
 import { createTurns } from './turns.ts';
 
 type TableBlock = Extract<Block, { block: 'table' }>;
@@ -28,7 +29,8 @@ const ROW = { begins: '<w:tr>', ends: '</w:tr>' } as const;
  * when the document is written.
  */
 export async function createLongTables(blocks: readonly Block[], look: Look) {
-  const isLong = (block: Block): block is TableBlock => block.block === 'table' && block.rows.length > LONG;
+  const isLong = (block: Block): block is TableBlock =>
+    block.block === 'table' && block.rows.length > LONG && !block.rows.some(isTall);
   const long: Long[] = [];
   const rowHeight = blocks.some(isLong) ? (await import('./row-heights.ts')).createRowHeights() : null;
 

@@ -14,7 +14,8 @@ import {
 import { ASIDE } from './docx-styles.ts';
 import { paragraph, twips } from './docx-text.ts';
 import { COLOUR, LABEL, type Look, SIGNATURE } from './look.ts';
-import type { Block, Text } from './paper.ts';
+import { type Block, plainOf, type Text } from './paper.ts';
+import { isTall, piecesOf, TALL } from './tall-rows.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line };
@@ -86,7 +87,7 @@ export function createDocxTables(look: Look, width: number) {
     row,
 
     /** A table with its head; `rows` where they are made already. */
-    lined(block: TableBlock, rows = block.rows.map((texts) => row(block, texts))): Table {
+    lined(block: TableBlock, rows = rowsOf(block).map((texts) => row(block, texts))): Table {
       return table(block.widths, [headRow(block), ...rows], LINE);
     },
 
@@ -116,6 +117,12 @@ export function createDocxTables(look: Look, width: number) {
       return table([1], [row], LINE);
     },
   };
+}
+
+/** No row is higher than a page. */
+function rowsOf({ rows }: TableBlock): readonly (readonly Text[])[] {
+  const isShort = (text: Text) => plainOf(text).length <= TALL;
+  return rows.flatMap((texts) => (isTall(texts) ? [...piecesOf(texts, isShort)] : [texts]));
 }
 
 export type DocxTables = ReturnType<typeof createDocxTables>;

@@ -8,6 +8,10 @@ import { printable } from './printable.ts';
 export const twips = (points: number) => Math.round(points * 20);
 export const half = (points: number) => Math.round(points * 2);
 
+/** No address is so long. To lay out a word of 9,000 letters took 20 s, so it gets places where a line may end. */
+const LONG_WORD = /\S{200,}/g;
+const PART = /.{40}(?=.)/gu;
+
 /** A paragraph of a text. `size` in points, where it is not the style's. */
 export function paragraph(text: Text, options: IParagraphOptions = {}, size?: number): Paragraph {
   return new Paragraph({ ...(options as object), children: runs(text, size) });
@@ -17,6 +21,7 @@ export function paragraph(text: Text, options: IParagraphOptions = {}, size?: nu
 export function runs(text: Text, size?: number): TextRun[] {
   return spansOf(text).flatMap((span) =>
     printable(span.text)
+      .replace(LONG_WORD, (word) => word.replace(PART, '$&\u200b'))
       .split('\n')
       .map(
         (line, i) =>

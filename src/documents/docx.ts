@@ -21,12 +21,34 @@ import { printable } from './printable.ts';
 
 /** Every Word, LibreOffice and phone has it, or a twin of the same widths. */
 const FONT = 'Arial';
+
 /** A document as DOCX, as Word 2010 and later, LibreOffice and the programs on phones open it. About 15 ms for a proposal. */
 export async function writeDocx(paper: Paper): Promise<Buffer> {
-  const { title, footer, numbering, cover, blocks } = paper;
-  const [before, between, behind] = numbering.map(printable);
+  const { title, cover, blocks } = paper;
   const look = lookOf(paper);
-  const foot = new Footer({
+  const empty = new Footer({ children: [new Paragraph('')] });
+  const long = await createLongTables(blocks, look);
+  const document = new Document({
+    title: printable(title),
+    creator: '',
+    lastModifiedBy: '',
+    compatibility: { version: 15 },
+    ...(await pageNumbersOf(blocks)),
+    styles: stylesOf(look),
+    numbering: {
+      config: [
+        { reference: LIST, levels: [level(LevelFormat.DECIMAL, '%1.')] },
+        { reference: BULLETS, levels: [level(LevelFormat.BULLET, '•')] },
+      ],
+    },
+    sections: sectionsOf(paper, { default: footOf(paper, look), ...(cover ? { first: empty } : {}) }, long),
+  });
+  return long.fill(await Packer.toBuffer(document));
+}
+
+function footOf({ footer, numbering }: Paper, look: Look): Footer {
+  const [before, between, behind] = numbering.map(printable);
+  return new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
@@ -46,24 +68,6 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
       }),
     ],
   });
-  const empty = new Footer({ children: [new Paragraph('')] });
-  const long = await createLongTables(blocks, look);
-  const document = new Document({
-    title: printable(title),
-    creator: '',
-    lastModifiedBy: '',
-    compatibility: { version: 15 },
-    ...(await pageNumbersOf(blocks)),
-    styles: stylesOf(look),
-    numbering: {
-      config: [
-        { reference: LIST, levels: [level(LevelFormat.DECIMAL, '%1.')] },
-        { reference: BULLETS, levels: [level(LevelFormat.BULLET, '•')] },
-      ],
-    },
-    sections: sectionsOf(paper, { default: foot, ...(cover ? { first: empty } : {}) }, long),
-  });
-  return long.fill(await Packer.toBuffer(document));
 }
 
 /** What works out the numbers of pages that a table of contents names; read from the disk for those that have one. */

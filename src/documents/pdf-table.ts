@@ -1,6 +1,7 @@
 import { COLOUR } from './look.ts';
 import type { Align, Block, Text } from './paper.ts';
 import type { Pages } from './pdf-pages.ts';
+import { isTall, piecesOf } from './tall-rows.ts';
 
 type TableBlock = Extract<Block, { block: 'table' }>;
 
@@ -58,6 +59,14 @@ export function createPdfTables(pages: Pages) {
     return { texts, widths, size: sizes.body - 1, lined: 'head', ...(align ? { align } : {}) };
   }
 
+  /** Whether a cell has room on a page below the head. */
+  function fitsPage(widths: readonly number[], headHeight: number) {
+    return (text: Text, i: number) => {
+      const texts = widths.map((_, at) => (at === i ? text : ''));
+      return heightOf({ texts, widths, size: sizes.body - 1, lined: 'body' }) + headHeight <= pages.bottom - look.edge;
+    };
+  }
+
   /** Row by row; the head begins each page anew. */
   function* table(block: TableBlock): Generator<void> {
     const { widths, align } = block;
@@ -65,12 +74,14 @@ export function createPdfTables(pages: Pages) {
     const head = headOf(block);
     const headHeight = heightOf(head);
     draw(head, headHeight);
-    for (const texts of block.rows) {
-      const cells: Cells = { ...common, texts, lined: 'body' };
-      const height = heightOf(cells);
-      if (pages.need(height)) draw(head, headHeight);
-      draw(cells, height);
-      yield;
+    for (const row of block.rows) {
+      for (const texts of isTall(row) ? piecesOf(row, fitsPage(widths, headHeight)) : [row]) {
+        const cells: Cells = { ...common, texts, lined: 'body' };
+        const height = heightOf(cells);
+        if (pages.need(height)) draw(head, headHeight);
+        draw(cells, height);
+        yield;
+      }
     }
     doc.y += gap.paragraph;
   }

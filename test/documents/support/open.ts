@@ -44,6 +44,20 @@ export async function pdfFonts(pdf: Uint8Array): Promise<{ name: string; inside:
     }));
 }
 
+/** The pages of a PDF: how wide and high each is, in whole points, and how many pictures stand on it, as poppler reads them. */
+export async function pdfSheets(pdf: Uint8Array): Promise<{ width: number; height: number; pictures: number }[]> {
+  const [info, list] = await withFile(pdf, 'a.pdf', async (file) => [
+    (await run('pdfinfo', ['-f', '1', '-l', '9999', file])).stdout,
+    (await run('pdfimages', ['-list', file])).stdout,
+  ]);
+  const pictures = (list ?? '').split('\n').map((line) => line.trim().split(/\s+/));
+  return Array.from((info ?? '').matchAll(/^Page +(\d+) size: +([\d.]+) x ([\d.]+)/gm), ([, page, width, height]) => ({
+    width: Math.round(Number(width)),
+    height: Math.round(Number(height)),
+    pictures: pictures.filter(([on, , kind]) => on === page && kind === 'image').length,
+  }));
+}
+
 /** LibreOffice's writer is installed here. */
 export const HAS_WRITER = existsSync('/usr/lib/libreoffice/program/libswlo.so');
 
