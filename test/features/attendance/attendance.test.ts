@@ -20,6 +20,9 @@ async function open() {
     draft(FRIDAY, '08:00', '11:30', 'Telaah', { jp: 4 }),
   ]);
   setClock(desk, '2027-11-10', '09:00');
+  // The agenda is told before there is anybody to hear of it, and not in the midst of what follows.
+  await desk.app.tick();
+  await desk.app.idle();
   const codes = createCodes(createSigner(desk.secret));
   /** What the screen shows, or has shown so many seconds ago. */
   const screen = (ago = 0, unit = AM) =>

@@ -113,6 +113,7 @@ describe('what was sent', () => {
     await expect
       .poll(async () => (await people[1]?.received())?.filter((m) => m.text?.startsWith('Acara pindah')))
       .toEqual([]);
+    await organizer.hears('Pesan sudah dihapus.');
     clock.ahead += 49 * HOUR;
     const late = await organizer.forges(`sr.${code}.${id}.DELETE`);
     expect([late.text, late.buttons]).toEqual(['Siaran ini sudah melewati tahap itu.', ['Lihat siaran']]);

@@ -75,6 +75,7 @@ test('a removed organizer loses workshop, commands and every way back', async ()
   await desk.organizer.taps('Keluarkan anggota');
   expect((await desk.organizer.taps('Siti Aminah')).text).toContain('Keluarkan Siti Aminah dari tim');
   expect((await desk.organizer.says('ya')).text).toContain('haknya langsung berakhir');
+  await siti.hears('sudah berakhir');
   const before = await desk.stored();
 
   expect((await siti.taps('Simpan perubahan')).text).toBe('Mohon maaf, bagian ini khusus panitia workshop tersebut.');

@@ -41,7 +41,11 @@ export async function openGuests(
     await expect.poll(() => redis.hexists(keys.collection(`workshop:${code}`, 'members'), id)).toBe(1);
     if (region !== undefined)
       await tell(`registration:${id}`, 'mend', { by: 'team', answers: {}, certificate: { region } });
-    if (leaves) await tell(`registration:${id}`, 'withdraw', { by: account });
+    if (!leaves) return;
+    await tell(`registration:${id}`, 'withdraw', { by: account });
+    const status = async () =>
+      JSON.parse((await redis.hget(keys.collection(`workshop:${code}`, 'members'), id)) ?? '{}').status;
+    await expect.poll(status).toBe('withdrawn');
   }
 
   if (options.seats !== undefined)
