@@ -8,6 +8,7 @@ export const COLOUR = {
   muted: '#595959',
   track: '#E3E8EF',
   line: '#8A94A3',
+  faint: '#C9D1DC',
   value: '#0B5CAB',
   weak: '#B8500A',
   other: '#1A1A1A',

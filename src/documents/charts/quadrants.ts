@@ -1,13 +1,13 @@
 import type { Chart } from './chart.ts';
 import { COLOUR } from './palette.ts';
 import { placeNumbers, type Spot } from './places.ts';
+import { listQuadrants, type Point } from './quadrant-list.ts';
 import { box, disc, rule, type Shape, tall, words } from './shapes.ts';
 import { type Band, type Desk, headBands, inner, type Layout, space } from './sheet.ts';
 
 type Quadrants = Extract<Chart, { chart: 'quadrants' }>;
-type Point = { readonly number: string; readonly label: string; readonly x: number; readonly y: number };
 /** The plot's height against its width. */
-const FLAT = { beside: 0.55, above: 0.9 } as const;
+const FLAT = { beside: 0.45, above: 0.9 } as const;
 /** Of the scale, left free outside the points. */
 const ROOM = 0.08;
 
@@ -32,7 +32,7 @@ export function layQuadrants(desk: Desk, chart: Quadrants): Layout {
       plane(desk, chart, points),
       axisName(desk, `${chart.x} →`, { align: 'right' }),
       space(look.gap.row / 2),
-      ...legend(desk, chart, points),
+      ...listQuadrants(desk, chart, points),
     ],
   };
 }
@@ -134,48 +134,4 @@ function numbers({ look }: Desk, spots: readonly Spot[], within: Frame, taken: r
       words(spot.number, { x, y, size, weight: 'bold', fill: COLOUR.ground, align: 'center', middle: true }),
     ]),
   ];
-}
-
-/** What the numbers stand for, below the names of the quadrants that hold some. */
-function legend(desk: Desk, { limit, names }: Quadrants, points: readonly Point[]): Band[] {
-  return names.flatMap((name, index) => {
-    const here = points.filter(({ x, y }) => (y >= limit ? (x >= limit ? 0 : 1) : x >= limit ? 2 : 3) === index);
-    return here.length === 0
-      ? []
-      : [
-          quadrantName(desk, name, index),
-          ...here.map(({ number, label }) => entry(desk, number, label)),
-          space(desk.look.gap.row / 2),
-        ];
-  });
-}
-
-/** Before the name, a small plane that shows which of the four it is. */
-function quadrantName({ look, letters }: Desk, name: string, index: number): Band {
-  const size = look.size.label;
-  const half = size * 0.42;
-  const lines = letters.broken(name, { width: inner(look) - size * 1.5, size, lines: 2, weight: 'bold' });
-  return {
-    height: tall(Math.max(1, lines.length), size) + look.gap.near,
-    shapes: (top) => [
-      ...[0, 1, 2, 3].map((place) => {
-        const [x, y] = [look.margin + (place % 2 === 0 ? half + 2 : 0), top + size * 0.2 + (place > 1 ? half + 2 : 0)];
-        return box(x, y, half, half, place === index ? COLOUR.value : '#C9D1DC');
-      }),
-      words(lines, { x: look.margin + size * 1.5, y: top, size, weight: 'bold' }),
-    ],
-  };
-}
-
-function entry({ look, letters }: Desk, number: string, label: string): Band {
-  const size = look.size.small;
-  const indent = size * 1.8;
-  const lines = letters.broken(label, { width: inner(look) - indent, size, lines: 3 });
-  return {
-    height: tall(Math.max(1, lines.length), size) + look.gap.near,
-    shapes: (top) => [
-      words(number, { x: look.margin + indent - size * 0.5, y: top, size, weight: 'bold', align: 'right' }),
-      words(lines, { x: look.margin + indent, y: top, size }),
-    ],
-  };
 }

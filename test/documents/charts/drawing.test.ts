@@ -53,6 +53,13 @@ describe('what a picture says is what it was given, and nothing else', () => {
   });
 });
 
+test('on paper the list of quadrants stands as the quadrants do, in two columns', () => {
+  expect(textsOf(svg(QUADRANTS, 'paper')).slice(12)).toEqual([
+    ...['Perbaiki dahulu', '2', 'Kejelasan bahasa', '5', 'Bahan ajar', 'Pertahankan', '1', 'Penguasaan materi'],
+    ...['Prioritas rendah', '4', 'Ruang kelas', 'Berlebihan', '3', 'Konsumsi'],
+  ]);
+});
+
 describe('lengths are values', () => {
   /** What of a row's track is filled. */
   const filled = (chart: Chart, fill: string) => {
