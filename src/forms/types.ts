@@ -87,6 +87,8 @@ export type KindContext = {
   province?: string;
   /** What the zone of the event is called, `WIB`; for times of day that are written in another. */
   zone?: string;
+  /** Names that everybody knows, such as an agenda's speakers; for texts that are kept without their writer. */
+  names?: readonly string[];
   /** What is now offered to be confirmed (see `propose`). */
   offered?: readonly Option[];
   /** What this question has collected so far (see `more`). */

@@ -11,7 +11,10 @@ import type { UnaskedPart } from './unasked.ts';
 /** What happens with a form's answers, and what its questions may look at. */
 export type FormHandler = {
   /** What the kinds may read: the known agencies, the day of the event. Default: none, today. `places`: what stands in {places} of questions. */
-  context?(turn: Turn, run: Run): Partial<Pick<StepContext, 'agencies' | 'today' | 'province' | 'zone' | 'places'>>;
+  context?(
+    turn: Turn,
+    run: Run,
+  ): Partial<Pick<StepContext, 'agencies' | 'today' | 'province' | 'zone' | 'places' | 'names'>>;
   /** The fields that are asked about this subject, where the form has more than is wanted. Default: all. */
   fields?(turn: Turn, subject: string): readonly string[];
   /** Fields without whose answer nothing could be done: checked at the start, so that `submit` can count on them. */

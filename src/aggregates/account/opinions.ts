@@ -2,8 +2,11 @@ import { type AgendaView, isFor, type Session } from '#aggregates/workshop/agend
 import { type Asking, askingsOf, closingOf, feedbackOf } from '#aggregates/workshop/feedback/asking.ts';
 import { hasBegun } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
+import { sayShortDay } from '#core/dates.ts';
+import { readTogether } from '#core/read-together.ts';
+import type { Say } from '#core/words.ts';
 import { toEpoch } from '#core/zones.ts';
-import { occasionKey } from '#feedback/occasions.ts';
+import { occasionKey, readOccasion } from '#feedback/occasions.ts';
 import type { FeedbackSettings } from '#feedback/settings.ts';
 import type { OwnFeedback, OwnRegistration } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -23,15 +26,19 @@ export type Opined = {
   readonly asked: readonly Asking[];
 };
 
+/** The agenda's last session may have been made longer since people were asked, in ms. */
+const EARLY_MS = 6 * 60 * 60_000;
 const NOTHING_DONE: OwnFeedback = { done: [], declined: [] };
 
 /** Null: there is no such workshop, or the person has no seat in it. */
 export function readOpined(turn: Turn, code: string): Opined | null {
   const own = turn.get('registrations')?.[code];
   if (own?.status !== 'registered') return null;
-  const workshop = turn.reading.view<WorkshopView>(`workshop:${code}`);
+  const [workshop, agenda] = readTogether([`workshop:${code}`, `agenda:${code}`], (name) =>
+    turn.reading.view<unknown>(name),
+  ) as [WorkshopView | null, AgendaView | null];
   if (!workshop) return null;
-  const sessions = turn.reading.view<AgendaView>(`agenda:${code}`)?.sessions ?? [];
+  const sessions = agenda?.sessions ?? [];
   const { card, settings } = workshop;
   const asked = askingsOf({ card, settings, sessions }).filter(
     ({ occasion, again }) => again === 0 && occasion.asks !== 'pre' && occasion.asks !== 'post',
@@ -52,12 +59,31 @@ export function readOpined(turn: Turn, code: string): Opined | null {
   };
 }
 
-/** Every workshop of this person that has begun and still takes answers; the last to begin first. */
-export function opinedNow(turn: Turn): Opined[] {
-  return Object.keys(turn.get('registrations') ?? {})
-    .flatMap((code) => readOpined(turn, code) ?? [])
-    .filter((one) => one.settings.on && hasBegun(one.workshop, turn.at) && turn.at < one.closes && one.asked.length > 0)
+/** Every workshop in which this person has a seat; the last to begin first. */
+export function allOpined(turn: Turn): Opined[] {
+  return inOrder(turn, Object.keys(turn.get('registrations') ?? {}));
+}
+
+/** Those of them that have begun. */
+export function begunOpined(turn: Turn): Opined[] {
+  const codes = Object.keys(turn.get('registrations') ?? {});
+  const workshops = readTogether(codes, (code) => turn.reading.view<WorkshopView>(`workshop:${code}`));
+  const begun = workshops.filter((workshop) => workshop !== null && hasBegun(workshop, turn.at));
+  return inOrder(
+    turn,
+    begun.flatMap((workshop) => workshop?.card.code ?? []),
+  );
+}
+
+function inOrder(turn: Turn, codes: readonly string[]): Opined[] {
+  return readTogether(codes, (code) => readOpined(turn, code))
+    .filter((one) => one !== null)
     .sort((a, b) => b.workshop.card.start.localeCompare(a.workshop.card.start));
+}
+
+/** Whether it has begun and still takes answers. */
+export function takesOpinions({ workshop, closes, asked }: Opined, at: number): boolean {
+  return asked.length > 0 && hasBegun(workshop, at) && at < closes;
 }
 
 /** What somebody could answer now and has not, declined or not. */
@@ -78,11 +104,24 @@ export function standingOfOccasion(opined: Opined, occasion: string, at: number)
   return at >= beginOf(opined, asking) ? 'open' : 'unasked';
 }
 
+/** `sesi Menyusun Draf`, `keseluruhan workshop`. */
+export function sayOccasion(sessions: readonly Session[], occasion: string): Say {
+  const read = readOccasion(occasion);
+  if (read?.asks === 'day') return { key: 'opinion-about-day', args: { day: sayShortDay(read.day) } };
+  const title = sessions.find(({ id }) => id === occasion)?.title;
+  return title === undefined ? { key: 'opinion-about-whole' } : { key: 'opinion-about-session', args: { title } };
+}
+
+/** What was answered, one after the other; null: nothing. */
+export function sayAnswered(sessions: readonly Session[], { done }: OwnFeedback): Say | null {
+  return done
+    .map((occasion) => sayOccasion(sessions, occasion))
+    .reduce<Say | null>((said, one) => (said === null ? one : { key: 'opinion-about-and', args: { said, one } }), null);
+}
+
 function beginOf({ workshop: { card }, sessions }: Opined, { occasion, at }: Asking): number {
   if (occasion.asks === 'day') return toEpoch(occasion.day, '00:00', card.zone);
   const session = occasion.asks === 'session' ? sessions.find(({ id }) => id === occasion.session) : undefined;
   if (session) return toEpoch(session.day, session.start, card.zone);
-  // The agenda's last session may have been made longer since people were asked.
-  const HOURS_EARLY = 6 * 60 * 60_000;
-  return at - HOURS_EARLY;
+  return at - EARLY_MS;
 }

@@ -69,6 +69,9 @@ const COMMANDS = table({
   siaran: 'siarkan',
   unduh: 'unduh',
   jawab: 'jawab',
+  'umpan balik': 'umpanbalik',
+  umpanbalik: 'umpanbalik',
+  feedback: 'umpanbalik',
 });
 
 /** Words of the menu that could be somebody's answer too, such as the name of an innovation. */

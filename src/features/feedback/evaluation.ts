@@ -8,14 +8,14 @@ import type { Button, Line } from '#core/view.ts';
 import { toLocal } from '#core/zones.ts';
 import { type AskedOf, answersFrom, EVALUATION, fieldsFor, speakerPlaces, tapsOf } from '#feedback/compile.ts';
 import type { Feedback } from '#feedback/definition.ts';
+import { minutesFor } from '#feedback/minutes.ts';
 import { occasionKey, readOccasion } from '#feedback/occasions.ts';
 import { drawSpeakers, type Speaker, speakersOf } from '#feedback/speakers.ts';
 import { isSession, starsToldToo } from './asked-together.ts';
 import { decline, give } from './giving.ts';
-import { refuse, slotOf, suggestion } from './parts.ts';
+import { ON_CARD, refuse, slotOf, suggestion } from './parts.ts';
 
-/** A tap takes about so long, in s. */
-const TAP_S = 5;
+const HOW = 'i';
 
 /** What is asked at the end of a day and of the workshop, one tap a question; what was answered leaves with the last of them. */
 export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
@@ -52,11 +52,11 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
   function costOf(opined: Opined, occasion: string): { taps: number; minutes: number } {
     const asked = askedOf(opined, occasion, drawn(opined).length);
     const taps = asked === null ? 0 : tapsOf(feedback, asked);
-    return { taps, minutes: Math.ceil((taps * TAP_S) / 60) };
+    return { taps, minutes: minutesFor(taps) };
   }
 
   /** One line on what is asked for, and what it costs; then what it means. */
-  function askPart(opined: Opined, occasion: string, again: string, slot: string): UnaskedPart {
+  function askPart(opined: Opined, occasion: string, again: string, slot: string | null) {
     const { code, workshop, closes } = opined;
     const { title, zone } = workshop.card;
     const read = readOccasion(occasion);
@@ -67,12 +67,15 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
         : { key: again === '0' ? 'opinion-end' : 'opinion-end-again', args };
     const asks = isCondition(opined, occasion);
     const begin: Button = { label: { key: 'btn-fill-feedback' }, data: `fe.${code}.${occasion}`, style: 'primary' };
-    const not: Button = { label: { key: asks ? 'btn-skip' : 'btn-rather-not' }, data: `fd.${code}.${occasion}` };
-    const how: Button = { label: { key: 'btn-how-kept' }, data: `fe.${code}.${occasion}.i` };
+    const not: Button = {
+      label: { key: asks ? 'btn-skip' : 'btn-rather-not' },
+      data: `fd.${code}.${occasion}${slot === null ? `.${ON_CARD}` : ''}`,
+    };
+    const how: Button = { label: { key: 'btn-how-kept' }, data: `fe.${code}.${occasion}.${HOW}` };
     return {
       lines: [head, { key: 'opinion-unlinked' }, ...(asks ? [{ key: 'opinion-condition' }] : [])],
       buttons: [[begin, not], ...(again === '0' ? [[how]] : [])],
-      slot,
+      ...(slot === null ? {} : { slot }),
     };
   }
 
@@ -160,13 +163,13 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
       return opined && wanted !== undefined ? askPart(opined, wanted, '0', slotOf(code, wanted)) : null;
     },
 
-    /** `fe.<code>.<occasion>`, with `.i`: how answers are kept apart from names. */
+    /** `fe.<code>.<occasion>` begins it; with `.i`: how answers are kept apart from names; with `.c`: what it is, on a card. */
     tap(turn: Turn, [code = '', occasion = '', what = '']: readonly string[]): void {
       const opined = readOpined(turn, code);
       const read = readOccasion(occasion);
       if (!opined || (read?.asks !== 'end' && read?.asks !== 'day'))
         return turn.toast({ key: 'account-button-unknown' });
-      if (what === 'i') {
+      if (what === HOW) {
         const until = sayDate(toLocal(opined.closes, opined.workshop.card.zone).day);
         const begin: Button = { label: { key: 'btn-fill-feedback' }, data: `fe.${code}.${occasion}` };
         const asked = standingOfOccasion(opined, occasion, turn.at) === 'open' ? [begin] : [];
@@ -174,7 +177,9 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
       }
       const standing = standingOfOccasion(opined, occasion, turn.at);
       if (standing !== 'open') return refuse(turn, opined, standing, runs);
-      open(turn, opined, occasion);
+      if (what !== ON_CARD) return open(turn, opined, occasion);
+      const { lines, buttons } = askPart(opined, occasion, '0', null);
+      turn.show(card(lines, buttons));
     },
 
     /** "Tidak sekarang", or "Lewati". */

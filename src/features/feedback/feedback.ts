@@ -9,7 +9,9 @@ import { readOccasion } from '#feedback/occasions.ts';
 import { isSession, OPINION, putOpinion } from './asked-together.ts';
 import { createEvaluation } from './evaluation.ts';
 import { createNext } from './next.ts';
+import { createOverview } from './overview.ts';
 import { createStars } from './stars.ts';
+import { createSuggestion } from './suggestion.ts';
 
 /** What a participant thinks of a workshop: asked after its sessions, its days and its end, answered by buttons, kept without their name. */
 export function createFeedback(deps: {
@@ -20,10 +22,13 @@ export function createFeedback(deps: {
   askTest: (turn: Turn, asked: OpinionAsked) => void;
 }): Feature {
   const evaluation = createEvaluation(deps);
+  const overview = createOverview(deps);
+  const suggestion = createSuggestion(deps);
   const stars = createStars({ runs: deps.runs, next: createNext(deps), more: evaluation.openNow });
 
   return {
     trial: true,
+    commands: { umpanbalik: overview.choose },
     inbound: {
       'asked-opinion'(turn, asked: OpinionAsked) {
         const { registration, workshop: code, occasion } = asked;
@@ -42,12 +47,18 @@ export function createFeedback(deps: {
     },
     taps: {
       fs: stars.tap,
-      fe: evaluation.tap,
+      fe(turn, parts) {
+        const [code = '', occasion] = parts;
+        if (occasion === undefined) overview.tap(turn, code);
+        else evaluation.tap(turn, parts);
+      },
+      fk: suggestion.tap,
       fd(turn, [code = '', occasion = '', where = '']) {
         if (isSession(occasion)) stars.decline(turn, code, occasion, where);
         else evaluation.decline(turn, code, occasion, where);
       },
     },
-    forms: evaluation.forms,
+    text: (turn, text) => stars.typed(turn, text),
+    forms: { ...evaluation.forms, ...suggestion.forms },
   };
 }

@@ -5,6 +5,9 @@ import { sayDate } from '#core/dates.ts';
 import type { Button } from '#core/view.ts';
 import { toLocal } from '#core/zones.ts';
 
+/** What a button's data ends with where it stands on a card, and not in a message of its own. */
+export const ON_CARD = 'c';
+
 /** The name under which the message that asks about an occasion can be changed in place. */
 export function slotOf(code: string, occasion: string): string {
   return `${code}.${occasion}`;

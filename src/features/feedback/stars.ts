@@ -9,11 +9,9 @@ import { topicKey } from '#feedback/topics.ts';
 import { isMoreToldToo } from './asked-together.ts';
 import { decline, give } from './giving.ts';
 import type { Next } from './next.ts';
-import { refuse, slotOf, suggestion } from './parts.ts';
+import { ON_CARD, refuse, slotOf, suggestion } from './parts.ts';
 
 const MARKS = [1, 2, 3, 4, 5] as const;
-/** What a button's data ends with where it stands on a card, and not in a message of its own. */
-export const ON_CARD = 'c';
 
 /** Stars for a session: in the message that asks for them, which is changed in place, or on a card of `/umpanbalik`. */
 export function createStars(deps: {
@@ -106,6 +104,15 @@ export function createStars(deps: {
       answer(turn, found, where, 'opinion-stars-kept');
     },
 
+    /** "5", "bintang 5", "★★★★★", typed below a message with stars. */
+    typed(turn: Turn, text: string): boolean {
+      const mark = turn.get('run') ? null : readStars(text);
+      const [prefix, ...parts] = (turn.get('offered')?.[`★ ${mark}`] ?? '').split('.');
+      if (prefix !== 'fs') return false;
+      this.tap(turn, parts);
+      return true;
+    },
+
     /** "Tidak sekarang" of a session. */
     decline(turn: Turn, code: string, id: string, where: string): void {
       const found = find(turn, code, id);
@@ -119,6 +126,13 @@ export function createStars(deps: {
 }
 
 export type Stars = ReturnType<typeof createStars>;
+
+function readStars(text: string): number | null {
+  const said = text.trim().toLowerCase();
+  const [, figure] = /^(?:bintang |nilai |skor )?([1-5])(?: bintang)?$/.exec(said) ?? [];
+  if (figure !== undefined) return Number(figure);
+  return /^[★⭐🌟]{1,5}$/u.test(said) ? [...said].length : null;
+}
 
 function questionOf({ title, speaker }: Session): Line {
   return speaker === ''

@@ -1,6 +1,7 @@
 import type { Desk } from '#aggregates/account/desk.ts';
 import type { Feature } from '#aggregates/account/feature.ts';
 import { openWorkshops } from '#aggregates/account/open-workshops.ts';
+import { begunOpined } from '#aggregates/account/opinions.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
 import { ENDED } from '#aggregates/account/standing.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
@@ -73,6 +74,7 @@ export function createHome(deps: {
     const open = turn.get('run') ?? turn.get('paused')?.at(-1);
     const buttons: Button[][] = dayButtons(turn, workshops);
     if (open) buttons.push([{ label: { key: 'btn-go-on' }, data: 'm.lanjut', style: 'primary' }]);
+    buttons.push(...feedbackButtons(turn));
     // With several, the name of the workshop says which is meant.
     if (workshops.length > 1)
       buttons.push(...workshops.map(({ card: w }) => [{ label: w.title, data: `rs.${w.code}` }]));
@@ -120,6 +122,18 @@ export function createHome(deps: {
       return [[attend, { label: { key: 'btn-schedule-now' }, data: `j.${code}` }]];
     }
     return placed.length > 0 ? [[{ label: { key: 'btn-schedule' }, data: 'm.jadwal' }]] : [];
+  }
+
+  /** Once the workshop's end is near: what people think of it, unless they said so or would rather not. */
+  function feedbackButtons(turn: Turn): Button[][] {
+    const open = begunOpined(turn).filter(({ done, asked, closes }) => {
+      const end = asked.find(({ occasion }) => occasion.asks === 'end');
+      return end && end.at <= turn.at && turn.at < closes && ![...done.done, ...done.declined].includes('end');
+    });
+    const [first] = open;
+    if (!first) return [];
+    const data = open.length === 1 ? `fe.${first.code}.end.c` : 'm.umpanbalik';
+    return [[{ label: { key: 'btn-fill-feedback' }, data }]];
   }
 
   function goOn(turn: Turn): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Say } from '#core/words.ts';
 import { fieldSchema } from '../field.ts';
 import { cleanParagraphs, countCharacters, countWords, fold, hasWords } from '../reading/clean.ts';
+import { isIdentifying } from '../reading/identifying.ts';
 import type { Kind, Parsed, Value } from '../types.ts';
 import { RESERVED } from '../types.ts';
 import { refuse } from './refusal.ts';
@@ -15,6 +16,8 @@ export const longTextField = fieldSchema('long-text', {
   maxCharacters: limit.max(12_000).default(6000),
   /** One message is the whole answer; without it, the answer ends with the button "Selesai" or the word "selesai". */
   single: z.boolean().default(false),
+  /** It is kept without its writer: what seems to say who somebody is is sent only after a second look. */
+  nameless: z.boolean().default(false),
 })
   .refine((field) => (field.minWords ?? 0) <= (field.maxWords ?? Number.POSITIVE_INFINITY), {
     path: ['maxWords'],
@@ -39,13 +42,14 @@ const CUT_LENGTH = 3900;
 export const longTextKind: Kind<LongTextField> = {
   kind: 'long-text',
 
-  parse(input, field, { partial }): Parsed {
+  parse(input, field, { partial, names }): Parsed {
     const parts = partsOf(partial);
-    if (input.type === 'option' && input.id === RESERVED.done) return close(parts, field);
+    const end = (all: Part[]): Parsed => lookedAt(close(all, field), field, names);
+    if (input.type === 'option' && input.id === RESERVED.done) return end(parts);
     if (input.type !== 'text') return refuse(input);
     const { single } = field;
     if ((!single || parts.length > 0) && /^(?:selesai|sudah selesai|cukup|done|finish)$/.test(fold(input.text)))
-      return close(parts, field);
+      return end(parts);
     const text = cleanParagraphs(input.text);
     if (text === '') return { status: 'reject', say: { key: 'kind-text-empty' } };
     if (!hasWords(text)) return { status: 'reject', say: { key: 'kind-text-no-words' } };
@@ -62,7 +66,7 @@ export const longTextKind: Kind<LongTextField> = {
         say: parts.length === 0 ? say : { key: 'kind-long-text-too-long' },
       };
     if (say !== null) return { status: 'reject', say };
-    if (single && !cut) return close(together, field);
+    if (single && !cut) return end(together);
     const words = countWords(join(together));
     if (single)
       return { status: 'more', partial: { parts: together }, say: { key: 'kind-long-text-cut', args: { words } } };
@@ -95,6 +99,18 @@ function restOf(
   if (typeof dropped !== 'number') return null;
   if (cut) return { parts: [], dropped: messageId };
   return messageId === dropped + 1 ? { parts: [] } : null;
+}
+
+function lookedAt(parsed: Parsed, { nameless }: LongTextField, names: readonly string[] = []): Parsed {
+  if (!nameless || parsed.status !== 'ok' || !isIdentifying(String(parsed.value), names)) return parsed;
+  return {
+    status: 'propose',
+    say: { key: 'kind-long-text-names' },
+    options: [
+      { id: 'send', label: { key: 'kind-as-it-is-button' }, value: parsed.value },
+      { id: RESERVED.retype, label: { key: 'kind-retype-button' }, value: null },
+    ],
+  };
 }
 
 function close(parts: Part[], field: LongTextField): Parsed {

@@ -62,6 +62,7 @@ describe('the labels of buttons', () => {
     'section-text',
     'sessions-file',
     'session',
+    'suggestion',
     'edition-age',
     'edition-closing',
     'edition-words',

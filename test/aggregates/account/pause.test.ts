@@ -4,6 +4,7 @@ import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { toEpoch } from '#core/zones.ts';
 import type { Form } from '#forms/definition.ts';
 import type { Field } from '#forms/kinds/index.ts';
+import { draft } from '../../features/schedule/support/agenda.ts';
 import { fileFor, validAnswer } from '../../forms/support/walk.ts';
 import { registering } from './support/registering.ts';
 import {
@@ -145,6 +146,17 @@ const WAYS: Readonly<
     asks: ['file'],
     whole: ['file'],
   },
+  suggestion: {
+    person: 8,
+    go(talk) {
+      registered(talk);
+      talk.views.set('agenda:JMB27', { version: 1, groups: {}, sessions: [SESSION], changes: [] });
+      talk.waits(toEpoch(CARD.start, '10:05', CARD.zone) - NOW);
+      talk.forges('fk.JMB27.s1');
+    },
+    asks: ['text'],
+    whole: ['text'],
+  },
   'section-text': {
     person: 8,
     go: shown('edit', { section: 'idea' }),
@@ -153,6 +165,7 @@ const WAYS: Readonly<
   },
 };
 
+const SESSION = { ...draft(CARD.start, '08:00', '10:00', 'Materi', { speaker: 'Rina Wati' }), id: 's1' };
 const PROPOSAL = { proposals: { p1: { name: 'Bidan Sungai', edition: 'kipp-2025', stage: 'running', at: 1 } } };
 
 /** A proposal shows the section that was asked for. */

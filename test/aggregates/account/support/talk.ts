@@ -28,6 +28,7 @@ import { createAttendance } from '#features/attendance/attendance.ts';
 import { createAttendanceDesk } from '#features/attendance-desk/desk.ts';
 import { createBroadcasts } from '#features/broadcast/broadcasts.ts';
 import { createDownloads } from '#features/downloads/downloads.ts';
+import { createFeedback } from '#features/feedback/feedback.ts';
 import { createGroups } from '#features/groups/groups.ts';
 import { createOwnGroup } from '#features/groups/own.ts';
 import { createHome } from '#features/home/home.ts';
@@ -51,6 +52,8 @@ import { createSchedule } from '#features/schedule/schedule.ts';
 import { createTeam } from '#features/team/team.ts';
 import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
+import { compile } from '#feedback/compile.ts';
+import { openFeedback } from '#feedback/open.ts';
 import type { Form } from '#forms/definition.ts';
 import { loadForms } from '#forms/load.ts';
 import { openAgenda } from '#forms/open-agenda.ts';
@@ -66,6 +69,7 @@ export const repositoryForms = loadForms(join(ROOT, 'prompts/forms'));
 const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
 const drafting = openDrafting(join(ROOT, 'prompts'));
 const agenda = openAgenda(join(ROOT, 'prompts'));
+const feedback = openFeedback(join(ROOT, 'prompts'));
 const ZONE = 'Asia/Jakarta';
 
 /** A sentence as a person reads it, without its markup. */
@@ -141,6 +145,8 @@ export function createTalk(
   const { plain } = words;
   const proposals = createProposals({ runs, ...drafting, ...options.drafting, defaultZone: ZONE, plain });
   all.set(proposals.form.id, proposals.form);
+  const evaluation = compile(feedback);
+  all.set(evaluation.id, evaluation);
   const home = createHome({ runs, desk, defaultZone: ZONE, goOn: proposals.goOn });
   const participants = createParticipants({
     runs,
@@ -188,6 +194,7 @@ export function createTalk(
     createAttendanceDesk({ runs, desk, plain, screenOf: () => null, ownAttendance: () => {} }),
     createDownloads({ desk }),
     createQuestions({ runs }),
+    createFeedback({ runs, readerZone, feedback, askTest: () => {} }),
     proposals.feature,
     createProposalSettings({ runs, desk, editions: drafting.editions }),
   ];
