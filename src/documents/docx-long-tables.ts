@@ -5,7 +5,6 @@ import type { DocxTables } from './docx-tables.ts';
 import { twips } from './docx-text.ts';
 import type { Look } from './look.ts';
 import type { Block } from './paper.ts';
-import { isTall } from './tall-rows.ts';
 import { createTurns } from './turns.ts';
 
 type TableBlock = Extract<Block, { block: 'table' }>;
@@ -29,15 +28,14 @@ const ROW = { begins: '<w:tr>', ends: '</w:tr>' } as const;
  * when the document is written.
  */
 export async function createLongTables(blocks: readonly Block[], look: Look) {
-  const isLong = (block: Block): block is TableBlock =>
-    block.block === 'table' && block.rows.length > LONG && !block.rows.some(isTall);
+  const isLong = (block: Block): block is TableBlock => block.block === 'table' && block.rows.length > LONG;
   const long: Long[] = [];
   const rowHeight = blocks.some(isLong) ? (await import('./row-heights.ts')).createRowHeights() : null;
 
   return {
     /** The table to be laid out: a long one with stand-ins for its rows. */
     table(block: TableBlock, tables: DocxTables, width: number): Table {
-      if (!isLong(block) || !rowHeight) return tables.lined(block);
+      if (!isLong(block) || !rowHeight || tables.hasTall(block)) return tables.lined(block);
       const measure = {
         widths: block.widths.map((share) => share * width - 2 * look.gap.cell),
         size: look.size.body - 1,

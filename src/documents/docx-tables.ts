@@ -14,8 +14,8 @@ import {
 import { ASIDE } from './docx-styles.ts';
 import { paragraph, twips } from './docx-text.ts';
 import { COLOUR, LABEL, type Look, SIGNATURE } from './look.ts';
-import { type Block, plainOf, type Text } from './paper.ts';
-import { isTall, piecesOf, TALL } from './tall-rows.ts';
+import type { Block, Text } from './paper.ts';
+import { isTall, piecesOf } from './tall-rows.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line };
@@ -69,7 +69,26 @@ export function createDocxTables(look: Look, width: number) {
     return new TableRow({ cantSplit: true, ...atLeast, children: cells(block, texts, tight) });
   }
 
+  const isTallAt =
+    ({ widths }: TableBlock) =>
+    (text: Text, i: number) =>
+      isTall(text, (widths[i] ?? 0) * width - 2 * gap.cell, size.body - 1);
+
+  function hasTall(block: TableBlock): boolean {
+    return block.rows.some((texts) => texts.some(isTallAt(block)));
+  }
+
+  /** No row is higher than a page. */
+  function rowsOf(block: TableBlock): readonly (readonly Text[])[] {
+    const tall = isTallAt(block);
+    return block.rows.flatMap((texts) =>
+      texts.some(tall) ? [...piecesOf(texts, (text, i) => !tall(text, i))] : [texts],
+    );
+  }
+
   return {
+    hasTall,
+
     facts(rows: Extract<Block, { block: 'facts' }>['rows']): Table {
       const shown = rows.map(
         ({ label, value }) =>
@@ -117,12 +136,6 @@ export function createDocxTables(look: Look, width: number) {
       return table([1], [row], LINE);
     },
   };
-}
-
-/** No row is higher than a page. */
-function rowsOf({ rows }: TableBlock): readonly (readonly Text[])[] {
-  const isShort = (text: Text) => plainOf(text).length <= TALL;
-  return rows.flatMap((texts) => (isTall(texts) ? [...piecesOf(texts, isShort)] : [texts]));
 }
 
 export type DocxTables = ReturnType<typeof createDocxTables>;

@@ -59,6 +59,10 @@ export function createPdfTables(pages: Pages) {
     return { texts, widths, size: sizes.body - 1, lined: 'head', ...(align ? { align } : {}) };
   }
 
+  function hasTall(texts: readonly Text[], widths: readonly number[]): boolean {
+    return texts.some((text, i) => isTall(text, innerOf(widths[i] ?? 0), sizes.body - 1));
+  }
+
   /** Whether a cell has room on a page below the head. */
   function fitsPage(widths: readonly number[], headHeight: number) {
     return (text: Text, i: number) => {
@@ -75,7 +79,7 @@ export function createPdfTables(pages: Pages) {
     const headHeight = heightOf(head);
     draw(head, headHeight);
     for (const row of block.rows) {
-      for (const texts of isTall(row) ? piecesOf(row, fitsPage(widths, headHeight)) : [row]) {
+      for (const texts of hasTall(row, widths) ? piecesOf(row, fitsPage(widths, headHeight)) : [row]) {
         const cells: Cells = { ...common, texts, lined: 'body' };
         const height = heightOf(cells);
         if (pages.need(height)) draw(head, headHeight);

@@ -1,13 +1,22 @@
 import { plainOf, type Span, spansOf, type Text } from './paper.ts';
 
-/** A cell with more characters may fill more than a page. */
-export const TALL = 1_500;
-/** No page has room for more. */
+/** A page on its side has room for so many lines below a table's head. */
+const LINES = 28;
+/** How wide a letter is at most in the mean, in parts of its size. */
+const LETTER = 0.7;
+/** No page has room for more characters. */
 const MOST = 8_000;
 
-/** Whether a row may be higher than a page, so that it has to be torn. */
-export function isTall(texts: readonly Text[]): boolean {
-  return texts.some((text) => plainOf(text).length > TALL);
+/**
+ * Whether a cell may be higher than a page, so that its row has to be torn; not measured, but never told too low.
+ * @param width of its lines, and `size` of its letters, in points
+ */
+export function isTall(text: Text, width: number, size: number): boolean {
+  const inLine = Math.max(1, Math.floor(width / (size * LETTER)));
+  const lines = plainOf(text)
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(line.length / inLine)));
+  return lines.reduce((sum, count) => sum + count, 0) > LINES;
 }
 
 /**
@@ -34,7 +43,7 @@ function cut(text: Text, fits: (text: Text) => boolean): [Text, Text] {
 }
 
 function spaceBefore(plain: string, length: number): number {
-  const at = plain.lastIndexOf(' ', length - 1) + 1;
+  const at = Math.max(plain.lastIndexOf(' ', length - 1), plain.lastIndexOf('\n', length - 1)) + 1;
   if (at > length / 2) return at;
   // Not between the halves of one sign.
   return /[\ud800-\udbff]/.test(plain.charAt(length - 1)) ? length - 1 : length;

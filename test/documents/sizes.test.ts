@@ -5,7 +5,7 @@ import { figureSize } from '#documents/figure-size.ts';
 import { plainOf, type Text } from '#documents/paper.ts';
 import { pictureOf } from '#documents/picture.ts';
 import { createRowHeights } from '#documents/row-heights.ts';
-import { piecesOf } from '#documents/tall-rows.ts';
+import { isTall, piecesOf } from '#documents/tall-rows.ts';
 
 test.each([
   // In pixels of 96 to an inch; a point is 1/72 of one.
@@ -52,7 +52,7 @@ test.each([
 test.each<[string, Text[], number]>([
   ['empty cells', ['', ''], 1],
   ['what fits a line', ['satu dua', 'tiga'], 1],
-  // An x is half as wide as its size: 20 of them are as wide as the cell less than nothing, 21 are too many.
+  // An x is half as wide as its size, a bold one a little wider: 20 of them would just fill the cell.
   ['words that need a second line', [`${'x'.repeat(15)} ${'x'.repeat(15)}`, ''], 2],
   ['a word that is wider than the cell', ['x'.repeat(45), ''], 3],
   ['ends of lines', ['a\nb\nc', 'd'], 3],
@@ -62,6 +62,16 @@ test.each<[string, Text[], number]>([
   const rowHeight = createRowHeights();
   const measure = { widths: [100, 100], size: 10, leading: 1, padding: 2 };
   expect(Math.round(rowHeight(cells, measure))).toBe(Math.round(lines * 11.5 + 4.6));
+});
+
+test.each([
+  // 70 points hold ten letters of 10 points, of 7 at most in the mean; a page on its side 28 lines.
+  ['28 lines', 'x'.repeat(280), false],
+  ['a letter more', 'x'.repeat(281), true],
+  ['short lines', 'x\n'.repeat(27), false],
+  ['too many of them', 'x\n'.repeat(28), true],
+])('a cell of %s', (_what, text, tall) => {
+  expect(isTall(text, 70, 10)).toBe(tall);
 });
 
 test('a row that is too high is cut at spaces, each piece in its manner, and nothing is lost', () => {
