@@ -25,7 +25,7 @@ let pdf: Buffer;
 beforeAll(async () => {
   paper = await reportOf(150);
   [docx, pdf] = [await writeDocx(paper), await createPdf()(paper, AT)];
-});
+}, 60_000);
 
 /** The lines of a table of contents, and the pages it names. */
 function contentsIn(page: string): { text: string; page: number }[] {
