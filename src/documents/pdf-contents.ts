@@ -19,7 +19,9 @@ const LEVELS = 2;
 export function createPdfContents(pages: Pages, blocks: readonly Block[]) {
   const { doc, look, side } = pages;
   const { size: sizes, gap } = look;
-  const isListed = (block: Block): block is Heading => block.block === 'heading' && block.level <= LEVELS;
+  // As Word does, which lists no empty heading.
+  const isListed = (block: Block): block is Heading =>
+    block.block === 'heading' && block.level <= LEVELS && block.text.trim() !== '';
   const listed = blocks.some(({ block }) => block === 'contents') ? blocks.filter(isListed) : [];
   const places: Place[] = [];
   /** The pages of the headings that were reached, in their order. */
