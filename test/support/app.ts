@@ -41,6 +41,8 @@ export async function openApp(
     publicUrl?: string;
     rehearsal?: boolean;
     redisUrl?: string;
+    /** A Redis of the test's own, by its Unix socket. */
+    socket?: string;
     broadcastPerSecond?: number;
   } = {},
 ) {
@@ -56,10 +58,10 @@ export async function openApp(
   const rehearsal = createRehearsal({ now: () => Date.now() + clock.ahead });
   const { now } = rehearsal;
   const served = await listen(rehearsal);
-  const { redisUrl } = options;
+  const { redisUrl, socket = inject('redis') } = options;
   const connect = () =>
     withScripts(
-      connectRedis(redisUrl === undefined ? { kind: 'socket', path: inject('redis') } : { kind: 'url', url: redisUrl }),
+      connectRedis(redisUrl === undefined ? { kind: 'socket', path: socket } : { kind: 'url', url: redisUrl }),
     );
   const [redis, subscriber] = [connect(), connect()];
   // Whoever brings a Redis of their own takes it away, too.
