@@ -1,7 +1,11 @@
 import type { OpenApp } from './app.ts';
 import { openApp } from './app.ts';
+import type { Seen } from './line.ts';
 import { makeWorkshop, ORGANIZER } from './organizer.ts';
 import { type Heard, isSaid, type Person } from './person.ts';
+
+/** A link of the bot, and what it carries. */
+const LINK = /\?start=([\w-]+)/;
 
 /** Somebody at a phone who is not stopped for writing quickly: each act is five seconds after the last. */
 export function unhurried({ clock }: Pick<OpenApp, 'clock'>, person: Person) {
@@ -55,7 +59,10 @@ export async function openDesk(options: Parameters<typeof openApp>[0] = {}) {
     /** A link into the team, made by the organizer: its payload. */
     async invite(role: 'Undang panitia' | 'Undang narasumber' | 'Undang peninjau', workshop = code): Promise<string> {
       await organizer.says(`/tim ${workshop}`);
-      return payloadOf(await organizer.taps(role));
+      const button = await organizer.button(role);
+      open.clock.ahead += 5_000;
+      const isLink = ({ text = '' }: Seen) => LINK.test(text);
+      return payloadOf(await organizer.does({ type: 'tap', ...button }, undefined, isLink));
     },
   };
 }
@@ -64,7 +71,7 @@ export type OpenDesk = Awaited<ReturnType<typeof openDesk>>;
 
 /** What a link of the bot carries. */
 export function payloadOf({ text }: Heard): string {
-  return /\?start=([\w-]+)/.exec(text)?.[1] ?? '';
+  return LINK.exec(text)?.[1] ?? '';
 }
 
 /** Somebody joins a team through a link. */

@@ -31,14 +31,17 @@ export function createPerson(line: Line, id: number, name = `Peserta ${id}`) {
     async received(): Promise<Seen[]> {
       return (await person.chat()).messages.filter(isSaid);
     },
-    /** Does something and waits for the bot's next message (or a change of one); gives its text and buttons. */
-    async does(action: object, milliseconds?: number): Promise<Heard> {
+    /**
+     * Does something and waits for the bot's next message (or a change of one) that fits; gives its text and buttons. Without `fits` that may be the news of
+     * an earlier act, unless one has waited for those.
+     */
+    async does(action: object, milliseconds?: number, fits: (message: Seen) => boolean = () => true): Promise<Heard> {
       const before = new Map((await person.chat()).messages.map((m) => [m.message_id, m.text]));
       await person.act(action);
       // Buttons taken off an older message are no answer.
       const isNew = (m: Seen) =>
         isSaid(m) && m.text !== '✓' && (!before.has(m.message_id) || before.get(m.message_id) !== m.text);
-      const answer = ({ messages }: Chat) => messages.findLast(isNew);
+      const answer = ({ messages }: Chat) => messages.findLast((m) => isNew(m) && fits(m));
       return hear(await seen(answer, `no answer to ${JSON.stringify(action)}`, milliseconds));
     },
     /** Does something that is answered over the chat alone; gives that. */
