@@ -229,6 +229,7 @@ export function createApp(deps: AppDeps) {
       broadcasting.stop();
       await core.stop();
       views.stop();
+      await talk.close();
       await Promise.all([transport.close(), massTransport.close()]);
     },
   };

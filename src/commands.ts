@@ -17,6 +17,7 @@ export const COMMANDS: CommandLists = {
     peserta: 'command-peserta',
     presensi: 'command-presensi',
     siarkan: 'command-siarkan',
+    rekap: 'command-rekap',
     unduh: 'command-unduh',
     tim: 'command-tim',
   },

@@ -36,6 +36,7 @@ import { createScreenLinks } from '#features/projector/screen-link.ts';
 import { createProposalSettings } from '#features/proposal-settings/settings.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
 import { createQuestions } from '#features/questions/questions.ts';
+import { createRecap } from '#features/recap/recap.ts';
 import { createRecapSettings } from '#features/recap/settings.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
@@ -141,6 +142,7 @@ export function createConversation(deps: {
     createSchedule({ runs, readerZone }),
     createAttendance({ runs, codes: createCodes(deps.signer), readerZone, beginWalkIn: walkIn.begin }),
     walkIn,
+    createRecap({ desk }),
     createCertificate({ runs }),
     createColleague({ runs, form: formOf('colleague'), plain, defaultZone }),
     createNotice({ runs }),

@@ -1,13 +1,17 @@
+import { createResults } from '#aggregates/feedback/read-results.ts';
+import { createFeedbackReading } from '#aggregates/feedback/reading.ts';
 import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createPeople } from '#aggregates/workshop/reading/people.ts';
 import { createPrinting } from '#aggregates/workshop/reading/printing.ts';
 import { createReach } from '#aggregates/workshop/reading/reach.ts';
+import { createResponses } from '#aggregates/workshop/reading/response.ts';
 import { createRolls } from '#aggregates/workshop/reading/roll.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
 import type { ViewLoader } from '#core/views.ts';
 import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
+import { createCharts } from '#documents/charts/chart.ts';
 import { createAgendaReading } from '#features/agenda/reading.ts';
 import { createAgendaFileReading } from '#features/agenda-file/import-file.ts';
 import { createPendingReading } from '#features/agenda-file/pending.ts';
@@ -36,8 +40,12 @@ import { createHeld } from '#features/privacy/held.ts';
 import { createProposalFiles } from '#features/proposals/files.ts';
 import { createStored } from '#features/proposals/stored.ts';
 import { createWordFile } from '#features/proposals/word-file.ts';
+import { createRecapPictures } from '#features/recap/pictures.ts';
+import { createRecaps } from '#features/recap/reading.ts';
+import { createRecapShowing } from '#features/recap/showing.ts';
 import { createCalendarFile } from '#features/schedule/calendar-file.ts';
 import { createQrFile } from '#features/workshops/qr-file.ts';
+import type { Feedback } from '#feedback/definition.ts';
 import type { Form } from '#forms/definition.ts';
 import { agencyWordsOf } from '#forms/kinds/agency.ts';
 import type { AgendaPrompts } from '#forms/open-agenda.ts';
@@ -52,6 +60,7 @@ export function createSlowWork(deps: {
   registrationForm: Form;
   drafting: Drafting;
   agenda: AgendaPrompts;
+  feedback: Feedback;
   defaultZone: string;
   now: () => number;
   /** Everything is a rehearsal, and says so. */
@@ -74,9 +83,21 @@ export function createSlowWork(deps: {
   const audience = createAudienceReading({ read, meant, options });
   const table = createTable({ redis, keys, people });
   const loaders = workshopLoaders({ redis, keys });
+  const said = createFeedbackReading({ redis, keys });
+  const readRecap = createRecaps({
+    loaders: { workshop: loaders.workshop as ViewLoader, agenda: loaders.agenda as ViewLoader },
+    said,
+    readResults: createResults({ load: said.load, feedback: deps.feedback }),
+    readResponses: createResponses({ people, unreachable: createReach({ redis, keys }) }),
+    feedback: deps.feedback,
+  });
+  const charts = createCharts();
+  const pictures = createRecapPictures({ readRecap, charts, words, now: deps.now, rehearsal: deps.rehearsal });
   const values = createValues({ redis, keys, agenda: loaders.agenda as ViewLoader, words, now: deps.now });
 
   return {
+    /** Ends what draws. */
+    close: charts.close,
     /** Files by the name in a view's `document`. */
     documents: {
       participants: createParticipantsFile({ people, printing, words }),
@@ -91,6 +112,8 @@ export function createSlowWork(deps: {
       attendance: createAttendanceFile(rolls),
       'outcome-table': createResultsFile({ people, read, table, meant, words }),
       'list-to-sign': createSigningFile({ ...rolls, download, rehearsal: deps.rehearsal }),
+      'figures-photo': pictures.picture,
+      'figures-pdf': pictures.pdf,
       ...createProposalFiles({ ...deps, stored, zone: deps.defaultZone }),
     },
     /** Slow work by the name in an effect. */
@@ -111,6 +134,7 @@ export function createSlowWork(deps: {
       outgoing: createLooking({ redis, keys, meant, summary: audience.summary, values }),
       chats: createChatsReading({ people }),
       results: createResultsReading({ people, earlier, read, table, meant, values }),
+      recap: createRecapShowing({ readRecap, readTeam: people.team, said, plain: words.plain }),
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },
   };

@@ -18,6 +18,8 @@ const COMMANDS = table({
   attendance: 'hadir',
   absen: 'hadir',
   presensi: 'presensi',
+  rekap: 'rekap',
+  recap: 'rekap',
   proposal: 'proposal',
   'proposal saya': 'proposal',
   'proposal baru': 'proposalbaru',
@@ -88,6 +90,7 @@ const ANSWERABLE = new Set([
   'peserta',
   'absen',
   'presensi',
+  'rekap',
 ]);
 
 const SALAM =

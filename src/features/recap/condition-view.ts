@@ -11,7 +11,8 @@ export function conditionView({ code, now }: SettingsFacts): View {
     [
       { key: 'recapset-condition', args: { answer: yesNo(condition) } },
       { key: 'recapset-condition-how' },
-      { key: 'recapset-condition-way' },
+      { key: 'recapset-condition-read' },
+      { key: 'opinion-condition' },
     ],
     [
       [

@@ -36,7 +36,10 @@ function homeView(facts: SettingsFacts): View {
   const { title } = now.card;
   const to = toSettings(code);
   const head: Line = { key: args.said === 'saved' ? 'recapset-saved' : 'recapset-title', args: { title } };
-  const back: Button[] = [{ label: { key: 'btn-back' }, data: `o.${code}.settings` }];
+  const back: Button[] = [
+    { label: { key: 'btn-recap' }, data: `fv.${code}` },
+    { label: { key: 'btn-back' }, data: `o.${code}.settings` },
+  ];
   if (!settings.on) return card([head, { key: 'recapset-off' }], [[to({ key: 'btn-recapset-on' }, 'O', '1')], back]);
   const nameOf = (id: string | null, names: ReadonlyMap<string, { title: Parameters<typeof phraseIn>[0] }>): Say => {
     const found = id === null ? undefined : names.get(id);

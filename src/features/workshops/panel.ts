@@ -13,13 +13,18 @@ function actionButtons({ card, settings }: WorkshopView, owns: boolean): Button[
   const participants: Button = { label: { key: 'btn-participants' }, data: `p.${card.code}` };
   const attendance: Button = { label: { key: 'btn-attendance-desk' }, data: `hd.${card.code}` };
   const downloads: Button = { label: { key: 'btn-downloads' }, data: `un.${card.code}` };
+  const recap: Button = { label: { key: 'btn-recap' }, data: `fv.${card.code}` };
   if (settings.archived)
-    return [[participants, attendance], [downloads], [to('btn-unarchive', 's.archived.0'), ...copy]];
+    return [
+      [participants, attendance],
+      [downloads, recap],
+      [to('btn-unarchive', 's.archived.0'), ...copy],
+    ];
   return [
     [to('btn-share', 'share')],
     [{ label: { key: 'btn-agenda' }, data: `ag.${card.code}` }, participants],
     [attendance, downloads],
-    [{ label: { key: 'btn-broadcast' }, data: `sr.${card.code}` }],
+    [{ label: { key: 'btn-broadcast' }, data: `sr.${card.code}` }, recap],
     [to('btn-edit', 'edit'), to('btn-setup', 'settings')],
     [{ label: { key: 'btn-team' }, data: `tm.${card.code}` }, to('btn-try', 'try')],
     [

@@ -40,6 +40,8 @@ import { createNotice } from '#features/privacy/notice.ts';
 import { createProposalSettings } from '#features/proposal-settings/settings.ts';
 import { createProposals } from '#features/proposals/proposals.ts';
 import { createQuestions } from '#features/questions/questions.ts';
+import { createRecap } from '#features/recap/recap.ts';
+import { createRecapSettings } from '#features/recap/settings.ts';
 import { createCertificate } from '#features/registration/certificate.ts';
 import { createColleague } from '#features/registration/colleague.ts';
 import { createMoved } from '#features/registration/moved.ts';
@@ -196,6 +198,8 @@ export function createTalk(
     createQuestions({ runs }),
     createFeedback({ runs, readerZone, feedback, askTest: () => {} }),
     proposals.feature,
+    createRecap({ desk }),
+    createRecapSettings({ desk, feedback }),
     createProposalSettings({ runs, desk, editions: drafting.editions }),
   ];
   for (const feature of features) {

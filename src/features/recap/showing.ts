@@ -1,0 +1,87 @@
+import type { FeedbackReading } from '#aggregates/feedback/reading.ts';
+import type { TeamMember } from '#aggregates/workshop/state.ts';
+import type { View } from '#core/view.ts';
+import type { Lang, Words } from '#core/words.ts';
+import { partsOf } from '#documents/charts/parts.ts';
+import { chartsOf } from './charts.ts';
+import { commentsView, textsView } from './comment-views.ts';
+import { filterView } from './filter-view.ts';
+import { homeView } from './home-view.ts';
+import { daysView, listView, topicView } from './list-views.ts';
+import { isList, type Recap } from './model.ts';
+import { ownTopics, speakersNamed } from './own-topics.ts';
+import { ownView } from './own-view.ts';
+import { readFilter, toRecap } from './parts.ts';
+import type { ReadRecap } from './reading.ts';
+import { responsesView } from './response-view.ts';
+
+type Args = Readonly<Record<string, string>>;
+
+/** What was asked for: a card, or how many pictures there are to be sent; null: the workshop is not there any more. */
+export type Shown = { readonly view: View } | { readonly pictures: number; readonly args: Args } | null;
+
+/**
+ * Makes what an organizer, or a speaker, asked to see, when their workshop has granted it. Args: `code`, `lang`, `ask`, `day`, `group`, and what goes with
+ * the question.
+ */
+export function createRecapShowing(deps: {
+  readRecap: ReadRecap;
+  readTeam: (code: string) => Promise<Readonly<Record<string, TeamMember>>>;
+  said: Pick<FeedbackReading, 'texts'>;
+  plain: Words['plain'];
+}) {
+  type Make = (recap: Recap, args: Args) => Promise<View> | View;
+
+  /** What a speaker sees: nothing that is not about them. */
+  async function own(recap: Recap, { person = '' }: Args): Promise<Recap | null> {
+    const team = await deps.readTeam(recap.card.code);
+    const speakers = speakersNamed(Number(person), team, recap.sessions);
+    if (speakers.size === 0) return null;
+    const topics = ownTopics(recap.results.topics, speakers, recap.sessions);
+    return { ...recap, results: { topics, days: [] }, texts: new Map() };
+  }
+
+  const cards: Readonly<Record<string, Make>> = {
+    home: homeView,
+    list: (recap, { of = '', page }) => (isList(of) ? listView(recap, of, page) : homeView(recap)),
+    topic(recap, { topic = '', page }) {
+      const { instrument } = recap.results.topics.find((one) => one.topic === topic) ?? {};
+      const to = toRecap(recap.card.code, recap.filter);
+      const lists = { workshop: ['l', 'w'], session: ['l', 's'], speaker: ['l', 'p'], day: ['d'] } as const;
+      const [letter, ...rest] = instrument ? lists[instrument.subject] : ['h'];
+      return topicView(recap, topic, page, to({ key: 'btn-recap-back-list' }, letter ?? 'h', ...rest));
+    },
+    days: daysView,
+    texts: (recap, { page }) => textsView(recap, page),
+    async comments(recap, { topic = '', page }) {
+      const texts = recap.texts.has(topic) ? await deps.said.texts(recap.card.code, topic) : [];
+      return commentsView(
+        recap,
+        topic,
+        texts.map(({ text }) => text),
+        page,
+      );
+    },
+    responses: (recap, { page }) => responsesView(recap, page),
+    filter: (recap, { by }) => filterView(recap, by === 'g' ? 'g' : 'd'),
+    own: async (recap, args) => ownView(await own(recap, args), args.page),
+    async 'own-topic'(recap, args) {
+      const narrowed = await own(recap, args);
+      const to = toRecap(recap.card.code, recap.filter);
+      if (!narrowed) return ownView(null, undefined);
+      return topicView(narrowed, args.topic ?? '', args.page, to({ key: 'btn-recap-back-list' }, 'n'));
+    },
+  };
+
+  return async function show({ code = '', ask = 'home', ...args }: Args): Promise<Shown> {
+    const lang: Lang = args.lang === 'en' ? 'en' : 'id';
+    const recap = await deps.readRecap(code, readFilter([args.day ?? '', args.group ?? '']), lang);
+    if (!recap) return null;
+    if (ask === 'pictures') {
+      const pictures = chartsOf(recap, deps.plain).flatMap((chart) => partsOf(chart)).length;
+      return { pictures, args: { ...args, code } };
+    }
+    const make = Object.hasOwn(cards, ask) ? cards[ask] : undefined;
+    return { view: await (make ?? homeView)(recap, args) };
+  };
+}

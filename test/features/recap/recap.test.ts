@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { joins } from '../../support/desk.ts';
+import type { Heard } from '../../support/person.ts';
+import { COMMENTS, openAnswered, POLICY, SPEAKER } from './support/answered.ts';
+
+const linesOf = ({ text }: Heard) => text.split('\n');
+
+test('an organizer sees how many answered, what it comes to, and what rose; by day and by kelompok', async () => {
+  const { organizer, code } = await openAnswered();
+  const home = await organizer.says('rekap');
+  // Marks 5 5 4 4 5 and 4 4 4 5 3: 43 of 10, and √(4.1 / 9) by hand.
+  expect(linesOf(home)).toEqual([
+    'Rekap · Workshop Inovasi Pelayanan Publik',
+    'Mengisi: 4 dari 5 orang yang diminta (80%) · tidak bersedia 1 · tidak terjangkau 0',
+    'Penyelenggaraan: 4,30 dari 5, Baik · 5 jawaban · simpangan 0,67',
+    'Sesi (2): 4,80 Sangat Baik (15)',
+    'Narasumber (2): 3,80 Baik (10)',
+    'Jumat ▲ naik 0,30 dari Kamis',
+  ]);
+  expect(linesOf(await organizer.taps('Lihat sesi'))).toEqual([
+    'Sesi: 2',
+    '1. Materi 1: Kebijakan inovasi · 4,70 Sangat Baik (10)',
+    '2. Telaah kelompok · 5,00 Sangat Baik (5)',
+  ]);
+  expect(linesOf(await organizer.taps('1. Materi 1'))).toEqual([
+    'Materi 1: Kebijakan inovasi · Penilaian sesi',
+    '4,70 dari 5, Sangat Baik · 10 jawaban · simpangan 0,48',
+    'Sebaran: ★5: 7 · ★4: 3 · ★3: 0 · ★2: 0 · ★1: 0',
+  ]);
+  const read = linesOf(await organizer.taps('Lihat komentar sesi'));
+  expect(read[0]).toBe('Komentar · Materi 1: Kebijakan inovasi · 5, urutannya acak');
+  const waiting = COMMENTS.map((text) => `• ${text.replace('\n', ' / ')}`).filter((line) => !read.includes(line));
+  expect([read.length, waiting.length]).toEqual([6, 1]);
+  await organizer.taps('Kembali ke komentar');
+  await organizer.taps('Kembali ke rekap');
+  expect(linesOf(await organizer.taps('Lihat narasumber')).slice(1)).toEqual([
+    '1. Dr. Siti Aminah, M.Si. · 4,60 Sangat Baik (5)',
+    '2. Budi Santoso · 3,00 Cukup (5)',
+  ]);
+  await organizer.taps('Kembali ke rekap');
+  expect(linesOf(await organizer.taps('Lihat hari'))).toEqual([
+    'Hari demi hari, dari bintang semua sesi',
+    'Kamis, 11 November: 4,70 Sangat Baik (10)',
+    'Jumat, 12 November: 5,00 Sangat Baik (5) ▲ naik 0,30 dari Kamis',
+    'Semua hari: 4,80 Sangat Baik (15)',
+  ]);
+  await organizer.taps('Kembali ke rekap');
+  await organizer.taps('Pilih kelompok');
+  const group = await organizer.taps('Kelas A');
+  expect(linesOf(group)).toEqual([
+    'Rekap · Workshop Inovasi Pelayanan Publik · Kelas A',
+    'Belum ada peserta yang dimintai umpan balik.',
+    'Sesi (1): 4,40 Sangat Baik (5)',
+  ]);
+  // What people wrote is told apart by no kelompok.
+  expect(group.buttons).not.toContain('Lihat komentar');
+  await organizer.taps('Pilih hari');
+  expect(linesOf(await organizer.taps('Lihat Jumat'))).toEqual([
+    'Rekap · Workshop Inovasi Pelayanan Publik · Jumat, 12 November · Kelas A',
+    'Belum ada jawaban untuk pilihan ini.',
+  ]);
+  expect(linesOf(await organizer.forges(`fv.${code}.m.-.-.comment:.0`))).toEqual([
+    'Komentar tentang Keseluruhan kegiatan: kurang dari 5 jawaban, belum ditampilkan.',
+  ]);
+  expect(linesOf(await organizer.forges(`fv.${code}.o.2027-11-11.zz.session:s99`))[0]).toContain('Belum ada jawaban');
+});
+
+test('pictures come as photos for a phone, and as pages of a PDF', async () => {
+  const { organizer, code, control, app, logged } = await openAnswered();
+  await organizer.forges(`fv.${code}.g.-.-`);
+  const photos = await organizer.seen(({ messages }) => {
+    const found = messages.filter(({ photo }) => photo);
+    return found.length === 4 ? found : undefined;
+  }, 'no pictures came');
+  expect(photos.map(({ caption }) => caption ?? '')).toEqual(['Gambar rekap umpan balik', '', '', '']);
+  expect(photos.map(({ photo }) => (photo as { width: number }[]).at(-1)?.width)).toEqual([1_080, 1_080, 1_080, 1_080]);
+  await organizer.forges(`fv.${code}.p.-.-`);
+  const sent = await organizer.seen(({ messages }) => messages.find(({ document }) => document), 'no PDF came');
+  const file = sent.document as { file_id: string; file_name: string };
+  expect(file.file_name).toBe('Rekap umpan balik Workshop Inovasi Pelayanan Publik.pdf');
+  expect(
+    Buffer.from(control.file(file.file_id)?.bytes ?? [])
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  await app.idle();
+  // A log says what was asked for at most, never what people wrote.
+  expect(logged.filter((line) => line.includes('Contohnya'))).toEqual([]);
+});
+
+test('a speaker sees what is about themselves, a reviewer and who is unknown nothing', async () => {
+  const desk = await openAnswered();
+  const { code } = desk;
+  const speaker = await desk.person(7001);
+  await joins(speaker, await desk.invite('Undang narasumber'), 'Siti Aminah');
+  expect(linesOf(await speaker.says('/rekap'))).toEqual([
+    'Penilaian bagi Bapak/Ibu · Workshop Inovasi Pelayanan Publik',
+    '1. Materi 1: Kebijakan inovasi · Penilaian sesi · 4,70 Sangat Baik (10)',
+    `2. ${SPEAKER} · Narasumber · 4,60 Sangat Baik (5)`,
+  ]);
+  expect(linesOf(await speaker.taps('2. Dr. Siti'))).toEqual([
+    `${SPEAKER} · Narasumber`,
+    '4,60 dari 5, Sangat Baik · 5 jawaban · simpangan 0,55',
+    'Kejelasan penyampaian: 4,60 Sangat Baik (5)',
+  ]);
+  const others = ['h.-.-', 'l.-.-.p', `m.-.-.session:${POLICY}.0`, 't.-.-', 'r.-.-', 'g.-.-', 'p.-.-'];
+  for (const data of others) expect((await speaker.forges(`fv.${code}.${data}`)).text).toContain('khusus panitia');
+  // What is not about them is not there.
+  expect((await speaker.forges(`fv.${code}.q.-.-.organisation:`)).text).toContain('Belum ada jawaban tentang itu');
+
+  const unknown = await desk.person(7002);
+  await joins(unknown, await desk.invite('Undang narasumber'), 'Wulan Adiwangsa');
+  expect((await unknown.says('/rekap')).text).toContain('belum ditemukan di antara narasumber');
+  const reviewer = await desk.person(7003);
+  await joins(reviewer, await desk.invite('Undang peninjau'), 'Bagas');
+  for (const said of [`/rekap ${code}`, 'rekap']) expect((await reviewer.says(said)).text).toContain('khusus panitia');
+  expect((await reviewer.forges(`fv.${code}.n.-.-`)).text).toContain('khusus panitia');
+
+  // Two of one name: only the organizer knows who is who.
+  const namesake = await desk.person(7004);
+  await joins(namesake, await desk.invite('Undang narasumber'), 'Siti Aminah');
+  for (const person of [speaker, namesake])
+    expect((await person.says('/rekap')).text).toContain('belum ditemukan di antara narasumber');
+});
