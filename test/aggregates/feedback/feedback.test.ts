@@ -87,7 +87,7 @@ describe('what was said of a workshop', () => {
     expect(due.slice(0, BATCH - 1)).toEqual([undefined, undefined, undefined, undefined]);
     expect(new Set(due.slice(BATCH - 1)).size).toBe(1);
     expect(alone.send('due', { what: 'rewrite' })).toEqual([
-      { kind: 'work', work: 'rewrite-log', args: {}, to: 'feedback:JMB27', type: 'log-rewritten' },
+      { kind: 'work', work: 'rewrite-log', args: {}, to: 'feedback:JMB27', type: 'file-rewritten' },
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('what was said of a workshop', () => {
     const alone = open();
     for (let i = 0; i < BATCH; i++)
       alone.send('answers', { ...given({ ...stars(4), text: 'Pak Budi bagus' }), speakers: { ab: 'Dr. Siti' } });
-    alone.send('forget-texts', {});
+    alone.send('words-gone', {});
     expect(alone.collections.inOrder(textsOf('session:s1'))).toEqual([]);
     expect(kept(alone, 'session:s1')).toHaveLength(BATCH);
     expect(alone.collections.hash(SPEAKERS)).toEqual(new Map([['ab', 'Dr. Siti']]));
