@@ -57,7 +57,7 @@ export const feedback: Aggregate = defineAggregate<FeedbackState>({
   fields: () => ['waiting', 'counts', 'texts', 'groups', 'closes', 'rewrites'],
   decide(state, event) {
     if (event.type === 'answers') return take(state, event as Event<AnswersGiven>);
-    if (event.type === 'time-kept-over') return { set: { texts: null, waiting: null }, operations: textsGone(state) };
+    if (event.type === 'texts-gone') return { set: { texts: null, waiting: null }, operations: textsGone(state) };
     const what = event.type === 'due' ? (event.data as { what: string }).what : '';
     if (what === 'close') return release(state, event, state.waiting ?? {}, 1);
     if (what === 'rewrite') return { set: { rewrites: null }, effects: [rewrite(event.to)] };

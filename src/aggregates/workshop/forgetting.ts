@@ -112,7 +112,7 @@ export function endRetention(state: WorkshopState, at: number, reading: Reading)
   return {
     operations: gone.map((collection) => ({ do: 'DEL', collection, args: [] })),
     // Nobody's name stands beside what was written; it may stand in it.
-    effects: [{ kind: 'event', to: `feedback:${card.code}`, type: 'time-kept-over', data: {} }],
+    effects: [{ kind: 'event', to: `feedback:${card.code}`, type: 'texts-gone', data: {} }],
   };
 }
 

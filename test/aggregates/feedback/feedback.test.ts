@@ -95,7 +95,7 @@ describe('what was said of a workshop', () => {
     const alone = open();
     for (let i = 0; i < BATCH; i++)
       alone.send('answers', { ...given({ ...stars(4), text: 'Pak Budi bagus' }), speakers: { ab: 'Dr. Siti' } });
-    alone.send('time-kept-over', {});
+    alone.send('texts-gone', {});
     expect(alone.collections.inOrder(textsOf('session:s1'))).toEqual([]);
     expect(kept(alone, 'session:s1')).toHaveLength(BATCH);
     expect(alone.collections.hash(SPEAKERS)).toEqual(new Map([['ab', 'Dr. Siti']]));
