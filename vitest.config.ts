@@ -23,8 +23,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/global-redis.ts'],
     reporters: ['default', new CountReporter()],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 40_000,
+    hookTimeout: 40_000,
     // A busy machine is slow, and no test waits for longer than it must.
     expect: { poll: { interval: 20, timeout: 10_000 } },
     // One more than CI has processors: many tests wait, for what is killed to come back, or for a time to pass.

@@ -58,7 +58,7 @@ test('a link that expires while its reader hesitates makes nobody a member', asy
 });
 
 test('a removed organizer loses workshop, commands and every way back', async () => {
-  const desk = await openDesk();
+  const desk = await openDesk({ at: Date.parse('2027-11-08T09:00:00+07:00') });
   const siti = await desk.person(SITI, 'Siti');
   const payload = await desk.invite('Undang panitia');
   await joins(siti, payload);
