@@ -2940,3 +2940,25 @@ report-gap-jp = number of credit hours
 report-gap-conclusion = the organizer’s conclusions
 report-gap-suggestion = the organizer’s suggestions
 report-gap-agenda = agenda of the event
+
+## Tests before and after
+
+quiz-pre = <b>Test before</b> · { $title }
+quiz-post = <b>Test after</b> · { $title }
+quiz-about = { $questions } multiple-choice questions, one tap each.
+quiz-named = This test is by name: the organizers can see your score. Feedback stays without names.
+quiz-declined = All right. While the test is open, Start the test can still be tapped.
+quiz-taken = You have taken this test: { $right } of { $of } right.
+quiz-early = This test is not open yet.
+quiz-closed = This test is closed.
+quiz-trial = This is a trial: the score is not kept.
+quiz-pre-done = ✓ <b>Test before</b> { $title } done: <b>{ $right } of { $of }</b> right.
+quiz-post-done = ✓ <b>Test after</b> { $title } done: <b>{ $right } of { $of }</b> right.
+quiz-before = In the test before: { $right } of { $of }.
+quiz-right = Right: { $questions }
+quiz-all-right = All answers are right.
+quiz-later = The right answers to the others are shown after the second test.
+quiz-answers = The right answers to the others:
+quiz-answer = • { $label }: { $answer }
+btn-begin-quiz = Start the test
+btn-no-quiz = Skip the test

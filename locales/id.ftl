@@ -2940,3 +2940,25 @@ report-gap-jp = jumlah jam pelajaran
 report-gap-conclusion = kesimpulan panitia
 report-gap-suggestion = saran panitia
 report-gap-agenda = jadwal kegiatan
+
+## Tes awal dan akhir
+
+quiz-pre = <b>Tes awal</b> · { $title }
+quiz-post = <b>Tes akhir</b> · { $title }
+quiz-about = { $questions } pertanyaan pilihan ganda, dijawab dengan satu ketukan.
+quiz-named = Tes ini dengan nama: nilai Bapak/Ibu dapat dilihat panitia. Umpan balik tetap tanpa nama.
+quiz-declined = Baik. Selama tes masih dibuka, tombol Mulai tes tetap dapat diketuk.
+quiz-taken = Tes ini sudah Bapak/Ibu kerjakan: { $right } dari { $of } tepat.
+quiz-early = Tes ini belum dibuka.
+quiz-closed = Tes ini sudah ditutup.
+quiz-trial = Ini uji coba: nilainya tidak disimpan.
+quiz-pre-done = ✓ <b>Tes awal</b> { $title } selesai: <b>{ $right } dari { $of }</b> tepat.
+quiz-post-done = ✓ <b>Tes akhir</b> { $title } selesai: <b>{ $right } dari { $of }</b> tepat.
+quiz-before = Pada tes awal: { $right } dari { $of }.
+quiz-right = Sudah tepat: { $questions }
+quiz-all-right = Semua jawaban sudah tepat.
+quiz-later = Jawaban yang tepat untuk pertanyaan lainnya ditunjukkan sesudah tes akhir.
+quiz-answers = Jawaban yang tepat untuk pertanyaan lainnya:
+quiz-answer = • { $label }: { $answer }
+btn-begin-quiz = Mulai tes
+btn-no-quiz = Lewati tes

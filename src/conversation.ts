@@ -50,6 +50,7 @@ import { createReminders } from '#features/reminders/reminders.ts';
 import { createReminderSettings } from '#features/reminders/settings.ts';
 import { createSchedule } from '#features/schedule/schedule.ts';
 import { createTeam } from '#features/team/team.ts';
+import { createTesting } from '#features/tests/tests.ts';
 import type { PrintLinks } from '#features/workshops/print-link.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import { compile } from '#feedback/compile.ts';
@@ -114,8 +115,10 @@ export function createConversation(deps: {
   forms.set(proposals.form.id, proposals.form);
   const evaluation = compile(deps.feedback);
   forms.set(evaluation.id, evaluation);
+  for (const { form } of deps.feedback.tests.values()) forms.set(form.id, form);
   const home = createHome({ runs, desk, defaultZone, goOn: proposals.goOn });
   const registrationForm = formOf('registration');
+  const testing = createTesting({ runs, feedback: deps.feedback });
   const tickets = createTickets(deps.signer);
   const walkIn = createWalkIn({ runs, form: formOf('walk-in'), plain });
   const participants = createParticipants({
@@ -184,7 +187,8 @@ export function createConversation(deps: {
     createBroadcasts({ runs, desk, plain, texts: deps.agenda.texts }),
     createReplying({ desk }),
     createOwnGroup(),
-    createFeedback({ runs, readerZone, feedback: deps.feedback, askTest: () => {} }),
+    createFeedback({ runs, readerZone, feedback: deps.feedback, askTest: testing.ask }),
+    testing.feature,
     createQuestions({ runs }),
     proposals.feature,
     createJoining({ signer: deps.signer }),

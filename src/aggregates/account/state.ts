@@ -38,6 +38,8 @@ export type OwnRegistration = {
   readonly muted?: true;
   /** What the person has given their opinion on, and what they would rather not: occasions alone, never what was said. */
   readonly feedback?: OwnFeedback;
+  /** Personal: what the person scored in the tests before and after. */
+  readonly tests?: OwnTests;
 };
 
 /** Occasions (see `occasionKey`): those that are answered, those that were declined, and those on which a text was written, which is once. */
@@ -46,6 +48,9 @@ export type OwnFeedback = {
   readonly declined: readonly string[];
   readonly written?: readonly string[];
 };
+
+/** So many of a test's questions were right. */
+export type OwnTests = Partial<Record<'pre' | 'post', { readonly right: number; readonly of: number }>>;
 
 /** Somebody without Telegram whom the person registered, by the registration's id. The name is personal. */
 export type OtherRegistration = OwnRegistration & { readonly workshop: string; readonly name: string };

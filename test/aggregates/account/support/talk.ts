@@ -52,6 +52,7 @@ import { createReminders } from '#features/reminders/reminders.ts';
 import { createReminderSettings } from '#features/reminders/settings.ts';
 import { createSchedule } from '#features/schedule/schedule.ts';
 import { createTeam } from '#features/team/team.ts';
+import { createTesting } from '#features/tests/tests.ts';
 import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import { compile } from '#feedback/compile.ts';
@@ -149,6 +150,8 @@ export function createTalk(
   all.set(proposals.form.id, proposals.form);
   const evaluation = compile(feedback);
   all.set(evaluation.id, evaluation);
+  const testing = createTesting({ runs, feedback });
+  for (const { form } of feedback.tests.values()) all.set(form.id, form);
   const home = createHome({ runs, desk, defaultZone: ZONE, goOn: proposals.goOn });
   const participants = createParticipants({
     runs,
@@ -196,7 +199,8 @@ export function createTalk(
     createAttendanceDesk({ runs, desk, plain, screenOf: () => null, ownAttendance: () => {} }),
     createDownloads({ desk }),
     createQuestions({ runs }),
-    createFeedback({ runs, readerZone, feedback, askTest: () => {} }),
+    createFeedback({ runs, readerZone, feedback, askTest: testing.ask }),
+    testing.feature,
     proposals.feature,
     createRecap({ desk }),
     createRecapSettings({ desk, feedback }),
