@@ -1,8 +1,8 @@
 import type { PageSetup } from 'hucre';
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx';
 
-/** `width` in characters. In a `text` column everything is text; in a `number` column only what is a number is one. */
-export type XlsxColumn = { header: string; width: number; type: 'text' | 'number' };
+/** `width` in characters. In a `text` column everything is text; in a `number` column only what is a number is one, shown with `decimals` if told. */
+export type XlsxColumn = { header: string; width: number; type: 'text' | 'number'; decimals?: number };
 export type XlsxCell = string | number | null;
 
 /** Excel refuses a file with a longer text in a cell. */
@@ -50,7 +50,7 @@ async function sheetOf({ title, columns, rows: given }: XlsxTable): Promise<Writ
   const last = columnName(columns.length - 1);
   return {
     name: sheetName(title),
-    columns: columns.map(({ width, type }) => ({ width, style: type === 'number' ? NUMBER : TEXT })),
+    columns: columns.map((column) => ({ width: column.width, style: styleOf(column) })),
     rows,
     cells: new Map(columns.map(({ header }, index) => [`0,${index}`, { value: toText(header), style: HEADER }])),
     rowDefs: rowHeights(rows, columns),
@@ -58,6 +58,11 @@ async function sheetOf({ title, columns, rows: given }: XlsxTable): Promise<Writ
     pageSetup: PAGE,
     autoFilter: { range: `A1:${last}${rows.length}` },
   };
+}
+
+function styleOf({ type, decimals }: XlsxColumn): CellStyle {
+  if (type === 'text') return TEXT;
+  return decimals === undefined ? NUMBER : { ...NUMBER, numFmt: `0.${'0'.repeat(decimals)}` };
 }
 
 function toCell(value: XlsxCell, type: XlsxColumn['type']): CellValue {

@@ -1,3 +1,4 @@
+import type { ReadResults } from '#aggregates/feedback/read-results.ts';
 import type { Groups, Session } from '#aggregates/workshop/agenda/agenda.ts';
 import { inOrder } from '#aggregates/workshop/agenda/agenda.ts';
 import type { Unit } from '#aggregates/workshop/attendance/attendance.ts';
@@ -9,6 +10,7 @@ import type { Printing } from '#aggregates/workshop/reading/printing.ts';
 import type { ProposalCounts, ReadProposalCounts } from '#aggregates/workshop/reading/proposals.ts';
 import type { ReadResponses, Responses } from '#aggregates/workshop/reading/response.ts';
 import { daysOf, isExpected, isThere, type ReadRoll, type Roll } from '#aggregates/workshop/reading/roll.ts';
+import type { ReadTests, Tests } from '#aggregates/workshop/reading/tests.ts';
 import { COLLECTIONS, type WorkshopCard } from '#aggregates/workshop/state.ts';
 import { createTurns } from '#documents/turns.ts';
 import type { Scale } from '#feedback/definition.ts';
@@ -46,17 +48,15 @@ export type ReportModel = {
   /** By number; also those who had their data deleted after the first day, by name and agency alone. */
   readonly list: readonly Attended[];
   readonly units: readonly UnitCount[];
-  /** How many were at everything that has begun, and at anything. */
-  readonly presence: { readonly all: number; readonly any: number };
+  /** How many were at everything that has begun, and at anything; and the agencies of the latter. */
+  readonly presence: { readonly all: number; readonly any: number; readonly agencies: number };
   readonly responses: Responses;
   readonly results: Results;
   /** How averages are named; null: they are not. */
   readonly scale: Scale | null;
+  readonly tests: Tests;
   readonly proposals: ProposalCounts;
 };
-
-/** Reads what a workshop's people said, as `/rekap` shows it. */
-export type ReadResults = (code: string, sessions: readonly Session[]) => Promise<Results>;
 
 /**
  * Reads a workshop for its report. People are read chunk by chunk, and of each only a line is kept. For who has been granted to see them.
@@ -69,6 +69,7 @@ export function createReportModel(deps: {
   readResponses: ReadResponses;
   readProposals: ReadProposalCounts;
   readResults: ReadResults;
+  readTests: ReadTests;
   scales: ReadonlyMap<string, Scale>;
   now: () => number;
 }) {
@@ -82,11 +83,15 @@ export function createReportModel(deps: {
     const counted: Counted[] = [];
     const list: Attended[] = [];
     const presence = { all: 0, any: 0 };
+    const agencies = new Set<string>();
     for await (const person of people.given(roll.seated)) {
       const line = lineOf(person, roll, hours);
       const due = roll.units.filter((unit, i) => unit.start <= now && line.there[i] !== null);
       const missed = due.some((unit) => !line.there[roll.units.indexOf(unit)]);
-      if (line.there.includes(true)) presence.any += 1;
+      if (line.there.includes(true)) {
+        presence.any += 1;
+        agencies.add(person.member.agency);
+      }
       if (due.length > 0 && !missed) presence.all += 1;
       list.push(line);
       const { region } = printing.print(person, 'id');
@@ -97,7 +102,7 @@ export function createReportModel(deps: {
       keptLine(JSON.parse(json) as AttendanceLine, roll),
     );
     const all = [...list, ...kept].sort((a, b) => a.number - b.number);
-    return { people: countPeople(counted), list: all, presence };
+    return { people: countPeople(counted), list: all, presence: { ...presence, agencies: agencies.size } };
   }
 
   function lineOf(person: Person, roll: Roll, hours: Hours): Attended {
@@ -119,11 +124,12 @@ export function createReportModel(deps: {
     const roll = await deps.readRoll(code);
     if (!roll) return null;
     const sessions = [...roll.sessions].sort(inOrder);
-    const [settings, groups, responses, results, proposals] = await Promise.all([
+    const [settings, groups, responses, results, tests, proposals] = await Promise.all([
       people.settings(code),
       people.groups(code),
       deps.readResponses(code),
       deps.readResults(code, sessions),
+      deps.readTests(code),
       deps.readProposals(code),
     ]);
     return {
@@ -137,6 +143,7 @@ export function createReportModel(deps: {
       ...(await everybody(roll)),
       responses,
       results,
+      tests,
       scale: deps.scales.get(feedbackOf(settings).scale) ?? null,
       proposals,
     };

@@ -1,4 +1,5 @@
 import type { Chart } from '#documents/charts/chart.ts';
+import { partsOf } from '#documents/charts/parts.ts';
 import type { ItemResult, TopicResult } from '#feedback/results.ts';
 import { sidesOf } from './sides.ts';
 import type { Part, ReportWords } from './words.ts';
@@ -6,6 +7,8 @@ import type { Part, ReportWords } from './words.ts';
 /** Where the quadrants part, on a scale of 5 (Kemenkeu; both axes). */
 const LIMIT = 4.35;
 const QUADRANTS_OF = 5;
+/** In one figure. */
+const MOST_ROWS = 12;
 
 /** How the answers to each item spread over the marks; null: too few answered. */
 export function spreadChart({ instrument, items }: TopicResult, title: string, words: ReportWords): Part[] {
@@ -14,22 +17,20 @@ export function spreadChart({ instrument, items }: TopicResult, title: string, w
     const named = instrument.names[i];
     return named === undefined ? String(i + 1) : `${i + 1} ${words.phrase(named)}`;
   });
-  return [
-    figure(
-      {
-        chart: 'distribution',
-        title,
-        marks,
-        rows: items.map((item) => ({
-          label: words.phrase(item.label),
-          counts: item.counts,
-          text: valueText(item, words),
-        })),
-      },
-      words.say('report-spread-caption', { title }),
-      words.say('report-spread-alt', { title, rows: rowsText(items, words) }),
-    ),
-  ];
+  return figures(
+    {
+      chart: 'distribution',
+      title,
+      marks,
+      rows: items.map((item) => ({
+        label: words.phrase(item.label),
+        counts: item.counts,
+        text: valueText(item, words),
+      })),
+    },
+    words.say('report-spread-caption', { title }),
+    words.say('report-spread-alt', { title, rows: rowsText(items, words) }),
+  );
 }
 
 /** Averages side by side: sessions, or speakers. All are on a scale to the same mark. */
@@ -42,13 +43,11 @@ export function meansChart(topics: readonly TopicResult[], caption: string, word
     text: topic.mean === null ? words.say('report-too-few') : words.mean(topic.mean),
     note: topic.mean === null ? '' : words.say('report-n', { count: words.count(topic.n) }),
   }));
-  return [
-    figure(
-      { chart: 'bars', title: caption, max, rows },
-      caption,
-      words.say('report-means-alt', { caption, rows: rows.map(({ label, text }) => `${label} ${text}`).join('; ') }),
-    ),
-  ];
+  return figures(
+    { chart: 'bars', title: caption, max, rows },
+    caption,
+    words.say('report-means-alt', { caption, rows: rows.map(({ label, text }) => `${label} ${text}`).join('; ') }),
+  );
 }
 
 /** What was expected against what was found. */
@@ -64,26 +63,25 @@ export function quadrantChart(topic: TopicResult, title: string, words: ReportWo
   const rows = points.map(({ label, x, y }) =>
     say('report-quadrant-point', { label, x: words.mean(x), y: words.mean(y) }),
   );
-  return [
-    figure(
-      {
-        chart: 'quadrants',
-        title,
-        max: QUADRANTS_OF,
-        limit: LIMIT,
-        x: say('report-found'),
-        y: say('report-expected'),
-        names: [say('report-quadrant-1'), say('report-quadrant-2'), say('report-quadrant-3'), say('report-quadrant-4')],
-        points,
-      },
-      say('report-quadrant-caption', { title }),
-      say('report-spread-alt', { title, rows: rows.join('; ') }),
-    ),
-  ];
+  return figures(
+    {
+      chart: 'quadrants',
+      title,
+      max: QUADRANTS_OF,
+      limit: LIMIT,
+      x: say('report-found'),
+      y: say('report-expected'),
+      names: [say('report-quadrant-1'), say('report-quadrant-2'), say('report-quadrant-3'), say('report-quadrant-4')],
+      points,
+    },
+    say('report-quadrant-caption', { title }),
+    say('report-spread-alt', { title, rows: rows.join('; ') }),
+  );
 }
 
-export function figure(chart: Chart, caption: string, alt: string): Part {
-  return { block: 'chart', chart, caption, alt };
+/** A chart with many rows becomes several figures: one that is higher than two thirds of a page would be shrunk, and its letters with it. */
+export function figures(chart: Chart, caption: string, alt: string): Part[] {
+  return partsOf(chart, MOST_ROWS).map((part) => ({ block: 'chart', chart: part, caption, alt }));
 }
 
 function valueText({ mean, n }: ItemResult, words: ReportWords): string {

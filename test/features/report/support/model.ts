@@ -4,6 +4,7 @@ import { unitsOf } from '#aggregates/workshop/attendance/units.ts';
 import { computeResults, type Gathered } from '#feedback/compute.ts';
 import { openFeedback } from '#feedback/open.ts';
 import { speakersOf } from '#feedback/speakers.ts';
+import { classGain } from '#feedback/statistics.ts';
 import { countPeople } from '../../../../src/features/report/people-counts.ts';
 import type { Attended, ReportModel } from '../../../../src/features/report/report-model.ts';
 import { spokenBy } from '../../../../src/features/report/speakers.ts';
@@ -165,6 +166,7 @@ export function modelOf(people: number, more: Partial<ReportModel> = {}): Report
     presence: {
       all: list.filter((one) => one.there.every(Boolean)).length,
       any: list.filter((one) => one.there.some(Boolean)).length,
+      agencies: 3,
     },
     responses: {
       people,
@@ -179,6 +181,16 @@ export function modelOf(people: number, more: Partial<ReportModel> = {}): Report
     },
     results: computeResults({ gathered: gather(asked.answered), feedback: FEEDBACK, sessions: SESSIONS }),
     scale,
+    tests: {
+      people: [],
+      pre: people,
+      post: people - 2,
+      both: classGain([
+        { pre: 40, post: 70 },
+        { pre: 60, post: 90 },
+        { pre: 50, post: 80 },
+      ]),
+    },
     proposals: {
       begun: 9,
       finished: 4,
