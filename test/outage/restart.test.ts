@@ -46,7 +46,7 @@ async function open() {
           .calls()
           .calls.slice(before)
           .some((call) => call.method === 'sendmessage');
-      await expect.poll(called, { timeout: 5_000 }).toBe(true);
+      await expect.poll(called, { timeout: 15_000 }).toBe(true);
     },
   };
 }

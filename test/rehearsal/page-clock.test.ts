@@ -4,7 +4,7 @@ import { visitPage } from './page-visitor.ts';
 
 const { page, stage, ratna, siti, button, begin } = visitPage();
 /** On a busy machine. */
-const PATIENCE = { timeout: 5_000, interval: 20 };
+const PATIENCE = { timeout: 15_000, interval: 20 };
 const HOUR = 3_600_000;
 const WIB = 7 * HOUR;
 const shown = () => page().locator('#clock-time').innerText();

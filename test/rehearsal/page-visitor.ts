@@ -17,7 +17,7 @@ export function visitPage() {
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS.split(' ') });
     stage = await openStage();
     page = await browser.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (line) => /Content Security Policy/.test(line.text()) && complaints.push(line.text()));
   });

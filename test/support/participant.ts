@@ -58,7 +58,7 @@ export async function since(person: Person, id: number): Promise<string[]> {
 }
 
 /** Waits until the person's last message fits; gives its text. */
-export async function hears(person: Person, pattern: RegExp, milliseconds = 5_000): Promise<string> {
+export async function hears(person: Person, pattern: RegExp, milliseconds = 10_000): Promise<string> {
   const until = Date.now() + milliseconds;
   for (;;) {
     const texts = (await person.received()).map((m) => m.text ?? m.caption ?? '');

@@ -9,7 +9,7 @@ import { openScreen, wib } from './open-screen.ts';
 const ARGS =
   '--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run';
 /** On a busy machine. */
-const PATIENCE = { timeout: 5_000, interval: 20 };
+const PATIENCE = { timeout: 15_000, interval: 20 };
 const AM = '2027-11-11.am';
 const HALL = { width: 1920, height: 1080 };
 const LONG =
@@ -33,7 +33,7 @@ const shoot = async (page: Page, name: string) => {
 async function openBrowser(options: BrowserContextOptions = { viewport: HALL }): Promise<Page> {
   const context = await browser.newContext({ locale: 'id-ID', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));

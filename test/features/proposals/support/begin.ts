@@ -26,5 +26,5 @@ export async function section(person: Person, label: string): Promise<Heard> {
 /** Taps a button that is answered by several messages, and waits for the last of them, which says this. */
 export async function tapsFor(person: Person, label: string, last: string): Promise<void> {
   await person.taps(label);
-  await expect.poll(async () => (await person.received()).at(-1)?.text, { timeout: 5_000 }).toContain(last);
+  await expect.poll(async () => (await person.received()).at(-1)?.text).toContain(last);
 }
