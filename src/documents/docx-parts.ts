@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, ImageRun, Paragraph, SimpleField, TableOfContents, TextRun } from 'docx';
 import type { Caption } from './captions.ts';
 import { CONTENTS } from './docx-styles.ts';
-import { paragraph, spacer, twips } from './docx-text.ts';
+import { paragraph, spacer, twips, written } from './docx-text.ts';
 import { COLOUR, HIGHEST_HEAD, type Look, RULES } from './look.ts';
 import type { Block, Letterhead } from './paper.ts';
 import { pictureOf } from './picture.ts';
@@ -41,11 +41,11 @@ export function captionToDocx({ word, number, text }: Caption, keepNext: boolean
   const label = printable(word);
   const children =
     word === ''
-      ? [new TextRun(printable(text))]
+      ? [new TextRun(written(text))]
       : [
           new TextRun(`${label} `),
           new SimpleField(`SEQ ${identifier(label)} \\* ARABIC`, String(number)),
-          new TextRun(`. ${printable(text)}`),
+          new TextRun(`. ${written(text)}`),
         ];
   return new Paragraph({ style: 'Caption', keepNext, children });
 }

@@ -10,7 +10,12 @@ export const half = (points: number) => Math.round(points * 2);
 
 /** No address is so long. To lay out a word of 9,000 letters took 20 s, so it gets places where a line may end. */
 const LONG_WORD = /\S{200,}/g;
-const PART = /.{40}(?=.)/gu;
+const PART = /.{12}(?=.)/gu;
+
+/** A text as a DOCX holds it. */
+export function written(text: string): string {
+  return printable(text).replace(LONG_WORD, (word) => word.replace(PART, '$&\u200b'));
+}
 
 /** A paragraph of a text. `size` in points, where it is not the style's. */
 export function paragraph(text: Text, options: IParagraphOptions = {}, size?: number): Paragraph {
@@ -20,8 +25,7 @@ export function paragraph(text: Text, options: IParagraphOptions = {}, size?: nu
 /** Line breaks inside a text stay; each run says what it is by bold and ground too, not by its colour alone. */
 export function runs(text: Text, size?: number): TextRun[] {
   return spansOf(text).flatMap((span) =>
-    printable(span.text)
-      .replace(LONG_WORD, (word) => word.replace(PART, '$&\u200b'))
+    written(span.text)
       .split('\n')
       .map(
         (line, i) =>

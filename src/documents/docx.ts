@@ -14,7 +14,7 @@ import { BULLETS, LIST } from './docx-blocks.ts';
 import { createLongTables } from './docx-long-tables.ts';
 import { sectionsOf } from './docx-sections.ts';
 import { ASIDE, CHAPTER, CONTENTS } from './docx-styles.ts';
-import { half, twips } from './docx-text.ts';
+import { half, twips, written } from './docx-text.ts';
 import { COLOUR, type Look, lookOf } from './look.ts';
 import type { Block, Paper } from './paper.ts';
 import { printable } from './printable.ts';
@@ -47,7 +47,7 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
 }
 
 function footOf({ footer, numbering }: Paper, look: Look): Footer {
-  const [before, between, behind] = numbering.map(printable);
+  const [before, between, behind] = numbering.map(written);
   return new Footer({
     children: [
       new Paragraph({
@@ -57,7 +57,7 @@ function footOf({ footer, numbering }: Paper, look: Look): Footer {
             color: COLOUR.muted,
             size: half(look.size.small),
             children: [
-              `${printable(footer)} · ${before}`,
+              `${written(footer)} · ${before}`,
               PageNumber.CURRENT,
               `${between}`,
               PageNumber.TOTAL_PAGES,
