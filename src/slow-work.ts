@@ -3,15 +3,18 @@ import { createFeedbackReading } from '#aggregates/feedback/reading.ts';
 import { workshopLoaders } from '#aggregates/workshop/loaders.ts';
 import { createPeople } from '#aggregates/workshop/reading/people.ts';
 import { createPrinting } from '#aggregates/workshop/reading/printing.ts';
+import { createProposalCounts } from '#aggregates/workshop/reading/proposals.ts';
 import { createReach } from '#aggregates/workshop/reading/reach.ts';
 import { createResponses } from '#aggregates/workshop/reading/response.ts';
 import { createRolls } from '#aggregates/workshop/reading/roll.ts';
+import { createTests } from '#aggregates/workshop/reading/tests.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
 import type { ViewLoader } from '#core/views.ts';
 import type { Words } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
 import { createCharts } from '#documents/charts/chart.ts';
+import { createWriteApart } from '#documents/write-apart.ts';
 import { createAgendaReading } from '#features/agenda/reading.ts';
 import { createAgendaFileReading } from '#features/agenda-file/import-file.ts';
 import { createPendingReading } from '#features/agenda-file/pending.ts';
@@ -43,6 +46,8 @@ import { createWordFile } from '#features/proposals/word-file.ts';
 import { createRecapPictures } from '#features/recap/pictures.ts';
 import { createRecaps } from '#features/recap/reading.ts';
 import { createRecapShowing } from '#features/recap/showing.ts';
+import { createReportFiles } from '#features/report/report-files.ts';
+import { createReportModel } from '#features/report/report-model.ts';
 import { createCalendarFile } from '#features/schedule/calendar-file.ts';
 import { createQrFile } from '#features/workshops/qr-file.ts';
 import type { Feedback } from '#feedback/definition.ts';
@@ -84,14 +89,27 @@ export function createSlowWork(deps: {
   const table = createTable({ redis, keys, people });
   const loaders = workshopLoaders({ redis, keys });
   const said = createFeedbackReading({ redis, keys });
+  const readResults = createResults({ load: said.load, feedback: deps.feedback });
+  const readResponses = createResponses({ people, unreachable: createReach({ redis, keys }) });
+  const readTests = createTests({ people });
   const readRecap = createRecaps({
     loaders: { workshop: loaders.workshop as ViewLoader, agenda: loaders.agenda as ViewLoader },
     said,
-    readResults: createResults({ load: said.load, feedback: deps.feedback }),
-    readResponses: createResponses({ people, unreachable: createReach({ redis, keys }) }),
+    readResults,
+    readResponses,
+    readTests,
     feedback: deps.feedback,
   });
   const charts = createCharts();
+  const readReport = createReportModel({
+    ...rolls,
+    readResponses,
+    readProposals: createProposalCounts({ redis, keys, people, ...deps.drafting }),
+    readResults,
+    readTests,
+    scales: deps.feedback.scales,
+  });
+  const reports = createReportFiles({ ...deps, readReport, said, charts, writeApart: createWriteApart() });
   const pictures = createRecapPictures({ readRecap, charts, words, now: deps.now, rehearsal: deps.rehearsal });
   const values = createValues({ redis, keys, agenda: loaders.agenda as ViewLoader, words, now: deps.now });
 
@@ -114,6 +132,7 @@ export function createSlowWork(deps: {
       'list-to-sign': createSigningFile({ ...rolls, download, rehearsal: deps.rehearsal }),
       'figures-photo': pictures.picture,
       'figures-pdf': pictures.pdf,
+      ...reports.documents,
       ...createProposalFiles({ ...deps, stored, zone: deps.defaultZone }),
     },
     /** Slow work by the name in an effect. */
@@ -133,8 +152,9 @@ export function createSlowWork(deps: {
       audience: audience.read,
       outgoing: createLooking({ redis, keys, meant, summary: audience.summary, values }),
       chats: createChatsReading({ people }),
+      press: reports.press,
       results: createResultsReading({ people, earlier, read, table, meant, values }),
-      recap: createRecapShowing({ readRecap, readTeam: people.team, said, plain: words.plain }),
+      recap: createRecapShowing({ ...deps, readRecap, people, printing, said }),
       'earlier-file': createWordFile({ fetchFile: download, ...deps.drafting }),
     },
   };

@@ -102,5 +102,17 @@ export function chartsOf(recap: Recap, plain: Words['plain']): Chart[] {
     });
   }
 
-  return [...topicsOf(recap, 'workshop').flatMap(ofWhole), ...ofSessions(), ...ofDays(), ...ofSpeakers()];
+  function ofTests(): Chart[] {
+    const { pre, post, n } = recap.tests?.both ?? { pre: null, post: null, n: 0 };
+    if (pre === null || post === null || filter.day !== null) return [];
+    const row = {
+      label: say('recapchart-class', { n }),
+      values: [pre, post] as const,
+      texts: [sayMean(pre, lang), sayMean(post, lang)] as const,
+    };
+    const names = [say('recap-occasion-pre'), say('recap-occasion-post')] as const;
+    return [{ chart: 'pairs', title: say('recapchart-tests'), subtitle, max: 100, names, rows: [row] }];
+  }
+
+  return [...topicsOf(recap, 'workshop').flatMap(ofWhole), ...ofSessions(), ...ofDays(), ...ofSpeakers(), ...ofTests()];
 }

@@ -10,6 +10,7 @@ import { together } from '#feedback/together.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import { type ListName, type Recap, topicsOf } from './model.ts';
 import { headOf, sayChange, sayFully, sayHidden, sayShort, toRecap } from './parts.ts';
+import { testsLine } from './tests-view.ts';
 
 /** So many things of the whole have a line of their own. */
 const MOST_WHOLE = 2;
@@ -25,15 +26,16 @@ export function homeView(recap: Recap): View {
     ...wholeLines(recap),
     ...listLines(recap),
     ...lastDayLine(recap),
+    ...(filter.day === null ? testsLine(recap) : []),
   ];
   const narrowed = filter.day !== null || filter.group !== null;
-  const empty = recap.results.topics.every(({ n }) => n === 0) && (narrowed || recap.texts.size === 0);
+  const empty = recap.results.topics.every(({ n }) => n === 0) && (narrowed || recap.texts.size === 0) && !recap.tests;
   const list = (name: ListName, key: string): Button[] =>
     topicsOf(recap, name === 'w' ? 'workshop' : name === 's' ? 'session' : 'speaker').length > 0
       ? [to({ key }, 'l', name)]
       : [];
   const hasDays = recap.results.days.length > 0 || topicsOf(recap, 'day').length > 0;
-  const drawn = recap.results.topics.some(({ mean }) => mean !== null);
+  const drawn = recap.results.topics.some(({ mean }) => mean !== null) || (recap.tests?.both.n ?? 0) > 0;
   return card(
     [...lines, ...(empty ? [{ key: narrowed ? 'recap-nothing-here' : 'recap-nothing' }] : [])],
     [
@@ -42,6 +44,7 @@ export function homeView(recap: Recap): View {
         ...list('s', 'btn-recap-sessions'),
         ...list('p', 'btn-recap-speakers'),
         ...(hasDays ? [to({ key: 'btn-recap-days' }, 'd')] : []),
+        ...(recap.tests ? [to({ key: 'btn-recap-tests' }, 'e')] : []),
         ...(recap.texts.size > 0 && filter.group === null ? [to({ key: 'btn-recap-texts' }, 't')] : []),
         to({ key: 'btn-recap-responses' }, 'r'),
       ]),

@@ -1,5 +1,6 @@
 import type { Groups, Session } from '#aggregates/workshop/agenda/agenda.ts';
 import type { Responses } from '#aggregates/workshop/reading/response.ts';
+import type { Tests } from '#aggregates/workshop/reading/tests.ts';
 import type { WorkshopCard } from '#aggregates/workshop/state.ts';
 import type { Lang } from '#core/words.ts';
 import type { Scale, Subject } from '#feedback/definition.ts';
@@ -24,6 +25,8 @@ export type Recap = {
   readonly scale: Scale | null;
   /** By topic: how many texts there are, whatever is looked at. */
   readonly texts: ReadonlyMap<string, number>;
+  /** By name; null: nobody has taken one. */
+  readonly tests: Tests | null;
 };
 
 /** The three lists of things that were marked. */

@@ -4,6 +4,7 @@ import type { FeedbackReading } from '#aggregates/feedback/reading.ts';
 import { type AgendaView, inOrder } from '#aggregates/workshop/agenda/agenda.ts';
 import { feedbackOf } from '#aggregates/workshop/feedback/asking.ts';
 import type { ReadResponses } from '#aggregates/workshop/reading/response.ts';
+import type { ReadTests } from '#aggregates/workshop/reading/tests.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import type { ViewLoader } from '#core/views.ts';
 import type { Feedback } from '#feedback/definition.ts';
@@ -18,6 +19,7 @@ export function createRecaps(deps: {
   said: FeedbackReading;
   readResults: ReadResults;
   readResponses: ReadResponses;
+  readTests: ReadTests;
   feedback: Feedback;
 }) {
   const { loaders, feedback } = deps;
@@ -36,9 +38,10 @@ export function createRecaps(deps: {
       group: filter.group !== null && filter.group in groups ? filter.group : null,
     };
     const only = known.group === null ? {} : { group: known.group };
-    const [{ topics, days }, responses] = await Promise.all([
+    const [{ topics, days }, responses, tests] = await Promise.all([
       deps.readResults(code, sessions, only),
       deps.readResponses(code, only),
+      deps.readTests(code, only),
     ]);
     const answered = topics.filter(({ n }) => n > 0);
     const isOfSession = ({ instrument }: TopicResult) => instrument.subject === 'session';
@@ -59,6 +62,7 @@ export function createRecaps(deps: {
       // A day is seen against the one before it, whichever is looked at.
       results: { topics: all.filter(({ day }) => known.day === null || day === known.day), days },
       scale: feedback.scales.get(settings.scale) ?? null,
+      tests: tests.pre + tests.post > 0 ? tests : null,
       texts: new Map(Object.entries(gathered?.texts ?? {}).filter(([, count]) => count > 0)),
     };
   };

@@ -83,6 +83,7 @@ export function createRecap(deps: { desk: Desk }): Feature {
         l: taps('list', ['of', 'page']),
         o: taps('topic', ['topic', 'page']),
         d: taps('days'),
+        e: taps('tests', ['page']),
         t: taps('texts', ['page']),
         m: taps('comments', ['topic', 'page']),
         r: taps('responses', ['page']),

@@ -1,5 +1,6 @@
 import type { FeedbackReading } from '#aggregates/feedback/reading.ts';
-import type { TeamMember } from '#aggregates/workshop/state.ts';
+import type { Listed, People } from '#aggregates/workshop/reading/people.ts';
+import type { Printing } from '#aggregates/workshop/reading/printing.ts';
 import type { View } from '#core/view.ts';
 import type { Lang, Words } from '#core/words.ts';
 import { partsOf } from '#documents/charts/parts.ts';
@@ -14,6 +15,7 @@ import { ownView } from './own-view.ts';
 import { readFilter, toRecap } from './parts.ts';
 import type { ReadRecap } from './reading.ts';
 import { responsesView } from './response-view.ts';
+import { testsView } from './tests-view.ts';
 
 type Args = Readonly<Record<string, string>>;
 
@@ -26,19 +28,25 @@ export type Shown = { readonly view: View } | { readonly pictures: number; reado
  */
 export function createRecapShowing(deps: {
   readRecap: ReadRecap;
-  readTeam: (code: string) => Promise<Readonly<Record<string, TeamMember>>>;
+  people: People;
+  printing: Printing;
   said: Pick<FeedbackReading, 'texts'>;
-  plain: Words['plain'];
+  words: Words;
 }) {
   type Make = (recap: Recap, args: Args) => Promise<View> | View;
 
+  async function nameOf({ card: { code }, lang }: Recap, { id }: Listed): Promise<string> {
+    const person = await deps.people.one(code, id);
+    return person ? deps.printing.print(person, lang).name : '';
+  }
+
   /** What a speaker sees: nothing that is not about them. */
   async function own(recap: Recap, { person = '' }: Args): Promise<Recap | null> {
-    const team = await deps.readTeam(recap.card.code);
+    const team = await deps.people.team(recap.card.code);
     const speakers = speakersNamed(Number(person), team, recap.sessions);
     if (speakers.size === 0) return null;
     const topics = ownTopics(recap.results.topics, speakers, recap.sessions);
-    return { ...recap, results: { topics, days: [] }, texts: new Map() };
+    return { ...recap, results: { topics, days: [] }, texts: new Map(), tests: null };
   }
 
   const cards: Readonly<Record<string, Make>> = {
@@ -52,6 +60,7 @@ export function createRecapShowing(deps: {
       return topicView(recap, topic, page, to({ key: 'btn-recap-back-list' }, letter ?? 'h', ...rest));
     },
     days: daysView,
+    tests: (recap, { page }) => testsView(recap, page, (person) => nameOf(recap, person)),
     texts: (recap, { page }) => textsView(recap, page),
     async comments(recap, { topic = '', page }) {
       const texts = recap.texts.has(topic) ? await deps.said.texts(recap.card.code, topic) : [];
@@ -78,7 +87,7 @@ export function createRecapShowing(deps: {
     const recap = await deps.readRecap(code, readFilter([args.day ?? '', args.group ?? '']), lang);
     if (!recap) return null;
     if (ask === 'pictures') {
-      const pictures = chartsOf(recap, deps.plain).flatMap((chart) => partsOf(chart)).length;
+      const pictures = chartsOf(recap, deps.words.plain).flatMap((chart) => partsOf(chart)).length;
       return { pictures, args: { ...args, code } };
     }
     const make = Object.hasOwn(cards, ask) ? cards[ask] : undefined;

@@ -16,7 +16,17 @@ test('an organizer sees how many answered, what it comes to, and what rose; by d
     'Sesi (2): 4,80 Sangat Baik (15)',
     'Narasumber (2): 3,80 Baik (10)',
     'Jumat ▲ naik 0,30 dari Kamis',
+    'Tes: 50,00 → 80,00 · N-gain 0,60 (2 orang mengerjakan keduanya)',
   ]);
+  // 30 of 60 and 30 of 40 that were left: 0.5 and 0.75.
+  expect(linesOf(await organizer.taps('Lihat tes'))).toEqual([
+    'Tes awal dan akhir, dengan nama',
+    'Tes: 50,00 → 80,00 · N-gain 0,60 (2 orang mengerjakan keduanya)',
+    'Rata-rata N-gain perorangan 0,63 (2 orang)',
+    '1. Orang 0: 40,00 → 70,00 · N-gain 0,50',
+    '2. Orang 1: 60,00 → 90,00 · N-gain 0,75',
+  ]);
+  await organizer.taps('Kembali ke rekap');
   expect(linesOf(await organizer.taps('Lihat sesi'))).toEqual([
     'Sesi: 2',
     '1. Materi 1: Kebijakan inovasi · 4,70 Sangat Baik (10)',
@@ -70,10 +80,12 @@ test('pictures come as photos for a phone, and as pages of a PDF', async () => {
   await organizer.forges(`fv.${code}.g.-.-`);
   const photos = await organizer.seen(({ messages }) => {
     const found = messages.filter(({ photo }) => photo);
-    return found.length === 4 ? found : undefined;
+    return found.length === 5 ? found : undefined;
   }, 'no pictures came');
-  expect(photos.map(({ caption }) => caption ?? '')).toEqual(['Gambar rekap umpan balik', '', '', '']);
-  expect(photos.map(({ photo }) => (photo as { width: number }[]).at(-1)?.width)).toEqual([1_080, 1_080, 1_080, 1_080]);
+  expect(photos.map(({ caption }) => caption ?? '')).toEqual(['Gambar rekap umpan balik', '', '', '', '']);
+  expect(photos.map(({ photo }) => (photo as { width: number }[]).at(-1)?.width)).toEqual([
+    1_080, 1_080, 1_080, 1_080, 1_080,
+  ]);
   await organizer.forges(`fv.${code}.p.-.-`);
   const sent = await organizer.seen(({ messages }) => messages.find(({ document }) => document), 'no PDF came');
   const file = sent.document as { file_id: string; file_name: string };

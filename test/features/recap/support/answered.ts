@@ -1,5 +1,5 @@
 import type { Answer } from '#aggregates/feedback/messages.ts';
-import type { FeedbackTold } from '#aggregates/workshop/feedback/messages.ts';
+import type { FeedbackTold, TestTaken } from '#aggregates/workshop/feedback/messages.ts';
 import { deriveNonce } from '#core/ids.ts';
 import { speakerKey } from '#feedback/topics.ts';
 import { openDesk } from '../../../support/desk.ts';
@@ -15,6 +15,14 @@ const marks = (topic: string, item: string, given: readonly number[], group = ''
   given.map((mark) => ({ topic, group, marks: { [item]: mark }, text: '' }));
 const texts = (topic: string, written: readonly string[]): Answer[] =>
   written.map((text) => ({ topic, group: '', marks: {}, text }));
+
+/** Right answers of ten, before and after. */
+const SCORES = [
+  [4, 7],
+  [6, 9],
+] as const;
+
+const registration = (i: number) => `registration:${deriveNonce('orang', i)}` as const;
 
 export const COMMENTS = [
   'Materi <jelas>',
@@ -67,7 +75,7 @@ export async function openAnswered() {
     const event = { id, to, type, at: Date.now() + desk.clock.ahead, nonce: id, data };
     await app.dispatch(event as Parameters<typeof app.dispatch>[0]);
   };
-  const people = Array.from({ length: 6 }, (_, i) => `registration:${deriveNonce('orang', i)}` as const);
+  const people = Array.from({ length: 6 }, (_, i) => registration(i));
   for (const [i, registration] of people.entries()) {
     const agency = 'Dinas Sosial Kota Jambi';
     const seat = { registration, agency, office: null, phone: null, behalf: false };
@@ -85,6 +93,23 @@ export async function openAnswered() {
       );
   }
   const speakers = { [speakerKey(SPEAKER)]: SPEAKER, [speakerKey(OTHER)]: OTHER };
+  for (const [i, [pre, post]] of SCORES.entries()) {
+    for (const [occasion, right] of [
+      ['pre', pre],
+      ['post', post],
+    ] as const) {
+      const taken = {
+        registration: people[i] ?? registration(0),
+        occasion,
+        test: 'inovasi-dasar',
+        version: 1,
+        given: {},
+        right,
+        of: 10,
+      };
+      await send(`workshop:${code}`, 'test-taken', taken satisfies TestTaken, `test:${i}:${occasion}`);
+    }
+  }
   for (const [i, answer] of said().entries())
     await send(`feedback:${code}`, 'answers', { answers: [answer], speakers, closes: 4_000_000_000_000 }, `said:${i}`);
   await app.idle();
