@@ -4,7 +4,7 @@ import { codeLink, createCodes, slotAt } from '#aggregates/workshop/attendance/c
 import { createSigner } from '#core/signer.ts';
 import { type OpenDesk, openDesk, type Unhurried } from '../../support/desk.ts';
 import { registerAs, setUp } from '../../support/participant.ts';
-import { agendaOf, draft, FRIDAY, setClock, THURSDAY } from '../schedule/support/agenda.ts';
+import { agendaOf, draft, FRIDAY, passTo, setClock, THURSDAY } from '../schedule/support/agenda.ts';
 
 const AM = `${THURSDAY}.am`;
 const DEWI = { name: 'Dewi Lestari, S.Sos.', agency: 'Dinas Sosial Kota Jambi', position: 'Analis kebijakan' };
@@ -19,10 +19,8 @@ async function open() {
     draft(THURSDAY, '13:00', '16:00', 'Menyusun draf', { jp: 3.5 }),
     draft(FRIDAY, '08:00', '11:30', 'Telaah', { jp: 4 }),
   ]);
-  setClock(desk, '2027-11-10', '09:00');
-  // The agenda is told before there is anybody to hear of it, and not in the midst of what follows.
-  await desk.app.tick();
-  await desk.app.idle();
+  // The agenda is told before there is anybody to hear of it.
+  await passTo(desk, '2027-11-10', '09:00');
   const codes = createCodes(createSigner(desk.secret));
   /** What the screen shows, or has shown so many seconds ago. */
   const screen = (ago = 0, unit = AM) =>
@@ -192,7 +190,7 @@ test('/hadir says where one was, what it adds up to, and what to do now', async 
   expect(menu.buttons[0]).toBe('Catat kehadiran');
   expect((await dewi.taps('Catat kehadiran')).text).toContain('Sekarang Kamis pagi: ketik 6 huruf dan angka');
   await dewi.says(`hadir ${desk.screen()}`);
-  setClock(desk, FRIDAY, '07:20');
+  await passTo(desk, FRIDAY, '07:20');
   const later = await dewi.says('hadir');
   expect(later.text.split('\n')).toEqual([
     'Kehadiran saya · Workshop Inovasi Pelayanan Publik',

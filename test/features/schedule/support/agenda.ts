@@ -3,6 +3,10 @@ import type { SessionDraft } from '#aggregates/workshop/agenda/agenda.ts';
 import { toEpoch } from '#core/zones.ts';
 import type { OpenApp } from '../../../support/app.ts';
 import { ORGANIZER } from '../../../support/organizer.ts';
+import { settled } from '../../../support/settled.ts';
+
+/** Longer than what falls together waits for each other, in ms. */
+const A_WHILE = 6_000;
 
 /** A row of an agenda, of which only what matters need be said. */
 export function draft(day: string, start: string, end: string | null, title: string, more: Partial<SessionDraft> = {}) {
@@ -61,4 +65,18 @@ export function agendaOf({ app, redis, keys, clock }: Pick<OpenApp, 'app' | 'red
 /** The clock shows this time of Jakarta, and stays there but for what passes. */
 export function setClock({ clock }: Pick<OpenApp, 'clock'>, day: string, time: string): void {
   clock.ahead = toEpoch(day, time, 'Asia/Jakarta') - Date.now();
+}
+
+/** As {@link setClock}, and what is due by then has been said: it will not come in the midst of what follows. */
+export async function passTo(
+  open: Pick<OpenApp, 'app' | 'redis' | 'keys' | 'clock'>,
+  day: string,
+  time: string,
+): Promise<void> {
+  setClock(open, day, time);
+  for (const more of [0, A_WHILE]) {
+    open.clock.ahead += more;
+    await open.app.tick();
+    await settled(open);
+  }
 }
