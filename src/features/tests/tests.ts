@@ -15,6 +15,8 @@ import { resultLines } from './result.ts';
 import { readSitting, type Sitting } from './sitting.ts';
 
 const WHAT = 'test';
+/** What the tests are called. "Tes" alone is said to see whether anybody is there. */
+const TYPED = /^(?:kuis|quiz|pre-?\s?test?|post-?\s?test?|(?:mulai )?tes (?:awal|akhir))[.!?]?$/i;
 /** One after the other: the test of before and that of after. */
 const NAMES = { pre: 'quiz-pre', post: 'quiz-post' } as const;
 
@@ -65,6 +67,20 @@ export function createTesting(deps: { runs: Runs; feedback: Feedback }) {
     turn.tell(workshopId(code), 'feedback-told', { registration, occasion, did } satisfies FeedbackTold);
   }
 
+  /** Whoever has lost the message types what they look for. */
+  function typed(turn: Turn, text: string): boolean {
+    if (!TYPED.test(text.trim())) return false;
+    const sittings = Object.keys(turn.get('registrations') ?? {}).flatMap((code) =>
+      (['post', 'pre'] as const).flatMap((occasion) => sittingOf(turn, code, occasion) ?? []),
+    );
+    const open = sittings.find((sitting) => refusalOf(sitting) === null);
+    const asked = open && part(turn, open.code, open.occasion);
+    if (asked) turn.show(card(asked.lines, asked.buttons));
+    const taken = asked ? undefined : sittings.find((sitting) => sitting.taken);
+    if (taken?.taken) turn.show(card([{ key: 'quiz-taken', args: taken.taken }], TO_MENU));
+    return asked !== undefined || taken !== undefined;
+  }
+
   const handler: FormHandler = {
     atOnce: true,
     inPlace: true,
@@ -108,6 +124,7 @@ export function createTesting(deps: { runs: Runs; feedback: Feedback }) {
     trial: true,
     unasked: { [WHAT]: (turn, { workshop = '', occasion = '' }) => part(turn, workshop, occasion) },
     taps: { ft: tap },
+    text: typed,
     forms: Object.fromEntries([...feedback.tests.values()].map(({ form }) => [form.id, handler])),
   };
   return { feature, ask };

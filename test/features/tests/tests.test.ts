@@ -90,6 +90,7 @@ test('before and after, by name and saying so, the score at once and the right a
   await open.goTo('2027-11-12', '16:00');
   const [asked] = (await told()).slice(-1);
   expect(asked?.buttons.filter((label) => /tes$/.test(label))).toEqual(['Mulai tes', 'Lewati tes']);
+  expect((await siti.says('post-test')).text.split('\n')[0]).toBe(`Tes akhir · ${TITLE}`);
   await siti.taps('Mulai tes');
   expect(await answers([...KEYS.slice(0, 6), 'A', 'D'])).toEqual([
     `✓ Tes akhir ${TITLE} selesai: 7 dari 8 tepat.`,
@@ -99,6 +100,7 @@ test('before and after, by name and saying so, the score at once and the right a
     'Jawaban yang tepat untuk pertanyaan lainnya:',
     '• Keberlanjutan: Strategi manajerial',
   ]);
+  expect((await siti.says('Tes akhir')).text).toBe('Tes ini sudah Bapak/Ibu kerjakan: 7 dari 8 tepat.');
   await open.passes(0);
   const [both] = (await results()) as { pre: unknown; post: { right: number } }[];
   expect([both?.pre, both?.post.right]).toEqual([pre, 7]);
