@@ -19,7 +19,7 @@ const LIST =
 const SECRETS = /Wulan|Bagas|Cahya|Yuliana|Anggota Tetap|Dinas Sosial|4471|8888|32009/;
 /** Taps that change something: collected, and left to those who may not make them. */
 const CHANGES =
-  /^(?:o|p|tm|lt)\..*(?:\.(?:s|v|W|B|K|y|r|N)(?:\.|$)|\.i\.|\.(?:share|try|copy)$)|^ag\.\w+\.(?:R|M|n|H|T|U|i|k|g)(?:\.|$)/;
+  /^(?:o|p|tm|lt)\..*(?:\.(?:s|v|W|B|K|y|r|N)(?:\.|$)|\.i\.|\.(?:share|try|copy)$)|^ag\.\w+\.(?:R|M|n|H|T|U|i|k|g)(?:\.|$)|^fa\.\w+\.[A-Z]/;
 
 const tried = { cells: 0, allowed: [] as string[] };
 afterAll(() => {
@@ -61,9 +61,18 @@ async function furnished() {
 
 /** Every button of the desk, found by going wherever one leads: the callback data that only an organizer may send. */
 async function everyAct({ organizer, code, clock, app }: OpenDesk): Promise<string[]> {
-  const found = new Set([`o.${code}`, `p.${code}`, `tm.${code}`, `lt.${code}`, `ag.${code}`, 'n']);
+  const found = new Set([
+    `o.${code}`,
+    `p.${code}`,
+    `tm.${code}`,
+    `lt.${code}`,
+    `ag.${code}`,
+    `fa.${code}`,
+    `fv.${code}`,
+    'n',
+  ]);
   const visited = new Set<string>();
-  const ours = new RegExp(`^(?:(?:o|p|tm|lt|ag)\\.${code}(?:\\.|$)|qa\\.)`);
+  const ours = new RegExp(`^(?:(?:o|p|tm|lt|ag|fa|fv)\\.${code}(?:\\.|$)|qa\\.)`);
   for (;;) {
     const next = [...found].find((data) => !visited.has(data) && data !== 'n' && !CHANGES.test(data));
     if (next === undefined) break;
@@ -91,6 +100,8 @@ async function everyAct({ organizer, code, clock, app }: OpenDesk): Promise<stri
   found.add(`tm.${code}.y.${MEMBER}`);
   for (const end of ['n', 'H', 'T.7', 'R.s1.2027-11-11', 'M.s1.15', 'k.s1.break', 'g.s1.a', 'i.1', `U.1.0.${seat}`])
     found.add(`ag.${code}.${end}`);
+  for (const end of ['l.-.-.p', 'o.-.-.session:s1', 'd.-.-', 't.-.-', 'm.-.-.comment:.0', 'e.-.-', 'g.-.-', 'p.-.-'])
+    found.add(`fv.${code}.${end}`);
   // One of each kind: what differs is of whom it is.
   const kinds = new Map([...found].sort().map((data) => [data.replace(/[\w-]{16}$|[\w-]{8}(?=\.|$)/g, '…'), data]));
   return [...kinds.values()];
