@@ -13,6 +13,7 @@ export function showNotice(runs: Runs, turn: Turn, codes: readonly string[]): vo
     { key: 'privacy-title' },
     { key: 'privacy-what' },
     { key: 'privacy-use' },
+    { key: 'privacy-feedback' },
     ...[...new Set(codes)].flatMap((code) => workshopLine(turn, code)),
     { key: 'privacy-rights' },
   ];

@@ -45,6 +45,13 @@ export function keepStanding(turn: Turn, standing: Standing, now: Partial<Omit<O
   turn.set(field, (now === null ? rest : { ...rest, [key]: { ...before, ...now } }) as never);
 }
 
+/** One's own registration for a workshop, perhaps after one that is over: who has said what they think of it has said it. */
+export function keepNew(turn: Turn, code: string, registration: OwnRegistration): void {
+  const before = turn.get('registrations') ?? {};
+  const { feedback } = before[code] ?? {};
+  turn.set('registrations', { ...before, [code]: { ...registration, ...(feedback ? { feedback } : {}) } });
+}
+
 function refOf(registration: string): string {
   return nameOf(registration as AggregateId);
 }

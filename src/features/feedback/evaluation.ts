@@ -13,6 +13,7 @@ import { occasionKey, readOccasion } from '#feedback/occasions.ts';
 import { drawSpeakers, type Speaker, speakersOf } from '#feedback/speakers.ts';
 import { isSession, starsToldToo } from './asked-together.ts';
 import { decline, give } from './giving.ts';
+import { putLeft } from './left.ts';
 import { ON_CARD, refuse, slotOf, suggestion } from './parts.ts';
 
 const HOW = 'i';
@@ -86,7 +87,9 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
     const begun = subjects.find(
       (one) => one?.form === EVALUATION && one.subject.startsWith(`${opined.code}.${occasion}`),
     );
-    runs.open(turn, EVALUATION, { subject: begun?.subject ?? [opined.code, occasion, ...keys].join('.') });
+    const subject = begun?.subject ?? [opined.code, occasion, ...keys].join('.');
+    putLeft(turn, opined, EVALUATION, subject);
+    runs.open(turn, EVALUATION, { subject });
   }
 
   function readSubject(turn: Turn, subject: string) {
@@ -100,7 +103,8 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
     inPlace: true,
     fields(turn, subject) {
       const read = readSubject(turn, subject);
-      return read ? fieldsOf(read.opined, read.occasion, read.speakers) : [];
+      const isOpen = read && standingOfOccasion(read.opined, read.occasion, turn.at) === 'open';
+      return isOpen ? fieldsOf(read.opined, read.occasion, read.speakers) : [];
     },
     context(turn, run) {
       const speakers = readSubject(turn, run.subject)?.speakers ?? [];
@@ -159,7 +163,7 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
     openNow(turn: Turn, code: string): UnaskedPart | null {
       const opined = readOpined(turn, code);
       const open = opined && openOccasions(opined, turn.at).map(({ occasion }) => occasionKey(occasion));
-      const wanted = open?.find((one) => !isSession(one) && !opined?.done.declined.includes(one));
+      const wanted = open?.findLast((one) => !isSession(one) && !opined?.done.declined.includes(one));
       return opined && wanted !== undefined ? askPart(opined, wanted, '0', slotOf(code, wanted)) : null;
     },
 

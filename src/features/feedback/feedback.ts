@@ -8,6 +8,7 @@ import type { Feedback } from '#feedback/definition.ts';
 import { readOccasion } from '#feedback/occasions.ts';
 import { isSession, OPINION, putOpinion } from './asked-together.ts';
 import { createEvaluation } from './evaluation.ts';
+import { dropLeft, LEFT } from './left.ts';
 import { createNext } from './next.ts';
 import { createOverview } from './overview.ts';
 import { createStars } from './stars.ts';
@@ -42,6 +43,7 @@ export function createFeedback(deps: {
       },
     },
     unasked: {
+      [LEFT]: dropLeft(deps.runs),
       [OPINION]: (turn, { workshop: code = '', occasion = '', again = '0' }) =>
         isSession(occasion) ? stars.part(turn, code, occasion) : evaluation.part(turn, code, occasion, again),
     },

@@ -3,9 +3,10 @@ import type { ReaderZone } from '#aggregates/account/reader-zone.ts';
 import { isToldToo } from '#aggregates/account/told-together.ts';
 import type { Turn } from '#aggregates/account/turn.ts';
 import { endOf, isFor, type Session } from '#aggregates/workshop/agenda/agenda.ts';
-import { sayDay, sayTime } from '#core/dates.ts';
+import { sayShortDay, sayTime } from '#core/dates.ts';
 import { urlIn } from '#core/url-in.ts';
 import type { Button, Line } from '#core/view.ts';
+import type { Say } from '#core/words.ts';
 import { toEpoch } from '#core/zones.ts';
 
 /** What comes after a session, in one line with the door to it; nothing where that is said already, or nothing comes. */
@@ -25,10 +26,10 @@ export function createNext(deps: { readerZone: ReaderZone }) {
     const time = sayTime(at, card.zone, deps.readerZone(turn, code));
     const link = coming.link || (card.mode === 'online' ? card.place : '');
     const where = coming.place || link || (card.mode === 'hall' ? card.place : '');
-    const args = { time, title: coming.title, where };
-    const day = sayDay(coming.day);
-    const line: Line =
-      coming.day === after.day ? { key: 'opinion-next', args } : { key: 'opinion-next-day', args: { ...args, day } };
+    const day = sayShortDay(coming.day);
+    const when: Say = coming.day === after.day ? time : { key: 'opinion-next-when', args: { day, time } };
+    const args = { when, title: coming.title, where };
+    const line: Line = { key: where === '' ? 'opinion-next' : 'opinion-next-at', args };
     const url = coming.day === after.day ? urlIn(link) : null;
     return { lines: ['', line], buttons: url === null ? [] : [{ label: { key: 'btn-enter-room' }, url }] };
 

@@ -75,7 +75,7 @@ export function createOverview(deps: { runs: Runs }) {
       };
     });
     const said = sayAnswered(sessions, done);
-    const asks = settings.condition && !done.done.includes('end');
+    const asks = settings.condition && ![...done.done, ...done.declined].includes('end');
     const lines: Line[] = [
       { key: 'opinion-title', args: { title: workshop.card.title } },
       rows.length > 0 ? { key: 'opinion-open' } : { key: 'opinion-nothing-open' },

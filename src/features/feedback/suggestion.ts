@@ -8,6 +8,7 @@ import { type Occasion, readOccasion } from '#feedback/occasions.ts';
 import { speakersIn, topicKey } from '#feedback/topics.ts';
 import { isSession } from './asked-together.ts';
 import { giveText } from './giving.ts';
+import { putLeft } from './left.ts';
 import { refuse } from './parts.ts';
 
 const FORM = 'suggestion';
@@ -69,7 +70,9 @@ export function createSuggestion(deps: { runs: Runs }) {
       if (!read) return turn.toast({ key: 'account-button-unknown' });
       if (refused(turn, read.opined, occasion)) return;
       const about: Line = { key: 'opinion-suggestion-about', args: { about: aboutOf(read) } };
-      runs.open(turn, FORM, { subject: `${code}.${occasion}`, before: [about] });
+      const subject = `${code}.${occasion}`;
+      putLeft(turn, read.opined, FORM, subject);
+      runs.open(turn, FORM, { subject, before: [about] });
     },
     forms: { [FORM]: handler } satisfies Feature['forms'],
   };

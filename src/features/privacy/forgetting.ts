@@ -44,6 +44,7 @@ export function createForgetting(deps: { runs: Runs; desk: Desk }): Feature {
           turn,
           all.filter(({ name }) => name === null),
         ),
+        ...(all.some(hasGivenFeedback) ? [{ key: 'forget-feedback' }] : []),
         ...(others > 0 ? [{ key: 'forget-others', args: { count: others } }] : []),
         ...(Object.keys(turn.get('crew') ?? {}).length > 0 ? [{ key: 'forget-crew' }] : []),
         { key: 'forget-no-way-back' },
@@ -87,6 +88,7 @@ export function createForgetting(deps: { runs: Runs; desk: Desk }): Feature {
         { key: 'forget-one-sure', args: { title: workshop.card.title } },
         ...(workshop.settings.legalBasis === 'consent' ? [{ key: 'forget-one-consent' }] : []),
         ...keptLines(turn, [standing]),
+        ...(hasGivenFeedback(standing) ? [{ key: 'forget-feedback' }] : []),
         { key: 'forget-no-way-back' },
       ],
       { label: { key: 'btn-yes-delete' }, data: `dh.${ref}.y`, style: 'danger' },
@@ -129,4 +131,9 @@ export function createForgetting(deps: { runs: Runs; desk: Desk }): Feature {
       dh: (turn, [ref = '', sure]) => (sure === 'y' ? forgetOne(turn, ref) : askOne(turn, ref)),
     },
   };
+}
+
+/** What was said of a workshop is kept without anybody: it can be found by nobody, not even to be deleted. */
+function hasGivenFeedback({ own: { feedback } }: Standing): boolean {
+  return feedback !== undefined && (feedback.done.length > 0 || (feedback.written ?? []).length > 0);
 }

@@ -60,6 +60,11 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
     const invitation = about.account === Number(person) ? await invitationOf(about.workshop, id) : null;
     const member = await redis.hget(keys.collection(workshopId(about.workshop), COLLECTIONS.members), nameOf(id));
     const attendance = await marksOf(about.workshop, id);
+    const [feedback, tests] = await Promise.all(
+      [COLLECTIONS.feedbackMarks, COLLECTIONS.tests].map((kept) =>
+        redis.hget(keys.collection(workshopId(about.workshop), kept), nameOf(id)),
+      ),
+    );
     const broadcasts = await receivedOf(about.workshop, nameOf(id), about.account);
     const kept = REGISTRATION_FIELDS.filter((field) => field in state).map((field) => [field, state[field]]);
     return {
@@ -67,6 +72,8 @@ export function createHeld(deps: { redis: RedisClient; keys: Keys; words: Words 
       ...Object.fromEntries(kept),
       ...(member === null ? {} : { inTheList: JSON.parse(member) as unknown }),
       ...(Object.keys(attendance).length === 0 ? {} : { attendance }),
+      ...(feedback ? { feedback: JSON.parse(feedback) as unknown } : {}),
+      ...(tests ? { tests: JSON.parse(tests) as unknown } : {}),
       ...(invitation === null ? {} : { invitation }),
       ...(broadcasts.length === 0 ? {} : { broadcasts }),
     };

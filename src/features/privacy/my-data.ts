@@ -1,7 +1,9 @@
 import type { Feature } from '#aggregates/account/feature.ts';
-import { findStanding, standingOf, standings } from '#aggregates/account/standing.ts';
+import { sayAnswered } from '#aggregates/account/opinions.ts';
+import { findStanding, type Standing, standingOf, standings } from '#aggregates/account/standing.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { ShowAsked, Shown } from '#aggregates/registration/registration.ts';
+import type { AgendaView } from '#aggregates/workshop/agenda/agenda.ts';
 import { hasBegun, keptUntil } from '#aggregates/workshop/retention.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
 import { sayDate, sayDay, sayMoment } from '#core/dates.ts';
@@ -107,6 +109,7 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
       ...answered(turn, 'registration', answers),
       ...answered(turn, 'certificate', rest),
       ...(letter ? [{ key: 'mydata-letter' }] : []),
+      ...feedbackLines(turn, standing),
       '',
       { key: 'mydata-since', args: { moment: moment(about.at), version: about.privacy } },
       ...(about.consent === undefined ? [] : [{ key: 'mydata-consented', args: { moment: moment(about.consent) } }]),
@@ -129,6 +132,13 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
       ],
     ];
     turn.show(card(lines, buttons));
+  }
+
+  /** What somebody has given their opinion on; the opinions themselves are nobody's any more. */
+  function feedbackLines(turn: Turn, { own: { feedback }, workshop }: Standing): Line[] {
+    const sessions = turn.reading.view<AgendaView>(`agenda:${workshop}`)?.sessions ?? [];
+    const said = feedback ? sayAnswered(sessions, feedback) : null;
+    return said === null ? [] : [{ key: 'mydata-feedback', args: { said } }];
   }
 
   function showConsents(turn: Turn): void {

@@ -2,7 +2,7 @@ import type { Feature } from '#aggregates/account/feature.ts';
 import { showNotice } from '#aggregates/account/notice.ts';
 import { openWorkshops } from '#aggregates/account/open-workshops.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { ENDED, findStanding } from '#aggregates/account/standing.ts';
+import { ENDED, findStanding, keepNew } from '#aggregates/account/standing.ts';
 import type { OwnRegistration } from '#aggregates/account/state.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { Registering } from '#aggregates/registration/registration.ts';
@@ -162,7 +162,7 @@ export function createRegistration(deps: {
     if (standing && workshop && !ENDED.includes(standing.own.status))
       return turn.show(standingView(workshop, standing, turn.at));
     const former = turn.get('registrations')?.[code]?.id as AggregateId | undefined;
-    turn.set('registrations', { ...turn.get('registrations'), [code]: { id, status: 'asked' } });
+    keepNew(turn, code, { id, status: 'asked' });
     const consent = consentFor(turn, code);
     const about = {
       workshop: code,

@@ -1,6 +1,6 @@
 import type { Feature } from '#aggregates/account/feature.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
-import { ENDED, findStanding } from '#aggregates/account/standing.ts';
+import { ENDED, findStanding, keepNew } from '#aggregates/account/standing.ts';
 import { card, type Turn } from '#aggregates/account/turn.ts';
 import type { About, Registering } from '#aggregates/registration/registration.ts';
 import type { WalkIn } from '#aggregates/workshop/attendance/messages.ts';
@@ -71,7 +71,7 @@ export function createWalkIn(deps: {
       return turn.show(standingView(workshop, standing, turn.at));
     const id: AggregateId = `registration:${deriveNonce(turn.nonce, 'registration')}`;
     const former = turn.get('registrations')?.[code]?.id as AggregateId | undefined;
-    turn.set('registrations', { ...turn.get('registrations'), [code]: { id, status: 'asked' } });
+    keepNew(turn, code, { id, status: 'asked' });
     const consent = consentFor(turn, code);
     const about: About = {
       workshop: code,

@@ -10,6 +10,7 @@ const NOTICE = [
   said('privacy-title'),
   said('privacy-what'),
   said('privacy-use'),
+  said('privacy-feedback'),
   said('privacy-workshop', {
     title: CARD.title,
     organizer: CARD.organizer,

@@ -1,5 +1,5 @@
 import type { Feature } from '#aggregates/account/feature.ts';
-import { ENDED, findStanding } from '#aggregates/account/standing.ts';
+import { ENDED, findStanding, keepNew } from '#aggregates/account/standing.ts';
 import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { Joined, Joining } from '#aggregates/registration/joining.ts';
 import type { WorkshopView } from '#aggregates/workshop/state.ts';
@@ -45,8 +45,7 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
           letGo(turn, registration);
           return turn.show(card([{ key: 'page-joining-spent' }], TO_MENU), { edit: true });
         }
-        const registrations = turn.get('registrations') ?? {};
-        const own = registrations[code];
+        const own = turn.get('registrations')?.[code];
         if (own && own.id !== registration && !ENDED.includes(own.status)) {
           // The person registered here while the link was under way. The other may be a colleague's, so that nothing of it is taken.
           letGo(turn, registration);
@@ -54,7 +53,7 @@ export function createJoining({ signer }: { signer: Signer }): Feature {
           return showStanding(turn, code, true);
         }
         const grouped = group === undefined ? {} : { group };
-        turn.set('registrations', { ...registrations, [code]: { id: registration, ...seat, ...grouped } });
+        keepNew(turn, code, { id: registration, ...seat, ...grouped });
         showStanding(turn, code, true);
       },
     },
