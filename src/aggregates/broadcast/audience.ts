@@ -11,6 +11,8 @@ export type Condition =
   /** A unit of attendance. */
   | { readonly by: 'attendance'; readonly unit: string; readonly is: 'present' | 'absent' }
   | { readonly by: 'proposal'; readonly is: 'none' | 'begun' }
+  /** On the workshop as a whole. `none`: has not given any, and has not said that they would rather not. */
+  | { readonly by: 'feedback'; readonly is: 'none' | 'given' }
   /** An earlier broadcast: a reply's id, {@link ANY_REPLY}, or null for who got it and has given none. */
   | { readonly by: 'reply'; readonly broadcast: string; readonly is: string | null };
 

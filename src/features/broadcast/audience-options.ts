@@ -20,7 +20,17 @@ import { regionOf } from './gather.ts';
 import { firstWords } from './parts.ts';
 
 /** By what people can be chosen; `to` are those who are no participants. */
-export const CHOICES = ['status', 'agency', 'region', 'group', 'attendance', 'proposal', 'reply', 'to'] as const;
+export const CHOICES = [
+  'status',
+  'agency',
+  'region',
+  'group',
+  'attendance',
+  'proposal',
+  'feedback',
+  'reply',
+  'to',
+] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /**
@@ -108,6 +118,16 @@ export function createAudienceOptions(deps: {
       toggling(audience, { by: 'proposal', is: 'begun' }, { key: 'audience-begun' }),
       toggling(audience, { by: 'proposal', is: 'none' }, { key: 'audience-not-begun' }),
     ],
+
+    async feedback(code, audience) {
+      // Before anybody was asked there is nothing to choose.
+      const asked = await redis.hlen(keys.collection(workshopId(code), COLLECTIONS.feedbackMarks));
+      if (asked === 0) return [];
+      return [
+        toggling(audience, { by: 'feedback', is: 'given' }, { key: 'audience-given' }),
+        toggling(audience, { by: 'feedback', is: 'none' }, { key: 'audience-not-given' }),
+      ];
+    },
 
     async reply(code, audience) {
       const asked = (await deps.earlier(code)).filter(({ replies }) => replies.length > 0).slice(0, EARLIER);

@@ -22,6 +22,7 @@ const BUTTONS: Readonly<Record<Choice, string>> = {
   group: 'btn-audience-group',
   attendance: 'btn-audience-attendance',
   proposal: 'btn-audience-proposal',
+  feedback: 'btn-audience-feedback',
   reply: 'btn-audience-reply',
   to: 'btn-audience-others',
 };
@@ -32,6 +33,7 @@ const TITLES: Readonly<Record<Choice, string>> = {
   group: 'audience-by-group',
   attendance: 'audience-by-attendance',
   proposal: 'audience-by-proposal',
+  feedback: 'audience-by-feedback',
   reply: 'audience-by-reply',
   to: 'audience-by-others',
 };

@@ -1,6 +1,7 @@
 import { ANY_REPLY, type Audience, type Condition } from '#aggregates/broadcast/audience.ts';
 import { broadcastId, REPLIES } from '#aggregates/broadcast/state.ts';
 import type { LinkedChat } from '#aggregates/workshop/chats.ts';
+import { type FeedbackMarks, NO_MARKS } from '#aggregates/workshop/feedback/messages.ts';
 import { findAbsent } from '#aggregates/workshop/reading/absent.ts';
 import type { Listed, People, Person } from '#aggregates/workshop/reading/people.ts';
 import { isExpected, isThere, type ReadRoll, type Roll } from '#aggregates/workshop/reading/roll.ts';
@@ -8,6 +9,7 @@ import { COLLECTIONS, type TeamMember, workshopId } from '#aggregates/workshop/s
 import { FANOUT } from '#core/fanout.ts';
 import type { Keys } from '#core/keys.ts';
 import type { RedisClient } from '#core/redis.ts';
+import { occasionKey } from '#feedback/occasions.ts';
 import { fold } from '#forms/reading/clean.ts';
 
 /** Somebody who is meant. `chat`: their own with the bot; null: they have none there, and are told by hand. */
@@ -22,6 +24,8 @@ export type Meant = {
 /** Who is meant, read straight from where people are kept: for who has been granted to see them, and for the sending itself. */
 export type GatherMeant = (workshop: string, audience: Audience) => Promise<Meant[]>;
 
+/** What is asked of the workshop as a whole. */
+const END = occasionKey({ asks: 'end' });
 /** So many accounts are looked at in one trip. */
 const CHUNK = 200;
 
@@ -34,7 +38,11 @@ export function createGather(deps: {
   const { redis, keys, people } = deps;
 
   /** What can be told from the workshop's lists, without a person's own answers. */
-  async function listFilter(roll: Roll | null, condition: Condition): Promise<(listed: Listed) => boolean> {
+  async function listFilter(
+    workshop: string,
+    roll: Roll | null,
+    condition: Condition,
+  ): Promise<(listed: Listed) => boolean> {
     switch (condition.by) {
       case 'status':
         return ({ member }) => condition.is.includes(member.status);
@@ -48,6 +56,12 @@ export function createGather(deps: {
         if (!unit) return () => false;
         if (condition.is === 'present') return ({ id }) => isThere(marks?.get(id));
         return (listed) => isExpected(unit, listed) && !isThere(marks?.get(listed.id));
+      }
+      case 'feedback': {
+        const kept = await people.hash(workshop, COLLECTIONS.feedbackMarks);
+        const marksOf = ({ id }: Listed): FeedbackMarks => (kept[id] ? JSON.parse(kept[id]) : NO_MARKS);
+        if (condition.is === 'given') return (listed) => marksOf(listed).answered.includes(END);
+        return (listed) => ![...marksOf(listed).answered, ...marksOf(listed).declined].includes(END);
       }
       case 'reply': {
         const id = broadcastId(condition.broadcast);
@@ -90,7 +104,7 @@ export function createGather(deps: {
 
   async function members(workshop: string, conditions: readonly Condition[]): Promise<Meant[]> {
     const roll = conditions.some(({ by }) => by === 'attendance') ? await deps.readRoll(workshop) : null;
-    const filters = await Promise.all(conditions.map((condition) => listFilter(roll, condition)));
+    const filters = await Promise.all(conditions.map((condition) => listFilter(workshop, roll, condition)));
     const all = await people.listed(workshop, 'registered', 'waiting', 'approval', 'ended');
     const listed = all.filter((one) => filters.every((filter) => filter(one)));
     const regions = conditions.filter((condition) => condition.by === 'region');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ANY_REPLY, type Condition } from '#aggregates/broadcast/audience.ts';
 import { broadcastId, REPLIES } from '#aggregates/broadcast/state.ts';
 import { presentAt } from '#aggregates/workshop/attendance/attendance.ts';
+import { type FeedbackMarks, NO_MARKS } from '#aggregates/workshop/feedback/messages.ts';
 import { createPeople } from '#aggregates/workshop/reading/people.ts';
 import { createRolls } from '#aggregates/workshop/reading/roll.ts';
 import { FANOUT } from '#core/fanout.ts';
@@ -21,6 +22,7 @@ type Row = Guest & {
   group: 'a' | 'b' | null;
   present: boolean;
   begun: boolean;
+  feedback: 'answered' | 'declined' | null;
   asked: boolean;
   reply: string | null;
 };
@@ -38,6 +40,7 @@ const ROWS: readonly Row[] = Array.from({ length: 28 }, (_, i): Row => {
     group: waits ? null : i % 3 === 0 ? 'a' : i % 3 === 1 ? 'b' : null,
     present: !waits && i % 4 < 2,
     begun: i % 5 !== 4 && i % 3 === 0,
+    feedback: waits ? null : i % 7 < 3 ? 'answered' : i % 7 === 3 ? 'declined' : null,
     asked: i % 6 !== 5,
     reply: i % 6 === 5 ? null : i % 4 === 0 ? '1' : i % 4 === 1 ? '2' : null,
   };
@@ -65,6 +68,11 @@ async function openFilled() {
   await expect.poll(() => redis.hlen(keys.collection(`workshop:${code}`, presentAt(MORNING)))).toBe(marked);
   for (const { begun, account } of ROWS)
     if (begun) await redis.hset(keys.state(`account:${account}`), 'proposals', '{"p1":{}}');
+  for (const { id, feedback } of ROWS) {
+    if (feedback === null) continue;
+    const marks: FeedbackMarks = { ...NO_MARKS, asked: ['s1', 'end'], [feedback]: ['end'] };
+    await redis.hset(keys.collection(`workshop:${code}`, 'feedback-marks'), id, JSON.stringify(marks));
+  }
   const asked = ROWS.filter((row) => row.asked);
   const earlier = broadcastId(EARLIER);
   await redis.rpush(keys.collection(earlier, FANOUT.audience), ...asked.map(({ id }) => `1 ${id}`));
@@ -90,6 +98,8 @@ function plainly(row: Row, condition: Condition): boolean {
       return row.present === (condition.is === 'present');
     case 'proposal':
       return row.begun === (condition.is === 'begun');
+    case 'feedback':
+      return condition.is === 'given' ? row.feedback === 'answered' : row.feedback === null;
     case 'reply':
       if (condition.is === null) return row.asked && row.reply === null;
       return condition.is === ANY_REPLY ? row.reply !== null : row.reply === condition.is;
@@ -109,6 +119,8 @@ const CONDITIONS: readonly Condition[] = [
   { by: 'attendance', unit: MORNING, is: 'absent' },
   { by: 'proposal', is: 'begun' },
   { by: 'proposal', is: 'none' },
+  { by: 'feedback', is: 'given' },
+  { by: 'feedback', is: 'none' },
   { by: 'reply', broadcast: EARLIER, is: '1' },
   { by: 'reply', broadcast: EARLIER, is: null },
   { by: 'reply', broadcast: EARLIER, is: ANY_REPLY },
