@@ -83,7 +83,7 @@ function itemsOf(topic: TopicResult, model: Pick<ReportModel, 'scale'>, words: R
           [{ text: say('report-all-items'), bold: true }],
           count(topic.n),
           [{ text: mean(topic.mean), bold: true }],
-          '',
+          mean(topic.spread),
           [{ text: bandName(topic, topic, model, words), bold: true }],
         ],
       ],
