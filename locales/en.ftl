@@ -2772,8 +2772,8 @@ agendafile-guide-groups = Only where it is for some groups, for example Kelas A.
 ## Umpan balik peserta
 
 opinion-star = ★ { $mark }
-opinion-stars = How was <b>{ $title }</b>?
-opinion-stars-speaker = How was <b>{ $title }</b> with { $speaker }?
+opinion-stars = { $before }<b>{ $title }</b>{ $after }
+opinion-stars-speaker = { $before }<b>{ $title }</b> with { $speaker }{ $after }
 opinion-stars-how = One tap is enough: 1 poor, 5 very good. Answers are kept without names.
 opinion-stars-tap = One tap is enough: 1 poor, 5 very good.
 opinion-stars-kept = ✓ Your rating of <b>{ $title }</b> is kept, without your name. Thank you.

@@ -2772,8 +2772,8 @@ agendafile-guide-groups = Bila hanya untuk kelompok tertentu, misalnya Kelas A. 
 ## Umpan balik peserta
 
 opinion-star = ★ { $mark }
-opinion-stars = Bagaimana sesi <b>{ $title }</b>?
-opinion-stars-speaker = Bagaimana sesi <b>{ $title }</b> bersama { $speaker }?
+opinion-stars = { $before }<b>{ $title }</b>{ $after }
+opinion-stars-speaker = { $before }<b>{ $title }</b> bersama { $speaker }{ $after }
 opinion-stars-how = Cukup satu ketukan: 1 kurang, 5 sangat baik. Jawaban disimpan tanpa nama.
 opinion-stars-tap = Cukup satu ketukan: 1 kurang, 5 sangat baik.
 opinion-stars-kept = ✓ Penilaian untuk sesi <b>{ $title }</b> tersimpan tanpa nama. Terima kasih, Bapak/Ibu.

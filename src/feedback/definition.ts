@@ -7,7 +7,7 @@ export type Subject = 'session' | 'day' | 'workshop' | 'speaker';
 /** One thing that is marked. */
 export type Item = {
   readonly id: string;
-  /** The question as it is asked; of a speaker, with the place {speaker}. Where items are marked twice: what stands in the place {item} of `sides`. */
+  /** The question as it is asked; of a speaker or session, with the place {speaker} or {session}. Where items are marked twice: what stands in the place {item} of `sides`. */
   readonly question: Phrase;
   /** A few words, for tables and pictures. */
   readonly label: Phrase;

@@ -52,12 +52,12 @@ function twice({ items }: Instrument): Mistake[] {
   );
 }
 
-/** The places are filled by the program: a name where there is a speaker, the item where there are two sides. */
+/** The places are filled by the program: whose or which it is where there are several, the item where there are two sides. */
 function placesOf({ subject, sides, items }: Instrument): Mistake[] {
-  const speaker = subject === 'speaker' ? ['speaker'] : [];
+  const named = subject === 'speaker' || subject === 'session' ? [subject] : [];
   if (sides === undefined)
-    return items.flatMap(({ question }: Item, index) => wrongPlaces(question, ['items', index, 'question'], speaker));
-  const wanted = ['item', ...speaker];
+    return items.flatMap(({ question }: Item, index) => wrongPlaces(question, ['items', index, 'question'], named));
+  const wanted = ['item', ...named];
   return [
     ...wrongPlaces(sides.y, ['sides', 'y'], wanted),
     ...wrongPlaces(sides.x, ['sides', 'x'], wanted),

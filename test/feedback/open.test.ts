@@ -97,6 +97,13 @@ test.each<[string, string, string | RegExp, string, string[]]>([
     ['prompts/feedback/speaker.yaml:13 item "mastery": does not have the place {speaker}; write it where it belongs'],
   ],
   [
+    'stars that do not name their session',
+    'session.yaml',
+    "{ id: 'Bagaimana sesi {session}?', en: 'How was {session}?' }",
+    'Bagaimana?',
+    ['prompts/feedback/session.yaml:12 item "stars": does not have the place {session}; write it where it belongs'],
+  ],
+  [
     'a place that nobody fills',
     'day.yaml',
     /\{ id: 'Seberapa jelas .*/,

@@ -25,7 +25,7 @@ export function createFeedback(deps: {
   const evaluation = createEvaluation(deps);
   const overview = createOverview(deps);
   const suggestion = createSuggestion(deps);
-  const stars = createStars({ runs: deps.runs, next: createNext(deps), more: evaluation.openNow });
+  const stars = createStars({ ...deps, next: createNext(deps), more: evaluation.openNow });
 
   return {
     trial: true,

@@ -4,8 +4,10 @@ import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import type { UnaskedPart } from '#aggregates/account/unasked.ts';
 import type { Session } from '#aggregates/workshop/agenda/agenda.ts';
 import type { Button, Line } from '#core/view.ts';
+import type { Feedback } from '#feedback/definition.ts';
 import { STARS } from '#feedback/instrument-file.ts';
 import { topicKey } from '#feedback/topics.ts';
+import { phraseIn } from '#forms/phrase.ts';
 import { isMoreToldToo } from './asked-together.ts';
 import { decline, give } from './giving.ts';
 import type { Next } from './next.ts';
@@ -16,6 +18,7 @@ const MARKS = [1, 2, 3, 4, 5] as const;
 /** Stars for a session: in the message that asks for them, which is changed in place, or on a card of `/umpanbalik`. */
 export function createStars(deps: {
   runs: Runs;
+  feedback: Feedback;
   next: (turn: Turn, opined: Opined, after: Session) => Next;
   /** The longer questions that are open as well; null: none are. */
   more: (turn: Turn, code: string) => UnaskedPart | null;
@@ -39,7 +42,11 @@ export function createStars(deps: {
     });
     const { lines, buttons } = deps.next(turn, opined, session);
     return {
-      lines: [questionOf(session), { key: alone ? 'opinion-stars-how' : 'opinion-stars-tap' }, ...lines],
+      lines: [
+        questionOf(deps.feedback, session, turn.lang),
+        { key: alone ? 'opinion-stars-how' : 'opinion-stars-tap' },
+        ...lines,
+      ],
       buttons: [MARKS.map(star), alone ? [...suggestion(opined, session.id), not] : [], buttons].filter(
         (row) => row.length > 0,
       ),
@@ -134,10 +141,13 @@ function readStars(text: string): number | null {
   return /^[★⭐🌟]{1,5}$/u.test(said) ? [...said].length : null;
 }
 
-function questionOf({ title, speaker }: Session): Line {
+/** As the instrument words it, with the session in its place. */
+function questionOf({ instruments }: Feedback, { title, speaker }: Session, lang: Turn['lang']): Line {
+  const [item] = instruments.get(STARS.instrument)?.items ?? [];
+  const [before = '', after = ''] = item ? phraseIn(item.question, lang).split('{session}') : [];
   return speaker === ''
-    ? { key: 'opinion-stars', args: { title } }
-    : { key: 'opinion-stars-speaker', args: { title, speaker } };
+    ? { key: 'opinion-stars', args: { before, title, after } }
+    : { key: 'opinion-stars-speaker', args: { before, title, speaker, after } };
 }
 
 function dataOf(...parts: readonly string[]): string {
