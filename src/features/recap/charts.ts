@@ -55,7 +55,9 @@ export function chartsOf(recap: Recap, plain: Words['plain']): Chart[] {
     const points = items.flatMap((found) => {
       const expected = items.find(({ id }) => id === `${found.id.slice(0, -2)}_y`);
       if (!found.id.endsWith('_x') || found.mean === null || !expected || expected.mean === null) return [];
-      return [{ label: phraseIn(found.label, lang), x: found.mean, y: expected.mean }];
+      const means = { found: sayMean(found.mean, lang), expected: sayMean(expected.mean, lang) };
+      const label = say('recapchart-point', { label: phraseIn(found.label, lang), ...means });
+      return [{ label, x: found.mean, y: expected.mean }];
     });
     if (points.length === 0) return [];
     const names = ['1', '2', '3', '4'].map((n) => say(`recap-quadrant-${n}`)) as [string, string, string, string];

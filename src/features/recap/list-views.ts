@@ -6,7 +6,8 @@ import { shortened } from '#core/shortened.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import { changeFrom } from '#feedback/compute.ts';
 import { STARS } from '#feedback/instrument-file.ts';
-import type { TopicResult } from '#feedback/results.ts';
+import type { Averaged, TopicResult } from '#feedback/results.ts';
+import { sayMean } from '#feedback/say-figures.ts';
 import { quadrantOf } from '#feedback/statistics.ts';
 import { together } from '#feedback/together.ts';
 import { phraseIn } from '#forms/phrase.ts';
@@ -101,21 +102,17 @@ function itemLines(topic: TopicResult, recap: Recap): Line[] {
     .filter(({ id }) => id.endsWith('_x'))
     .map((found): Line => {
       const expected = items.find(({ id }) => id === `${found.id.slice(0, -2)}_y`);
-      const figures = sayShort(found, instrument.max, recap);
       const name = phraseIn(found.label, lang);
-      if (!expected || expected.sum === null || expected.marks === null || found.sum === null || found.marks === null)
-        return { key: 'recap-line', args: { name, figures } };
-      const quadrant = quadrantOf(
-        { sum: expected.sum, marks: expected.marks },
-        { sum: found.sum, marks: found.marks },
-        instrument.max,
-      );
-      const wished = sayShort(expected, instrument.max, { lang, scale: null });
-      return {
-        key: 'recap-line-two',
-        args: { name, figures, expected: wished, quadrant: { key: QUADRANTS[quadrant - 1] ?? QUADRANTS[3] } },
-      };
+      const [x, y] = [exactly(found), expected && exactly(expected)];
+      if (!x || !y) return { key: 'recap-line', args: { name, figures: sayShort(found, instrument.max, recap) } };
+      const quadrant = { key: QUADRANTS[quadrantOf(y, x, instrument.max) - 1] ?? QUADRANTS[3] };
+      const said = { found: sayMean(x.mean, lang), expected: sayMean(y.mean, lang), n: found.n };
+      return { key: 'recap-line-two', args: { name, quadrant, ...said } };
     });
+}
+
+function exactly({ sum, marks, mean }: Averaged) {
+  return sum === null || marks === null || mean === null ? null : { sum, marks, mean };
 }
 
 /** `★5: 20 · ★4: 8 · …`, the best first. */

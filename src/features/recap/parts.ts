@@ -1,4 +1,5 @@
 import { sayShortDay } from '#core/dates.ts';
+import { shortened } from '#core/shortened.ts';
 import type { Button, Line } from '#core/view.ts';
 import type { Lang, Say } from '#core/words.ts';
 import type { Scale } from '#feedback/definition.ts';
@@ -9,6 +10,8 @@ import { bandOf } from '#feedback/statistics.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import type { Filter, Recap } from './model.ts';
 
+/** A title in a line of figures. */
+const LONGEST_NAME = 60;
 /** Stands where nothing is chosen. */
 const ALL = '-';
 
@@ -84,5 +87,8 @@ export function sayChange(change: number | null, lang: Lang): Say | null {
 /** What a topic is called: the session's title, the speaker, the day; of the whole, what was asked. */
 export function topicName({ name, instrument }: Pick<TopicResult, 'name' | 'instrument'>, lang: Lang): Say {
   if (instrument.subject === 'day' && name !== null) return sayShortDay(name);
-  return { key: 'plain-text', args: { text: name ?? phraseIn(instrument.title, lang) } };
+  return {
+    key: 'plain-text',
+    args: { text: name === null ? phraseIn(instrument.title, lang) : shortened(name, LONGEST_NAME) },
+  };
 }

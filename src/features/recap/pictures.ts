@@ -9,6 +9,9 @@ import { chartsOf } from './charts.ts';
 import { readFilter } from './parts.ts';
 import type { ReadRecap } from './reading.ts';
 
+/** Rows of a chart on a page: of more, the letters would be made smaller. */
+const ON_PAPER = 12;
+
 type Args = Readonly<Record<string, string>>;
 type File = { name: string; content: Buffer } | null;
 
@@ -43,7 +46,7 @@ export function createRecapPictures(deps: {
       const title = say('recapchart-title', { title: recap.card.title });
       const mark = rehearsal ? say('paper-rehearsal') : '';
       const figures: Block[] = [];
-      for (const chart of chartsOf(recap, words.plain)) {
+      for (const chart of chartsOf(recap, words.plain).flatMap((one) => partsOf(one, ON_PAPER))) {
         const drawn = await charts.draw(chart, 'paper');
         figures.push({ block: 'figure', ...drawn, caption: chart.title, alt: chart.title });
       }
