@@ -135,10 +135,14 @@ export function createMyData(deps: { forms: ReadonlyMap<string, Form>; defaultZo
   }
 
   /** What somebody has given their opinion on; the opinions themselves are nobody's any more. */
-  function feedbackLines(turn: Turn, { own: { feedback }, workshop }: Standing): Line[] {
+  function feedbackLines(turn: Turn, { own: { feedback, tests = {} }, workshop }: Standing): Line[] {
     const sessions = turn.reading.view<AgendaView>(`agenda:${workshop}`)?.sessions ?? [];
     const said = feedback ? sayAnswered(sessions, feedback) : null;
-    return said === null ? [] : [{ key: 'mydata-feedback', args: { said } }];
+    return [
+      ...(said === null ? [] : [{ key: 'mydata-feedback', args: { said } }]),
+      ...(tests.pre ? [{ key: 'mydata-test-pre', args: tests.pre }] : []),
+      ...(tests.post ? [{ key: 'mydata-test-post', args: tests.post }] : []),
+    ];
   }
 
   function showConsents(turn: Turn): void {

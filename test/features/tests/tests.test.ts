@@ -101,6 +101,9 @@ test('before and after, by name and saying so, the score at once and the right a
     '• Keberlanjutan: Strategi manajerial',
   ]);
   expect((await siti.says('Tes akhir')).text).toBe('Tes ini sudah Bapak/Ibu kerjakan: 7 dari 8 tepat.');
+  await siti.says('data saya');
+  const own = (await siti.taps(TITLE)).text.split('\n').filter((line) => line.startsWith('Tes '));
+  expect(own).toEqual(['Tes awal: 4 dari 8 tepat', 'Tes akhir: 7 dari 8 tepat']);
   await open.passes(0);
   const [both] = (await results()) as { pre: unknown; post: { right: number } }[];
   expect([both?.pre, both?.post.right]).toEqual([pre, 7]);
