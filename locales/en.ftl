@@ -2580,6 +2580,7 @@ recapchart-found = Reality
 recapchart-expected = Expectation
 recapchart-sessions = Stars by session
 recapchart-days = Average of stars by day
+btn-recap-own = See what was said of me
 btn-recap-whole = See the whole
 btn-recap-sessions = See sessions
 btn-recap-speakers = See speakers

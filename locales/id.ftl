@@ -2580,6 +2580,7 @@ recapchart-found = Kenyataan
 recapchart-expected = Harapan
 recapchart-sessions = Bintang per sesi
 recapchart-days = Rata-rata bintang per hari
+btn-recap-own = Lihat penilaian saya
 btn-recap-whole = Lihat keseluruhan
 btn-recap-sessions = Lihat sesi
 btn-recap-speakers = Lihat narasumber

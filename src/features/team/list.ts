@@ -73,6 +73,8 @@ export function membershipView({ card }: WorkshopView, role: TeamRole, key: stri
   const menu: Button = { label: { key: 'btn-menu' }, data: 'm.menu' };
   const desk: Button = { label: { key: 'btn-organizer-desk' }, data: 'm.panitia' };
   const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` };
+  /** What was said of them. */
+  const own: Button = { label: { key: 'btn-recap-own' }, data: `fv.${card.code}.n.-.-` };
   const schedule: Button = { label: { key: 'btn-schedule' }, data: `j.${card.code}` };
   return {
     lines: [
@@ -81,7 +83,13 @@ export function membershipView({ card }: WorkshopView, role: TeamRole, key: stri
       sayPlace(card, 'member'),
       ...(role === 'organizer' ? [] : ['', { key: 'crew-thanks' }]),
     ],
-    buttons: role === 'organizer' ? [[desk, menu]] : [[schedule, ask], [menu]],
+    buttons:
+      role === 'organizer'
+        ? [[desk, menu]]
+        : [
+            [schedule, ask],
+            [...(role === 'speaker' ? [own] : []), menu],
+          ],
   };
 }
 

@@ -112,6 +112,7 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
   'change the quota': ['edit', { card: { seats: 9 }, next }],
   'close registration': ['edit', { settings: { open: false }, next }],
   'change a setting': ['edit', { settings: { approval: false }, next }],
+  'ask for feedback otherwise': ['edit', { settings: { feedback: { condition: true } }, next }],
   'set a limit for proposals': [
     'edit',
     { settings: { proposals: { edition: 'kipp-2025', section: 'idea', maxWords: 300 } }, next },

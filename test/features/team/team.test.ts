@@ -120,7 +120,8 @@ test.each([
   ];
   const joined = await joins(person, payload);
   expect(joined.text.split('\n')).toEqual([`✓ Bapak/Ibu kini ${role} · ${TITLE}.`, ...card]);
-  expect(joined.buttons).toEqual(['Lihat jadwal', 'Tanya panitia', 'Buka menu']);
+  const own = role === 'narasumber' ? ['Lihat penilaian saya'] : [];
+  expect(joined.buttons).toEqual(['Lihat jadwal', 'Tanya panitia', ...own, 'Buka menu']);
   expect((await person.says('/panitia')).text).toContain('khusus panitia');
   expect((await person.says(`/tim ${desk.code}`)).text).toBe(
     'Mohon maaf, bagian ini khusus panitia workshop tersebut.',
