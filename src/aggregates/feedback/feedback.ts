@@ -4,6 +4,7 @@ import {
   defineAggregate,
   type Effect,
   type Event,
+  type Lookup,
   type Operation,
 } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
@@ -34,11 +35,12 @@ export type FeedbackState = {
 };
 
 /**
- * Collections beside it: `answers:<topic>` and `texts:<topic>`, each answer behind a random number by which they are ordered; `tally`, what they add up to,
+ * Collections beside it: `seen`, the ids of what has come, which are chance, until the time to answer is over; `answers:<topic>` and `texts:<topic>`, each answer behind a random number by which they are ordered; `tally`, what they add up to,
  * by {@link tallyField}; `speakers` key → name.
  */
 export const answersOf = (topic: string) => `answers:${topic}`;
 export const textsOf = (topic: string) => `texts:${topic}`;
+const SEEN = 'seen';
 export const TALLY = 'tally';
 export const SPEAKERS = 'speakers';
 
@@ -55,15 +57,29 @@ export const feedback: Aggregate = defineAggregate<FeedbackState>({
   schema: 1,
   hot: true,
   fields: () => ['waiting', 'counts', 'texts', 'groups', 'closes', 'rewrites'],
-  decide(state, event) {
-    if (event.type === 'answers') return take(state, event as Event<AnswersGiven>);
+  lookups: (event) => (event.type === 'answers' ? [hasSeen(event)] : []),
+  decide(state, event, reading) {
+    if (event.type === 'answers') {
+      // After a kill 250 can come once more: the ring remembers 32, and nothing in an answer tells it from another.
+      return reading.found(hasSeen(event)) === 1 ? {} : take(state, event as Event<AnswersGiven>);
+    }
     if (event.type === 'texts-gone') return { set: { texts: null, waiting: null }, operations: textsGone(state) };
     const what = event.type === 'due' ? (event.data as { what: string }).what : '';
-    if (what === 'close') return release(state, event, state.waiting ?? {}, 1);
+    if (what === 'close') return closed(state, event);
     if (what === 'rewrite') return { set: { rewrites: null }, effects: [rewrite(event.to)] };
     return {};
   },
 });
+
+function hasSeen({ id }: Event): Lookup {
+  return { read: 'SISMEMBER', collection: SEEN, args: [id] };
+}
+
+/** The time to answer is over: whatever waits goes, and nothing comes once more. */
+function closed(state: Partial<FeedbackState>, event: Event): Decision<FeedbackState> {
+  const released = release(state, event, state.waiting ?? {}, 1);
+  return { ...released, operations: [...(released.operations ?? []), { do: 'DEL', collection: SEEN, args: [] }] };
+}
 
 function take(state: Partial<FeedbackState>, event: Event<AnswersGiven>): Decision<FeedbackState> {
   const { answers, speakers, closes } = event.data;
@@ -77,7 +93,10 @@ function take(state: Partial<FeedbackState>, event: Event<AnswersGiven>): Decisi
   const until = Math.max(state.closes ?? 0, closes);
   const released = release(state, event, waiting, until > event.at ? BATCH : 1);
   const names = Object.entries(speakers).flat();
-  const known: Operation[] = names.length === 0 ? [] : [{ do: 'HSET', collection: SPEAKERS, args: names }];
+  const known: Operation[] = [
+    { do: 'SADD', collection: SEEN, args: [event.id] },
+    ...(names.length === 0 ? [] : [{ do: 'HSET' as const, collection: SPEAKERS, args: names }]),
+  ];
   return {
     ...released,
     set: { ...released.set, closes: until },

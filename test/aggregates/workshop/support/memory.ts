@@ -22,6 +22,8 @@ export function createCollections() {
           return args.map((field) => hash(collection).get(String(field)) ?? null);
         case 'HEXISTS':
           return hash(collection).has(first as string) ? 1 : 0;
+        case 'SISMEMBER':
+          return hash(collection).has(first as string) ? 1 : 0;
         case 'LRANGE':
           return lists.get(collection) ?? [];
         case 'HGETALL':
@@ -42,6 +44,9 @@ export function createCollections() {
       switch (command) {
         case 'HSET':
           for (let i = 0; i < args.length; i += 2) hash(collection).set(String(args[i]), String(args[i + 1]));
+          return;
+        case 'SADD':
+          for (const member of args) hash(collection).set(String(member), '');
           return;
         case 'HDEL':
           for (const field of args) hash(collection).delete(String(field));
@@ -91,6 +96,20 @@ export function createAlone<S extends object>(
     hasSlot: () => false,
     failure: null,
   };
+  function bring(event: Event): readonly Effect[] {
+    const decision = aggregate.decide(state, event, reading) as Decision<Record<string, unknown>>;
+    for (const [name, value] of Object.entries(decision.set ?? {})) {
+      if (value === null) delete state[name];
+      else state[name] = structuredClone(value);
+    }
+    for (const operation of decision.operations ?? []) {
+      collections.apply(operation);
+      widths.push(operation.args.length);
+    }
+    Object.assign(due, decision.due);
+    return decision.effects ?? [];
+  }
+
   return {
     state: state as Partial<S>,
     collections,
@@ -100,19 +119,9 @@ export function createAlone<S extends object>(
     /** Decides and applies; gives the effects. */
     send(type: string, data: unknown, at = 1_000): readonly Effect[] {
       const number = events++;
-      const event: Event = { id: `e${number}`, to: id, type, at, nonce: `nonce${number}`, data };
-      const decision = aggregate.decide(state, event, reading) as Decision<Record<string, unknown>>;
-      for (const [name, value] of Object.entries(decision.set ?? {})) {
-        if (value === null) delete state[name];
-        else state[name] = structuredClone(value);
-      }
-      for (const operation of decision.operations ?? []) {
-        collections.apply(operation);
-        widths.push(operation.args.length);
-      }
-      Object.assign(due, decision.due);
-      return decision.effects ?? [];
+      return bring({ id: `e${number}`, to: id, type, at, nonce: `nonce${number}`, data });
     },
+    bring,
   };
 }
 
