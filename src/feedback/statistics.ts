@@ -33,11 +33,6 @@ export function pooled(all: readonly Counts[]): number[] {
   return Array.from({ length: longest }, (_, index) => all.reduce((sum, counts) => sum + (counts[index] ?? 0), 0));
 }
 
-/** An average on the scale of 100: mean / best mark × 100 (workshops.md 4.2). */
-export function to100({ sum, marks }: Sum, max: number): number {
-  return (sum * 100) / (marks * max);
-}
-
 /** Thresholds are given with at most so many decimals. */
 const DECIMALS = 10_000;
 

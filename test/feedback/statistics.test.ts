@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Scale } from '#feedback/definition.ts';
-import { bandOf, classGain, gainOf, meanOf, pooled, quadrantOf, spreadOf, sumOf, to100 } from '#feedback/statistics.ts';
+import { bandOf, classGain, gainOf, meanOf, pooled, quadrantOf, spreadOf, sumOf } from '#feedback/statistics.ts';
 import { feedback } from './support/gathered.ts';
 
 const scale = (id: string) => feedback.scales.get(id) as Scale;
@@ -15,7 +15,6 @@ describe('by hand', () => {
     expect(sumOf(given)).toEqual({ sum: 27, marks: 7 });
     expect(meanOf(sumOf(given))).toBe(27 / 7);
     expect(spreadOf(given)).toBeCloseTo(1.463850109, 9);
-    expect(to100(sumOf(given), 5)).toBeCloseTo(77.142857143, 9);
   });
 
   test('nothing has no mean, and one mark no spread', () => {
