@@ -47,6 +47,8 @@ export type OwnFeedback = {
   readonly done: readonly string[];
   readonly declined: readonly string[];
   readonly written?: readonly string[];
+  /** When the person was last asked about the whole, epoch ms: a reminder comes a day later at the earliest. */
+  readonly asked?: number;
 };
 
 /** So many of a test's questions were right. */

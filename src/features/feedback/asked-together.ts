@@ -7,8 +7,18 @@ import { readOccasion } from '#feedback/occasions.ts';
 /** What asks for opinions, see `Feature.unasked`. */
 export const OPINION = 'opinion';
 
-/** Lets somebody be asked when their day allows it: of what comes at once, stars first, and then the longer questions. */
-export function putOpinion(turn: Turn, { workshop: code, occasion, again, from, until }: OpinionAsked): void {
+/** A reminder comes so long after the question at the earliest, whenever that could be asked, in ms. */
+const APART_MS = 24 * 60 * 60_000;
+
+/**
+ * Lets somebody be asked when their day allows it: of what comes at once, stars first, and then the longer questions.
+ * @param last when they were asked about this occasion last, epoch ms; undefined: a question that still waits is the first
+ */
+export function putOpinion(turn: Turn, asked: OpinionAsked, last: number | undefined): void {
+  const { workshop: code, occasion, until } = asked;
+  const again = last === undefined ? 0 : asked.again;
+  const from = again === 0 ? asked.from : Math.max(asked.from, (last ?? 0) + APART_MS);
+  if (from >= until) return;
   const put = (item: Omit<Unasked, 'key'>) => putUnasked(turn, `opinion:${code}:${item.args.occasion}`, () => item);
   const args = { workshop: code, occasion, again: String(again) };
   put({ what: OPINION, args, workshop: code, from, until });

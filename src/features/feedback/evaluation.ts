@@ -12,7 +12,7 @@ import { minutesFor } from '#feedback/minutes.ts';
 import { occasionKey, readOccasion } from '#feedback/occasions.ts';
 import { drawSpeakers, type Speaker, speakersOf } from '#feedback/speakers.ts';
 import { isSession, starsToldToo } from './asked-together.ts';
-import { decline, give } from './giving.ts';
+import { decline, give, noteAsked } from './giving.ts';
 import { putLeft } from './left.ts';
 import { ON_CARD, refuse, slotOf, suggestion } from './parts.ts';
 
@@ -156,6 +156,7 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
       if (!opined || opined.own.muted || opined.done.declined.includes(occasion)) return null;
       if (standingOfOccasion(opined, occasion, turn.at) !== 'open') return null;
       if (costOf(opined, occasion).taps <= 1) return null;
+      if (occasion === 'end') noteAsked(turn, opined);
       return askPart(opined, occasion, again, slotOf(code, starsToldToo(turn, code) ?? occasion));
     },
 

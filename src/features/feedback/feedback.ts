@@ -37,9 +37,9 @@ export function createFeedback(deps: {
         if (!read || !asked.own) return;
         if (read.asks === 'pre' || read.asks === 'post') return deps.askTest(turn, asked);
         const standing = standingOf(turn, registration, code);
-        const { done = [], declined = [] } = standing?.own.feedback ?? {};
+        const { done = [], declined = [], asked: last } = standing?.own.feedback ?? {};
         if (!standing || standing.own.muted || done.includes(occasion) || declined.includes(occasion)) return;
-        putOpinion(turn, asked);
+        putOpinion(turn, asked, read.asks === 'end' ? last : undefined);
       },
     },
     unasked: {

@@ -41,6 +41,11 @@ export function decline(turn: Turn, opined: Opined, occasion: string): void {
   tell(turn, opined, occasion, 'declined');
 }
 
+/** The person is asked about the whole now. */
+export function noteAsked(turn: Turn, opined: Opined): void {
+  keep(turn, opined, { asked: turn.at });
+}
+
 function send(
   turn: Turn,
   { code, own, closes }: Opined,
