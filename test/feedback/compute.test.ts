@@ -186,3 +186,17 @@ test('equals a plain computation over all answers', () => {
     }),
   );
 });
+
+test('whatever is shown of kelompok, what is left of the whole was said by nobody or by five', () => {
+  const answer = fc.record({ group: fc.constantFrom('', 'g1', 'g2', 'g3'), mark: fc.integer({ min: 1, max: 5 }) });
+  fc.assert(
+    fc.property(fc.array(answer, { maxLength: 40 }), (answers) => {
+      const given = answers.flatMap(({ group, mark }) => stars('s1', [mark], group));
+      const marks = (group?: string) => results(given, { group }).topics[0]?.items[0]?.counts ?? null;
+      const whole = marks();
+      const shown = ['g1', 'g2', 'g3'].flatMap((group) => marks(group) ?? []);
+      const left = (whole ?? []).reduce((a, b) => a + b, 0) - shown.reduce((a, b) => a + b, 0);
+      expect(left === 0 || left >= 5).toBe(true);
+    }),
+  );
+});
