@@ -78,7 +78,7 @@ menu-none = With this bot you can register for a workshop, see its days and plac
     Do you have a code from your invitation? Please type it.
 help-text = <b>Help.</b> Type one of these:
     <b>register</b>: register for a workshop; <b>schedule</b>: what is on, what comes next
-    <b>attendance</b>: record and see your attendance
+    <b>attendance</b>: record and see your attendance; <b>feedback</b>: rate sessions and the workshop
     <b>proposal</b>: write an innovation proposal; <b>ask</b>: ask the organizer
     <b>continue</b>: go on with a form; <b>cancel</b>: leave it for now
     <b>my data</b>: see, correct or delete your data

@@ -78,7 +78,7 @@ menu-none = Melalui bot ini Bapak/Ibu dapat mendaftar workshop, melihat hari dan
     Ada kode dari undangan? Silakan ketik kodenya.
 help-text = <b>Bantuan.</b> Cukup ketik salah satu:
     <b>daftar</b>: mendaftar workshop; <b>jadwal</b>: apa sekarang, apa berikutnya
-    <b>hadir</b>: mencatat dan melihat kehadiran
+    <b>hadir</b>: mencatat dan melihat kehadiran; <b>umpan balik</b>: menilai sesi dan workshop
     <b>proposal</b>: menyusun proposal inovasi; <b>tanya</b>: bertanya kepada panitia
     <b>lanjut</b>: meneruskan isian; <b>batal</b>: berhenti sementara
     <b>data saya</b>: melihat, memperbaiki, atau menghapus data
