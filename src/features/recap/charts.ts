@@ -13,15 +13,18 @@ import { sayChange, sayHidden } from './parts.ts';
 /** Where expectation and reality are parted (Kementerian Keuangan, see `quadrantOf`). */
 const LIMIT = 4.35;
 
-/** The pictures of a recap: of the whole how marks are spread, sessions and speakers side by side, days one after another. */
-export function chartsOf(recap: Recap, plain: Words['plain']): Chart[] {
+/**
+ * The pictures of a recap: of the whole how marks are spread, sessions and speakers side by side, days one after another.
+ * @param mark stands before the workshop's title in each; empty: none
+ */
+export function chartsOf(recap: Recap, plain: Words['plain'], mark = ''): Chart[] {
   const { lang, card, filter, groups } = recap;
   const say = (key: string, args: NonNullable<Say['args']> = {}) => plain(lang, { key, args });
   const only = [
     ...(filter.day === null ? [] : [plain(lang, sayShortDay(filter.day))]),
     ...(filter.group === null ? [] : [groups[filter.group] ?? filter.group]),
   ];
-  const subtitle = [card.title, ...only].join(' · ');
+  const subtitle = [...(mark === '' ? [] : [mark]), card.title, ...only].join(' · ');
   const figures = (average: Averaged) =>
     average.mean === null
       ? plain(lang, sayHidden(average))

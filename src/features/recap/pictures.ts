@@ -25,6 +25,7 @@ export function createRecapPictures(deps: {
   rehearsal: boolean;
 }) {
   const { readRecap, charts, words, rehearsal } = deps;
+  const mark = rehearsal ? words.plain('id', { key: 'paper-rehearsal' }) : '';
   let write: ((paper: Paper, at: number) => Promise<Buffer>) | undefined;
 
   return {
@@ -32,7 +33,7 @@ export function createRecapPictures(deps: {
     async picture({ code = '', lang: wanted, day = '', group = '', index = '0' }: Args): Promise<File> {
       const lang: Lang = wanted === 'en' ? 'en' : 'id';
       const recap = await readRecap(code, readFilter([day, group]), lang);
-      const chart = recap && chartsOf(recap, words.plain).flatMap((one) => partsOf(one))[Number(index)];
+      const chart = recap && chartsOf(recap, words.plain, mark).flatMap((one) => partsOf(one))[Number(index)];
       if (!chart) return null;
       const { png } = await charts.draw(chart, 'phone');
       return { name: `${words.plain(lang, { key: 'recapchart-file' })}-${Number(index) + 1}.png`, content: png };
@@ -44,7 +45,6 @@ export function createRecapPictures(deps: {
       if (!recap) return null;
       const { say, numbering } = createPaperWords(words);
       const title = say('recapchart-title', { title: recap.card.title });
-      const mark = rehearsal ? say('paper-rehearsal') : '';
       const figures: Block[] = [];
       for (const chart of chartsOf(recap, words.plain).flatMap((one) => partsOf(one, ON_PAPER))) {
         const drawn = await charts.draw(chart, 'paper');

@@ -68,11 +68,18 @@ export function createRecap(deps: { desk: Desk }): Feature {
     if (shown === null) return turn.toast({ key: 'account-button-unknown' });
     if ('view' in shown) return turn.show(shown.view);
     const { pictures, args } = shown;
+    const back = toRecap(args.code ?? '', readFilter([args.day ?? '', args.group ?? '']))(
+      { key: 'btn-recap-back' },
+      'h',
+    );
     for (let index = 0; index < pictures; index++) {
-      const lines = index === 0 ? [{ key: 'recap-pictures' }] : [];
-      turn.notify({ lines, document: { make: 'figures-photo', args: { ...args, index: String(index) }, as: 'photo' } });
+      turn.notify({
+        lines: index === 0 ? [{ key: 'recap-pictures' }] : [],
+        document: { make: 'figures-photo', args: { ...args, index: String(index) }, as: 'photo' },
+        ...(index === pictures - 1 ? { buttons: [[back]] } : {}),
+      });
     }
-    if (pictures === 0) turn.show(card([{ key: 'recap-no-pictures' }]));
+    if (pictures === 0) turn.show(card([{ key: 'recap-no-pictures' }], [[back]]));
   }
 
   return {

@@ -117,6 +117,11 @@ test('nothing is drawn of what fewer than five said', () => {
   expect(chartsOf(recap, plain)).toEqual([]);
 });
 
+test('a rehearsal says so in each picture', () => {
+  const charts = chartsOf(recapOf(tally('session:s1', 'stars', { 5: 5 })), plain, 'GLADI');
+  expect(charts.map(({ subtitle }) => subtitle)).toEqual([`GLADI · ${CARD.title}`, `GLADI · ${CARD.title}`]);
+});
+
 const say = (line: Parameters<typeof plain>[1] | null) => (line === null ? null : plain('id', line));
 const average = (sum: number, marks: number) => ({ n: marks, sum, marks, mean: sum / marks, spread: 0.5 });
 

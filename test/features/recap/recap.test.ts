@@ -86,6 +86,7 @@ test('pictures come as photos for a phone, and as pages of a PDF', async () => {
   expect(photos.map(({ photo }) => (photo as { width: number }[]).at(-1)?.width)).toEqual([
     1_080, 1_080, 1_080, 1_080, 1_080,
   ]);
+  expect(linesOf(await organizer.taps('Kembali ke rekap'))[0]).toBe('Rekap · Workshop Inovasi Pelayanan Publik');
   await organizer.forges(`fv.${code}.p.-.-`);
   const sent = await organizer.seen(({ messages }) => messages.find(({ document }) => document), 'no PDF came');
   const file = sent.document as { file_id: string; file_name: string };
