@@ -20,7 +20,19 @@ test('a participant gets nothing that is an organizer’s, by commands or by for
   const forged = (data: string) => ({ type: 'tap', message_id, data, forged: true });
   const taps = ['p', 'p.x', 'o', 'tm', 'ag', 'af', 'af.x', 'hd', 'hd.u.2027-11-11_am', 'hd.r.2027-11-11_am', 'hd.c.0'];
   const ofGroups = ['gr', 'gr.n', 'gr.g.a', 'gr.u', 'gr.p.x', 'gr.r.a', 'gr.s', 'gr.Y', 'gr.X.a', 'gr.P.a.x'];
-  for (const tap of [...taps, ...ofGroups, 'un', 'un.x', 'un.d.all', 'un.l', 'un.b', 'un.r', 'pg', 'pg.evening', 'pg.evening.x']) {
+  for (const tap of [
+    ...taps,
+    ...ofGroups,
+    'un',
+    'un.x',
+    'un.d.all',
+    'un.l',
+    'un.b',
+    'un.r',
+    'pg',
+    'pg.evening',
+    'pg.evening.x',
+  ]) {
     const [prefix, ...rest] = tap.split('.');
     app.clock.ahead += 5_000;
     expect((await thief.does(forged([prefix, code, ...rest].join('.')))).text, tap).toBe(REFUSED);

@@ -136,6 +136,29 @@ export function gather(
   return { counts, texts: { 'comment:': people, 'session:s3': 7 }, tally, speakers: {} };
 }
 
+/** Results of what was gathered, or of counts by topic and item: how often each mark was given. */
+export function resultsOf(
+  counts?: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>,
+  gathered: Gathered = { counts: {}, texts: {}, tally: [], speakers: {} },
+): ReportModel['results'] {
+  const given = Object.entries(counts ?? {}).map(([topic, items]) => ({
+    topic,
+    n: Math.max(...Object.values(items).map((marks) => marks.reduce((sum, count) => sum + count, 0))),
+    tally: Object.entries(items).flatMap(([item, marks]) =>
+      marks.flatMap((count, i) => (count > 0 ? [{ topic, group: '', item, mark: i + 1, count }] : [])),
+    ),
+  }));
+  return computeResults({
+    feedback: FEEDBACK,
+    sessions: SESSIONS,
+    gathered: {
+      ...gathered,
+      counts: { ...gathered.counts, ...Object.fromEntries(given.map(({ topic, n }) => [topic, n])) },
+      tally: [...gathered.tally, ...given.flatMap(({ tally }) => tally)],
+    },
+  });
+}
+
 /** A workshop that is over, with so many people on its list, as its report reads it. */
 export function modelOf(people: number, more: Partial<ReportModel> = {}): ReportModel {
   const units = unitsOf(SESSIONS, CARD, 'half-day');
@@ -179,7 +202,7 @@ export function modelOf(people: number, more: Partial<ReportModel> = {}): Report
         ['s5', { ...asked, answered: 11 }],
       ]),
     },
-    results: computeResults({ gathered: gather(asked.answered), feedback: FEEDBACK, sessions: SESSIONS }),
+    results: resultsOf(undefined, gather(asked.answered)),
     scale,
     tests: {
       people: [],
