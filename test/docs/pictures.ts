@@ -9,6 +9,7 @@ import { freePort } from '../support/free-port.ts';
 import { lineOver } from '../support/line.ts';
 import { createPerson, type Person } from '../support/person.ts';
 import { startProgram } from '../support/program.ts';
+import { saveFeedback } from './feedback-pictures.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/gambar/', import.meta.url));
 const LARGEST = 150_000;
@@ -122,6 +123,7 @@ async function take(): Promise<void> {
   await saveAgenda(chats, siti);
   await saveAttendance(chats);
   await saveBroadcast(chats, code);
+  await saveFeedback(chats, { site, save, organizer: RATNA, reader: SITI });
 }
 
 /** The organizer makes an agenda and moves a session; the participant hears of it, and looks at the schedule. */
