@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadWords } from '#core/words.ts';
 import { writeDocx } from '#documents/docx.ts';
+import { createPaperWords } from '#documents/paper-words.ts';
 import { createPdf } from '#documents/pdf.ts';
 import { draftPaper } from '#features/proposals/draft-paper.ts';
-import { createPaperWords } from '#documents/paper-words.ts';
 import type { StoredProposal } from '#features/proposals/stored.ts';
 import { phraseIn } from '#forms/phrase.ts';
 import { assemble } from '#proposals/assemble.ts';
