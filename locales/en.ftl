@@ -2780,6 +2780,7 @@ opinion-stars = { $before }<b>{ $title }</b>{ $after }
 opinion-stars-speaker = { $before }<b>{ $title }</b> with { $speaker }{ $after }
 opinion-stars-how = One tap is enough: 1 poor, 5 very good. Answers are kept without names.
 opinion-stars-tap = One tap is enough: 1 poor, 5 very good.
+opinion-stars-several = How was the session that you have just been in? Choose it, then one tap.
 opinion-stars-kept = ✓ Your rating of <b>{ $title }</b> is kept, without your name. Thank you.
 opinion-stars-declined = All right, we will not ask about <b>{ $title }</b> again.
 opinion-next = Next, { $when }: <b>{ $title }</b>

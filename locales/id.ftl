@@ -2780,6 +2780,7 @@ opinion-stars = { $before }<b>{ $title }</b>{ $after }
 opinion-stars-speaker = { $before }<b>{ $title }</b> bersama { $speaker }{ $after }
 opinion-stars-how = Cukup satu ketukan: 1 kurang, 5 sangat baik. Jawaban disimpan tanpa nama.
 opinion-stars-tap = Cukup satu ketukan: 1 kurang, 5 sangat baik.
+opinion-stars-several = Bagaimana sesi yang baru diikuti? Pilih, lalu satu ketukan.
 opinion-stars-kept = ✓ Penilaian untuk sesi <b>{ $title }</b> tersimpan tanpa nama. Terima kasih, Bapak/Ibu.
 opinion-stars-declined = Baik, sesi <b>{ $title }</b> tidak kami tanyakan lagi.
 opinion-next = Berikutnya { $when }: <b>{ $title }</b>

@@ -27,9 +27,9 @@ export function putOpinion(turn: Turn, asked: OpinionAsked, last: number | undef
     put(longer);
 }
 
-/** The session whose stars are asked for in the same message; null: none. */
-export function starsToldToo(turn: Turn, code: string): string | null {
-  return soon(turn, code).find((one) => isSession(one.args.occasion))?.args.occasion ?? null;
+/** The sessions whose stars are asked for in the same message, the first to be said first. */
+export function starsToldToo(turn: Turn, code: string): string[] {
+  return soon(turn, code).flatMap(({ args: { occasion = '' } }) => (isSession(occasion) ? [occasion] : []));
 }
 
 /** Whether the same message asks for more than stars. */
@@ -42,7 +42,7 @@ export function isSession(occasion: string | undefined): boolean {
 }
 
 function soon(turn: Turn, code: string): Unasked[] {
-  return waiting(turn, code).filter(({ from }) => from <= turn.at + SETTLE_MS);
+  return waiting(turn, code).filter(({ from, until }) => from <= turn.at + SETTLE_MS && turn.at < until);
 }
 
 function waiting(turn: Turn, code: string): Unasked[] {

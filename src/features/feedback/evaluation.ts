@@ -157,7 +157,8 @@ export function createEvaluation(deps: { runs: Runs; feedback: Feedback }) {
       if (standingOfOccasion(opined, occasion, turn.at) !== 'open') return null;
       if (costOf(opined, occasion).taps <= 1) return null;
       if (occasion === 'end') noteAsked(turn, opined);
-      return askPart(opined, occasion, again, slotOf(code, starsToldToo(turn, code) ?? occasion));
+      const [stars = occasion, ...others] = starsToldToo(turn, code);
+      return askPart(opined, occasion, again, slotOf(code, others.length === 0 ? stars : occasion));
     },
 
     /** What of it has begun and is neither answered nor declined; null: nothing. */

@@ -4,7 +4,6 @@ import {
   openOccasions,
   readOpined,
   sayAnswered,
-  sayOccasion,
   takesOpinions,
 } from '#aggregates/account/opinions.ts';
 import type { Runs } from '#aggregates/account/runs.ts';
@@ -12,17 +11,13 @@ import { card, TO_MENU, type Turn } from '#aggregates/account/turn.ts';
 import { hasBegun } from '#aggregates/workshop/retention.ts';
 import { readCode } from '#aggregates/workshop/state.ts';
 import { sayDate } from '#core/dates.ts';
-import { shortened } from '#core/shortened.ts';
 import type { Button, Line } from '#core/view.ts';
 import { toLocal } from '#core/zones.ts';
 import { occasionKey } from '#feedback/occasions.ts';
-import { isSession } from './asked-together.ts';
-import { ON_CARD } from './parts.ts';
+import { rowOf } from './parts.ts';
 
 /** So many are offered as buttons. */
 const OFFERED = 6;
-/** Characters of a title on a button. */
-const LABEL = 20;
 
 /** `/umpanbalik`: what can still be answered, what was given, and why there is nothing. */
 export function createOverview(deps: { runs: Runs }) {
@@ -57,23 +52,12 @@ export function createOverview(deps: { runs: Runs }) {
   }
 
   function show(turn: Turn, opined: Opined): void {
-    const { code, sessions, done, settings, workshop } = opined;
+    const { sessions, done, settings, workshop } = opined;
     const open = openOccasions(opined, turn.at)
       .map(({ occasion }) => occasionKey(occasion))
       .reverse()
       .slice(0, OFFERED);
-    const rows = open.map((occasion, i): { line: Line; button: Button } => {
-      const about = sayOccasion(sessions, occasion);
-      const number = i + 1;
-      const title = sessions.find(({ id }) => id === occasion)?.title;
-      const label = title === undefined ? about : shortened(title, LABEL);
-      const key = done.declined.includes(occasion) ? 'opinion-row-declined' : 'opinion-row';
-      const data = isSession(occasion) ? `fs.${code}.${occasion}.0.${ON_CARD}` : `fe.${code}.${occasion}.${ON_CARD}`;
-      return {
-        line: { key, args: { number, about } },
-        button: { label: { key: 'btn-opinion-row', args: { number, label } }, data },
-      };
-    });
+    const rows = open.map((occasion, i) => rowOf(opined, occasion, i + 1));
     const said = sayAnswered(sessions, done);
     const asks = settings.condition && ![...done.done, ...done.declined].includes('end');
     const lines: Line[] = [

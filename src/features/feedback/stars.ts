@@ -8,10 +8,10 @@ import type { Feedback } from '#feedback/definition.ts';
 import { STARS } from '#feedback/instrument-file.ts';
 import { topicKey } from '#feedback/topics.ts';
 import { phraseIn } from '#forms/phrase.ts';
-import { isMoreToldToo } from './asked-together.ts';
+import { isMoreToldToo, starsToldToo } from './asked-together.ts';
 import { decline, give } from './giving.ts';
 import type { Next } from './next.ts';
-import { ON_CARD, refuse, slotOf, suggestion } from './parts.ts';
+import { ON_CARD, refuse, rowOf, slotOf, suggestion } from './parts.ts';
 
 const MARKS = [1, 2, 3, 4, 5] as const;
 
@@ -84,13 +84,23 @@ export function createStars(deps: {
     turn.show({ ...view, buttons: [...(view.buttons ?? []), ...TO_MENU] });
   }
 
+  /** Classes side by side, for who may have been in any of them: rows of stars below each other could not be told apart. */
+  function severalPart(opined: Opined, occasions: readonly string[]): UnaskedPart {
+    const rows = occasions.map((occasion, i) => rowOf(opined, occasion, i + 1));
+    return {
+      lines: [{ key: 'opinion-stars-several' }, ...rows.map(({ line }) => line)],
+      buttons: rows.map(({ button }) => [button]),
+    };
+  }
+
   return {
     /** What is said by itself after a session; null: there is nothing to ask any more. */
     part(turn: Turn, code: string, id: string): UnaskedPart | null {
       const found = find(turn, code, id);
-      if (!found || found.opined.own.muted || found.opined.done.declined.includes(id)) return null;
-      if (standingOfOccasion(found.opined, id, turn.at) !== 'open') return null;
-      return askPart(turn, found.opined, found.session, '', !isMoreToldToo(turn, code));
+      if (!found || !isWanted(turn, found.opined, id)) return null;
+      const all = starsToldToo(turn, code).filter((one) => isWanted(turn, found.opined, one));
+      if (all.length < 2) return askPart(turn, found.opined, found.session, '', !isMoreToldToo(turn, code));
+      return all[0] === id ? severalPart(found.opined, all) : null;
     },
 
     /** `fs.<code>.<session>.<mark>`; mark 0: shows the stars. */
@@ -133,6 +143,12 @@ export function createStars(deps: {
 }
 
 export type Stars = ReturnType<typeof createStars>;
+
+function isWanted(turn: Turn, opined: Opined, occasion: string): boolean {
+  const { own, done } = opined;
+  const open = standingOfOccasion(opined, occasion, turn.at) === 'open';
+  return open && !own.muted && !done.declined.includes(occasion);
+}
 
 function readStars(text: string): number | null {
   const said = text.trim().toLowerCase();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { draft } from '../schedule/support/agenda.ts';
 import { DAY, DRAFTING, FRIDAY, openAsking, POLICY, REVIEW } from './support/open.ts';
 
 const STARS = ['★ 1', '★ 2', '★ 3', '★ 4', '★ 5'];
@@ -166,6 +167,31 @@ test('the last session and the questions about the whole are one message, stars 
     'Umpan balik Workshop Inovasi Pelayanan Publik: ± 1 menit, 12 ketukan.',
     ['Tulis saran', 'Isi umpan balik', 'Tidak sekarang', 'Bagaimana ini dijaga?'],
   ]);
+});
+
+test('of classes side by side people are asked about theirs; who may have been in either chooses', async () => {
+  const open = await openAsking();
+  const { siti, acts, goTo, told, forget, waiting, redis, keys, code } = open;
+  await acts('groups-add', { names: ['Kelas A', 'Kelas B'] });
+  const day = { day: FRIDAY, start: '08:00', end: '10:00' };
+  await acts('session-add', {
+    drafts: [draft(day.day, day.start, day.end, 'Klinik', { speaker: 'Sari Dewi', groups: ['b'] })],
+  });
+  await acts('session-edit', { id: REVIEW, change: { groups: ['a'] } });
+  await acts('agenda-hush', {});
+  await goTo(FRIDAY, '09:00');
+  await forget();
+  await goTo(FRIDAY, '10:00');
+  expect((await told())[0]).toMatchObject({
+    lines: expect.arrayContaining(['1. sesi Telaah', '2. sesi Klinik']),
+    buttons: ['1. Telaah', '2. Klinik', 'Isi umpan balik', 'Tidak sekarang', 'Bagaimana ini dijaga?'],
+  });
+  const [member = ''] = await redis.hkeys(keys.collection(`workshop:${code}`, 'members'));
+  await acts('groups-assign', { group: 'b', registrations: [member] });
+  expect(lines((await siti.taps('2. Klinik')).text)[0]).toBe('Bagaimana sesi Klinik bersama Sari Dewi?');
+  await siti.taps('★ 5');
+  expect(await waiting()).toEqual([{ ...given('s5', 5), group: 'b' }]);
+  expect(await open.refused(`fs.${code}.${REVIEW}.4`)).toBe('Penilaian ini tidak atau belum ditanyakan.');
 });
 
 async function inTurn<A, B>(list: readonly A[], act: (one: A) => Promise<B>): Promise<B[]> {

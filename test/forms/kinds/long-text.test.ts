@@ -220,3 +220,23 @@ describe('long-text in several messages', () => {
     });
   });
 });
+
+describe('a text that is kept without its writer', () => {
+  const nameless = field('long-text', { single: true, nameless: true });
+  const names = context({ names: ['Rina Wati'] });
+
+  test.each(['Ruangnya panas.', 'Bu Rina jelas sekali.'])('is taken as it is: %s', (text) => {
+    expect(longTextKind.parse(typed(text), nameless, names)).toEqual({ status: 'ok', value: text });
+  });
+
+  test('is asked about where it seems to say who somebody is', () => {
+    expect(longTextKind.parse(typed('Pak Joko terlambat.'), nameless, names)).toEqual({
+      status: 'propose',
+      say: { key: 'kind-long-text-names' },
+      options: [
+        { id: 'send', label: { key: 'kind-as-it-is-button' }, value: 'Pak Joko terlambat.' },
+        { id: '_retype', label: { key: 'kind-retype-button' }, value: null },
+      ],
+    });
+  });
+});
