@@ -82,8 +82,9 @@ export function createReportFiles(deps: {
         if (!model) return null;
         const gathered = (await deps.said.load(code)) as FeedbackView | null;
         const sheets = recapSheets(model, { words, said: deps.said, texts: gathered?.texts ?? {} });
-        const { writeXlsx } = await import('#documents/xlsx.ts');
-        const content = await writeXlsx({ title: model.card.title, sheets });
+        // Every answer is a row: of thousands of people it is long.
+        const { writeXlsxApart } = await import('#documents/xlsx-apart.ts');
+        const content = await writeXlsxApart({ title: model.card.title, sheets });
         return { name: named('report-recap-file', model, 'xlsx'), content };
       },
     },
