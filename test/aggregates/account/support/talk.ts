@@ -198,12 +198,12 @@ export function createTalk(
     participants,
     createAttendanceDesk({ runs, desk, plain, screenOf: () => null, ownAttendance: () => {} }),
     createDownloads({ desk }),
+    createRecap({ desk }),
+    createRecapSettings({ desk, feedback }),
     createQuestions({ runs }),
     createFeedback({ runs, readerZone, feedback, askTest: testing.ask }),
     testing.feature,
     proposals.feature,
-    createRecap({ desk }),
-    createRecapSettings({ desk, feedback }),
     createProposalSettings({ runs, desk, editions: drafting.editions }),
   ];
   for (const feature of features) {
