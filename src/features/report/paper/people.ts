@@ -48,9 +48,9 @@ export function participants(model: ReportModel, words: ReportWords): Part[] {
     const behalf = all.behalf === 0 ? [] : [{ text: ` ${say('report-people-behalf', { count: count(all.behalf) })}` }];
     const took = units.some(({ there }) => there > 0);
     const came = took
-      ? { text: say('report-people-came', { count: count(presence.any), percent: percent(presence.any, all.total) }) }
-      : gap('report-gap-came');
-    return [{ text: say('report-people-registered', registered) }, { text: ' ' }, came, ...behalf];
+      ? [{ text: say('report-people-came', { count: count(presence.any), percent: percent(presence.any, all.total) }) }]
+      : [gap('report-gap-came'), { text: '.' }];
+    return [{ text: say('report-people-registered', registered) }, { text: ' ' }, ...came, ...behalf];
   }
 }
 
