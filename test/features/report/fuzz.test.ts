@@ -69,7 +69,12 @@ function hostileModel(): ReportModel {
     })),
     speakers: HOSTILE.map((name) => ({ name, sessions: model.sessions.slice(2, 3) })),
     people: { ...model.people, agencies: HOSTILE.map((name) => ({ name, count: 1 })) },
-    list: model.list.map((one, i) => ({ ...one, name: LONG[i] ?? at(i), position: at(i + 3), agency: at(i + 6) })),
+    list: model.list.map((one, i) => ({
+      ...one,
+      name: i === 0 ? (LONG[1] as string) : at(i),
+      position: at(i + 3),
+      agency: at(i + 6),
+    })),
     proposals: { ...model.proposals, agencies: HOSTILE.map((name) => ({ name, begun: 1, finished: 0 })) },
     results: {
       ...model.results,
