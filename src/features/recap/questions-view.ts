@@ -9,6 +9,9 @@ import { phraseIn } from '#forms/phrase.ts';
 import { changeOf, endInstruments, isOfEnd } from './settings-change.ts';
 import { type SettingsFacts, sayTaps, tapsAtEnd, toSettings } from './settings-parts.ts';
 
+/** The tap that opens the questions. */
+const OPENING = 1;
+
 /** What can be asked, each with what it would cost those who answer. */
 export function questionsView(facts: SettingsFacts): View {
   const { code, now, feedback, lang, args, sessions } = facts;
@@ -23,10 +26,10 @@ export function questionsView(facts: SettingsFacts): View {
       subject !== 'session' && items.some(({ mode }) => mode === undefined || mode === now.card.mode),
   );
 
-  /** The whole if this one were turned. */
-  function wouldBe(instrument: Instrument): number {
+  /** The whole if this one were turned; null: it is the last, and stays. */
+  function wouldBe(instrument: Instrument): number | null {
     const changed = changeOf(settings, { what: 'ask', id: instrument.id }, { feedback, sessions });
-    return tapsAtEnd({ ...settings, ...('set' in changed ? changed.set : {}) }, facts);
+    return 'set' in changed ? tapsAtEnd({ ...settings, ...changed.set }, facts) : null;
   }
 
   function lineOf(instrument: Instrument): Line {
@@ -38,6 +41,7 @@ export function questionsView(facts: SettingsFacts): View {
       return { key: chosen(instrument) ? 'recapset-asked-day' : 'recapset-unasked-day', args: { title, taps: each } };
     }
     const other = wouldBe(instrument);
+    if (other === null) return { key: 'recapset-asked-alone', args: { title, taps: taps - OPENING } };
     if (chosen(instrument)) return { key: 'recapset-asked', args: { title, taps: taps - other, without: other } };
     return { key: 'recapset-unasked', args: { title, taps: other - taps, with: other } };
   }
