@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   type Aggregate,
   type Decision,
@@ -35,7 +36,7 @@ export type FeedbackState = {
 };
 
 /**
- * Collections beside it: `seen`, the ids of what has come, which are chance, until the time to answer is over; `answers:<topic>` and `texts:<topic>`, each answer behind a random number by which they are ordered; `tally`, what they add up to,
+ * Collections beside it: `seen`, what stands for the ids of what has come, until the time to answer is over; `answers:<topic>` and `texts:<topic>`, each answer behind a random number by which they are ordered; `tally`, what they add up to,
  * by {@link tallyField}; `speakers` key → name.
  */
 export const answersOf = (topic: string) => `answers:${topic}`;
@@ -72,7 +73,12 @@ export const feedback: Aggregate = defineAggregate<FeedbackState>({
 });
 
 function hasSeen({ id }: Event): Lookup {
-  return { read: 'SISMEMBER', collection: SEEN, args: [id] };
+  return { read: 'SISMEMBER', collection: SEEN, args: [seenAs(id)] };
+}
+
+/** An id holds the nonce from which the order was thrown: whoever read it here could throw again, and put answers back in the order they came in. */
+function seenAs(id: string): string {
+  return hash('sha256', `seen.${id}`, 'base64url').slice(0, 16);
 }
 
 /** The time to answer is over: whatever waits goes, and nothing comes once more. */
@@ -94,7 +100,7 @@ function take(state: Partial<FeedbackState>, event: Event<AnswersGiven>): Decisi
   const released = release(state, event, waiting, until > event.at ? BATCH : 1);
   const names = Object.entries(speakers).flat();
   const known: Operation[] = [
-    { do: 'SADD', collection: SEEN, args: [event.id] },
+    { do: 'SADD', collection: SEEN, args: [seenAs(event.id)] },
     ...(names.length === 0 ? [] : [{ do: 'HSET' as const, collection: SPEAKERS, args: names }]),
   ];
   return {

@@ -86,6 +86,16 @@ describe('what was said of a workshop', () => {
     expect(alone.collections.hash('seen').size).toBe(0);
   });
 
+  test('keeps nothing from which the order that it came in could be thrown again', () => {
+    const alone = open();
+    const nonces = Array.from({ length: BATCH }, (_, n) => `nonce-of-${n}`);
+    for (const nonce of nonces)
+      alone.bring({ id: `blind:${nonce}`, to: 'feedback:JMB27', type: 'answers', at: 0, nonce, data: given(stars(3)) });
+    const seen = [...alone.collections.hash('seen').keys()];
+    expect(seen).toHaveLength(BATCH);
+    expect(nonces.filter((nonce) => JSON.stringify([seen, alone.state]).includes(nonce))).toEqual([]);
+  });
+
   test('parts from what the same person wrote', () => {
     const alone = open();
     for (let i = 0; i < BATCH; i++) alone.send('answers', given({ ...stars(i % 5 || 5), text: `Saran ${i}` }));
