@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { giveBackMemory } from '#core/give-back.ts';
 import { createKeys } from '#core/keys.ts';
@@ -12,11 +12,6 @@ import { whenParentDies } from '#core/parent.ts';
 import { readSecret } from '#core/signer.ts';
 import { StartError } from '#core/start-error.ts';
 import { loadWords } from '#core/words.ts';
-import { openFeedback } from '#feedback/open.ts';
-import { loadForms } from '#forms/load.ts';
-import { openAgenda } from '#forms/open-agenda.ts';
-import { parseProvinces } from '#forms/provinces.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { createPolling } from '#telegram/polling.ts';
 import { createProfile } from '#telegram/profile.ts';
 import { createReach } from '#telegram/reach.ts';
@@ -26,6 +21,7 @@ import { createWeb } from '#web/server.ts';
 import { createApp } from './app.ts';
 import { COMMANDS } from './commands.ts';
 import { readConfig } from './config.ts';
+import { openPrompts } from './open-prompts.ts';
 import { type OpenRedis, openRedis } from './open-redis.ts';
 import { openTelegram } from './open-telegram.ts';
 
@@ -35,15 +31,11 @@ const STOP_MS = 15_000;
 /** The program: opens connections, wires, and ends when it is told to. */
 export async function run(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const config = readConfig(env);
-  const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+  const root = fileURLToPath(new URL('..', import.meta.url));
   const token = config.bot.mode === 'telegram' ? config.bot.token : 'gladi';
   const log = createLog({ level: config.logLevel, secret: createHash('sha256').update(`log ${token}`).digest('hex') });
-  const words = loadWords(folder('locales'), (problem) => log.error({}, problem));
-  const forms = loadForms(folder('prompts/forms'));
-  const provinces = parseProvinces(readFileSync(folder('prompts/provinces.yaml'), 'utf8'));
-  const drafting = openDrafting(folder('prompts'));
-  const agenda = openAgenda(folder('prompts'));
-  const feedback = openFeedback(folder('prompts'));
+  const words = loadWords(join(root, 'locales'), (problem) => log.error({}, problem));
+  const prompts = openPrompts(root);
   const metrics = createMetrics();
   const takesUpdates = config.role === 'all' || config.role === 'bot';
 
@@ -123,11 +115,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
     broadcastPerSecond: config.broadcastPerSecond,
     broadcastPaid: config.broadcastPaid,
     words,
-    forms,
-    provinces,
-    drafting,
-    agenda,
-    feedback,
+    ...prompts,
     log,
     metrics,
     onPerson: (person) => void profile.greet(person),

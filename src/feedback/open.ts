@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { StartError } from '#core/start-error.ts';
 import { type Mistake, mistakeLine } from '#forms/mistakes.ts';
-import { readSource, type Source } from '#forms/source.ts';
+import { type ReadSource, readSource, type Source } from '#forms/source.ts';
 import type { Feedback, Instrument, Scale, Test } from './definition.ts';
 import { checkInstrument, STARS } from './instrument-file.ts';
 import { checkScales } from './scale-file.ts';
@@ -20,10 +20,10 @@ type Read = { readonly source: Source; readonly mistakes: readonly Mistake[] };
  * @param prompts the folder that holds `feedback`: instruments (`*.yaml`), `scales.yaml`, and `tests/*.yaml`
  * @throws {StartError} one that lists every mistake of every file, each with its line and mend
  */
-export function openFeedback(prompts: string): Feedback {
+export function openFeedback(prompts: string, readFile: ReadSource = readSource): Feedback {
   const folder = join(prompts, 'feedback');
   const read: Read[] = [];
-  const instruments = sourcesOf(folder, 'feedback')
+  const instruments = sourcesOf(folder, 'feedback', readFile)
     .filter(({ name }) => basename(name) !== SCALES)
     .flatMap((source) => {
       const checked = checkInstrument(source.content);
@@ -31,8 +31,8 @@ export function openFeedback(prompts: string): Feedback {
       read.push({ source, mistakes });
       return 'mistakes' in checked ? [] : [{ source, instrument: checked.instrument }];
     });
-  const scales = readScales(folder, read);
-  const tests = sourcesOf(join(folder, 'tests'), 'feedback/tests').flatMap((source): Test[] => {
+  const scales = readScales(folder, read, readFile);
+  const tests = sourcesOf(join(folder, 'tests'), 'feedback/tests', readFile).flatMap((source): Test[] => {
     const checked = checkTest(source.content);
     read.push({ source, mistakes: 'mistakes' in checked ? checked.mistakes : misnamed(checked.test.id, source) });
     return 'mistakes' in checked ? [] : [checked.test];
@@ -45,10 +45,10 @@ export function openFeedback(prompts: string): Feedback {
   return { instruments: byId(ordered), scales: byId(scales), tests: byId(tests) };
 }
 
-function readScales(folder: string, read: Read[]): Scale[] {
+function readScales(folder: string, read: Read[], readFile: ReadSource): Scale[] {
   const path = join(folder, SCALES);
   if (!existsSync(path)) return [];
-  const source = readSource(`prompts/feedback/${SCALES}`, readFileSync(path, 'utf8'));
+  const source = readFile(`prompts/feedback/${SCALES}`, readFileSync(path, 'utf8'));
   const checked = checkScales(source.content);
   read.push({ source, mistakes: 'mistakes' in checked ? checked.mistakes : [] });
   return 'mistakes' in checked ? [] : checked.scales;
@@ -61,12 +61,12 @@ function lacking(read: readonly Read[]): string[] {
     .map((file) => `prompts/feedback/${file} is missing; put it back`);
 }
 
-function sourcesOf(folder: string, name: string): Source[] {
+function sourcesOf(folder: string, name: string, readFile: ReadSource): Source[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
-    .map((file) => readSource(`prompts/${name}/${file}`, readFileSync(join(folder, file), 'utf8')));
+    .map((file) => readFile(`prompts/${name}/${file}`, readFileSync(join(folder, file), 'utf8')));
 }
 
 function misnamed(id: string, { name }: Source): Mistake[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseYaml } from './parse-yaml.ts';
+import type { ReadSource } from './source.ts';
 
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
 const row = z.strictObject({
@@ -18,6 +19,6 @@ const row = z.strictObject({
 export type TemplateRow = z.infer<typeof row>;
 
 /** Reads `prompts/agenda-template.yaml`. Throws a `StartError` that names every entry that is not as it should be, with its line. */
-export function parseAgendaTemplate(yaml: string): TemplateRow[] {
-  return parseYaml('prompts/agenda-template.yaml', yaml, z.array(row).min(1));
+export function parseAgendaTemplate(yaml: string, read?: ReadSource): TemplateRow[] {
+  return parseYaml('prompts/agenda-template.yaml', yaml, z.array(row).min(1), read);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseYaml } from './parse-yaml.ts';
 import { phrase } from './phrase.ts';
+import type { ReadSource } from './source.ts';
 
 /** What a workshop fills in, by its name in the texts. */
 export const PLACES = ['judul', 'hari', 'pukul', 'tempat', 'tautan', 'penyelenggara'] as const;
@@ -27,6 +28,6 @@ const text = z.strictObject({
 export type BroadcastText = z.infer<typeof text>;
 
 /** Reads `prompts/broadcasts.yaml`. Throws a `StartError` that names every entry that is not as it should be, with its line. */
-export function parseBroadcastTexts(yaml: string): BroadcastText[] {
-  return parseYaml('prompts/broadcasts.yaml', yaml, z.array(text).min(1));
+export function parseBroadcastTexts(yaml: string, read?: ReadSource): BroadcastText[] {
+  return parseYaml('prompts/broadcasts.yaml', yaml, z.array(text).min(1), read);
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AgencyWords, loadAgencyWords } from './agencies/words.ts';
 import type { Mistake } from './mistakes.ts';
-import { parseProvinces } from './provinces.ts';
+import { loadProvinces } from './provinces.ts';
+import type { ReadSource } from './source.ts';
 
 /** What every question for an agency knows: how agencies are shortened, and the provinces that they may belong to. */
 type Known = { words: AgencyWords; provinces: Readonly<Record<string, string>> };
@@ -11,7 +12,10 @@ type Known = { words: AgencyWords; provinces: Readonly<Record<string, string>> }
  * Puts into every question for an agency what `agencies.yaml` and `provinces.yaml` of a folder say; the files are read once, when a form first needs
  * them. Throws when one of them is not as it should be.
  */
-export function createAgencyFiller(folder: string): (content: unknown, mistakes: Mistake[]) => unknown {
+export function createAgencyFiller(
+  folder: string,
+  read?: ReadSource,
+): (content: unknown, mistakes: Mistake[]) => unknown {
   let known: Known | null | undefined;
   return function fillAgencies(content, mistakes) {
     const fields: unknown =
@@ -19,7 +23,7 @@ export function createAgencyFiller(folder: string): (content: unknown, mistakes:
     if (!Array.isArray(fields)) return content;
     const filled = fields.map((field: unknown, index) => {
       if (field === null || typeof field !== 'object' || Reflect.get(field, 'kind') !== 'agency') return field;
-      if (known === undefined) known = read(folder);
+      if (known === undefined) known = knownIn(folder, read);
       if (known) return { ...field, ...known };
       const message = 'needs prompts/agencies.yaml and prompts/provinces.yaml; one of them is missing';
       mistakes.push({ path: ['fields', index, 'kind'], message });
@@ -29,9 +33,9 @@ export function createAgencyFiller(folder: string): (content: unknown, mistakes:
   };
 }
 
-function read(folder: string): Known | null {
+function knownIn(folder: string, read: ReadSource | undefined): Known | null {
   const [words, provinces] = [join(folder, 'agencies.yaml'), join(folder, 'provinces.yaml')];
   if (!existsSync(words) || !existsSync(provinces)) return null;
-  const names = parseProvinces(readFileSync(provinces, 'utf8')).map(({ code, name }) => [code, name] as const);
-  return { words: loadAgencyWords(words), provinces: Object.fromEntries(names) };
+  const names = loadProvinces(provinces, read).map(({ code, name }) => [code, name] as const);
+  return { words: loadAgencyWords(words, read), provinces: Object.fromEntries(names) };
 }

@@ -6,27 +6,27 @@ import type { Form } from './definition.ts';
 import { createAgencyFiller } from './fill-agencies.ts';
 import { type Mistake, mistakeLine } from './mistakes.ts';
 import { loadProvinces } from './provinces.ts';
-import { readSource, type Source } from './source.ts';
+import { type ReadSource, readSource, type Source } from './source.ts';
 
 /**
  * Reads every form of a folder (`*.yaml`, the file named after the form's id), ordered by id.
  *
  * Throws one error that lists every mistake of every file, each with its line, field and mend.
  */
-export function loadForms(folder: string): Form[] {
+export function loadForms(folder: string, read: ReadSource = readSource): Form[] {
   const forms: Form[] = [];
   const found: string[] = [];
-  const fillAgencies = createAgencyFiller(join(folder, '..'));
+  const fillAgencies = createAgencyFiller(join(folder, '..'), read);
   const sources = new Map<string, Source>();
   const sourceOf = (file: string): Source => {
     const known = sources.get(file);
     if (known) return known;
-    const source = readSource(`prompts/${basename(folder)}/${file}`, readFileSync(join(folder, file), 'utf8'));
+    const source = read(`prompts/${basename(folder)}/${file}`, readFileSync(join(folder, file), 'utf8'));
     sources.set(file, source);
     return source;
   };
   const fillFields = createFieldFiller(folder, sourceOf);
-  const fillOptions = createOptionFiller(join(folder, '..'));
+  const fillOptions = createOptionFiller(join(folder, '..'), read);
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()) {
@@ -69,13 +69,13 @@ function createFieldFiller(folder: string, sourceOf: (file: string) => Source): 
 }
 
 /** `optionsFrom: provinces.yaml`, beside the folder of the forms, stands for the options of its entries; the file is read once. */
-function createOptionFiller(folder: string): Fill {
+function createOptionFiller(folder: string, read: ReadSource): Fill {
   const known = new Map<string, readonly object[]>();
 
   function optionsOf(path: string): readonly object[] {
     const options =
       known.get(path) ??
-      loadProvinces(path).map(({ code, name, also }) => ({
+      loadProvinces(path, read).map(({ code, name, also }) => ({
         id: code,
         label: name,
         also,

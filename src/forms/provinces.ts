@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseYaml } from './parse-yaml.ts';
+import type { ReadSource } from './source.ts';
 
 const province = z.strictObject({
   /** Kode wilayah, two digits. */
@@ -16,14 +17,14 @@ const province = z.strictObject({
 export type Province = Readonly<z.infer<typeof province>>;
 
 /** Reads `prompts/provinces.yaml`. Throws a `StartError` that names every entry that is not as it should be, with its line. */
-export function parseProvinces(yaml: string): Province[] {
-  return parseYaml('prompts/provinces.yaml', yaml, z.array(province));
+export function parseProvinces(yaml: string, read?: ReadSource): Province[] {
+  return parseYaml('prompts/provinces.yaml', yaml, z.array(province), read);
 }
 
 /** Every province of the country. */
 export type Provinces = readonly Province[];
 
 /** The provinces of a file such as `prompts/provinces.yaml`. Throws when it cannot be read, and as {@link parseProvinces} does. */
-export function loadProvinces(path: string): Provinces {
-  return parseProvinces(readFileSync(path, 'utf8'));
+export function loadProvinces(path: string, read?: ReadSource): Provinces {
+  return parseProvinces(readFileSync(path, 'utf8'), read);
 }

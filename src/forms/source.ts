@@ -1,4 +1,9 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Node } from 'yaml';
+
+const load = createRequire(import.meta.url);
+/** Read when there is YAML to be parsed: most starts find all of it parsed already, see `createParsedFiles`. */
+const yaml = () => load('yaml') as typeof import('yaml');
 
 /** The path to a value inside a document: keys and places of a list. */
 export type Path = readonly (string | number)[];
@@ -13,8 +18,12 @@ export type Source = {
   lineOf(path: Path): number;
 };
 
+/** Takes a file's name, as whoever mends it knows it, and its text. Never throws. */
+export type ReadSource = (name: string, text: string) => Source;
+
 /** Reads YAML so that lines can be named. Never throws. */
 export function readSource(name: string, text: string): Source {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const broken = document.errors.map(({ message, linePos }) => ({
@@ -37,6 +46,7 @@ export function readSource(name: string, text: string): Source {
 
 /** Where a member of a map or list begins: at its key, if it has one. */
 function startOf(parent: unknown, member: string | number | undefined): number | null {
+  const { isMap, isNode, isPair, isScalar } = yaml();
   if (member === undefined || !isNode(parent)) return null;
   if (isMap(parent)) {
     const pair = parent.items.find(

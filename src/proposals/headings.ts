@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '#core/start-error.ts';
 import { explainIssues, mistakeLine } from '#forms/mistakes.ts';
-import { readSource } from '#forms/source.ts';
+import { type ReadSource, readSource } from '#forms/source.ts';
 import type { Edition } from './definition.ts';
 
 /** Other names under which people know a section, by the section's id: in small letters, without numbers and brackets. */
@@ -18,8 +18,12 @@ const file = z.record(
  * Reads the names of sections, for taking apart a proposal that was written elsewhere.
  * @throws one error with every mistake: a section that no edition has among them
  */
-export function loadHeadings(path: string, editions: ReadonlyMap<string, Edition>): Headings {
-  const source = readSource(`prompts/${basename(path)}`, readFileSync(path, 'utf8'));
+export function loadHeadings(
+  path: string,
+  editions: ReadonlyMap<string, Edition>,
+  read: ReadSource = readSource,
+): Headings {
+  const source = read(`prompts/${basename(path)}`, readFileSync(path, 'utf8'));
   const checked = file.safeParse(source.content);
   const ids = new Set([...editions.values()].flatMap(({ sections }) => sections.map(({ id }) => id)));
   const unknown = Object.keys(checked.data ?? {}).filter((id) => !ids.has(id));

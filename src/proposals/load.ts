@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { StartError } from '#core/start-error.ts';
 import { type Mistake, mistakeLine } from '#forms/mistakes.ts';
-import { readSource, type Source } from '#forms/source.ts';
+import { type ReadSource, readSource, type Source } from '#forms/source.ts';
 import { type BankFile, checkAmongQuestions, checkBankFile } from './bank.ts';
 import { checkEdition, namesIn } from './check.ts';
 import type { Bank, Edition } from './definition.ts';
@@ -19,7 +19,7 @@ const LISTS = { questions: 'question', sections: 'section', attachments: 'attach
  *
  * Throws one error that lists every mistake of every file, each with its line, question or section, and mend.
  */
-export function loadProposals(folder: string): Proposals {
+export function loadProposals(folder: string, read: ReadSource = readSource): Proposals {
   const found: string[] = [];
   const report = (source: Source, mistakes: readonly Mistake[]): void => {
     found.push(
@@ -27,11 +27,11 @@ export function loadProposals(folder: string): Proposals {
       ...(source.broken.length > 0 ? [] : mistakes.map((mistake) => mistakeLine(mistake, source, LISTS))),
     );
   };
-  const bankFiles = sourcesOf(join(folder, 'bank'), `${basename(folder)}/bank`).map((source) => ({
+  const bankFiles = sourcesOf(join(folder, 'bank'), `${basename(folder)}/bank`, read).map((source) => ({
     source,
     ...checkBankFile(source.content),
   }));
-  const editionFiles = sourcesOf(folder, basename(folder)).map((source) => ({
+  const editionFiles = sourcesOf(folder, basename(folder), read).map((source) => ({
     source,
     checked: checkEditionFile(source.content),
   }));
@@ -60,11 +60,11 @@ export function loadProposals(folder: string): Proposals {
   return { bank: { version, questions }, editions: new Map(editions.map((edition) => [edition.id, edition])) };
 }
 
-function sourcesOf(folder: string, name: string): Source[] {
+function sourcesOf(folder: string, name: string, read: ReadSource): Source[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
-    .map((file) => readSource(`prompts/${name}/${file}`, readFileSync(join(folder, file), 'utf8')));
+    .map((file) => read(`prompts/${name}/${file}`, readFileSync(join(folder, file), 'utf8')));
 }
 
 function idOfFile({ name }: Source): string {

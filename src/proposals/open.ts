@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { phraseIn } from '#forms/phrase.ts';
+import type { ReadSource } from '#forms/source.ts';
 import type { Rules } from './examine.ts';
 import { type Headings, loadHeadings } from './headings.ts';
 import { loadProposals, type Proposals } from './load.ts';
@@ -16,14 +17,14 @@ export type Drafting = Proposals & { readonly rules: Rules; readonly headings: H
  *
  * Throws one error that lists every mistake of the first of these that has any.
  */
-export function openDrafting(prompts: string): Drafting {
-  const proposals = loadProposals(join(prompts, 'proposals'));
-  const headings = loadHeadings(join(prompts, 'headings.yaml'), proposals.editions);
-  const rules = createRules(loadRuleData(prompts), (id) => {
+export function openDrafting(prompts: string, read?: ReadSource): Drafting {
+  const proposals = loadProposals(join(prompts, 'proposals'), read);
+  const headings = loadHeadings(join(prompts, 'headings.yaml'), proposals.editions, read);
+  const rules = createRules(loadRuleData(prompts, read), (id) => {
     const question = proposals.bank.questions.get(id);
     if (question === undefined) return undefined;
     const leadIn = question.leadIn === undefined ? undefined : phraseIn(question.leadIn, 'id');
     return { words: phraseIn(question.field.question, 'id'), leadIn };
   });
-  return { ...proposals, headings, titles: loadTitleWords(prompts), rules };
+  return { ...proposals, headings, titles: loadTitleWords(prompts, read), rules };
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from '#forms/parse-yaml.ts';
+import type { ReadSource } from '#forms/source.ts';
 
 /** What `prompts/titles.yaml` says. */
 export type TitleWords = {
@@ -23,13 +24,13 @@ const BRAND = /^(?:si|sim)/;
 /**
  * @param prompts the folder that holds `titles.yaml`
  *
- * Throws when the file has another shape.
+ * Throws a `StartError` that names every entry that is not as it should be, with its line.
  */
-export function loadTitleWords(prompts: string): TitleWords {
-  const read = schema.safeParse(parse(readFileSync(join(prompts, 'titles.yaml'), 'utf8')));
-  if (!read.success) throw new Error('prompts/titles.yaml needs mending: it has the two lists improper and empty');
+export function loadTitleWords(prompts: string, read?: ReadSource): TitleWords {
+  const text = readFileSync(join(prompts, 'titles.yaml'), 'utf8');
+  const { improper, empty } = parseYaml('prompts/titles.yaml', text, schema, read);
   const lower = (words: readonly string[]) => new Set(words.map((word) => word.toLowerCase()));
-  return { improper: lower(read.data.improper), empty: lower(read.data.empty) };
+  return { improper: lower(improper), empty: lower(empty) };
 }
 
 /** What an evaluator would say of a title: it describes the innovation (an acronym with plain words), and is proper (KIPP 2020, 2025). */

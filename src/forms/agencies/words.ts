@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { table } from '#core/table.ts';
 import { parseYaml } from '../parse-yaml.ts';
+import type { ReadSource } from '../source.ts';
 
 const shortenings = z.record(z.string().min(1), z.string().min(1)).default({});
 const group = z.strictObject({ written: shortenings, initials: shortenings, words: shortenings });
@@ -24,13 +25,13 @@ export type AgencyWords = {
 };
 
 /** Reads `prompts/agencies.yaml`. Throws a `StartError` that names every entry that is not as it should be, with its line. */
-export function parseAgencyWords(yaml: string): AgencyWords {
-  return createAgencyWords(parseYaml('prompts/agencies.yaml', yaml, content));
+export function parseAgencyWords(yaml: string, read?: ReadSource): AgencyWords {
+  return createAgencyWords(parseYaml('prompts/agencies.yaml', yaml, content, read));
 }
 
 /** The shortenings of a file such as `prompts/agencies.yaml`. Throws when it cannot be read, and as {@link parseAgencyWords} does. */
-export function loadAgencyWords(path: string): AgencyWords {
-  return parseAgencyWords(readFileSync(path, 'utf8'));
+export function loadAgencyWords(path: string, read?: ReadSource): AgencyWords {
+  return parseAgencyWords(readFileSync(path, 'utf8'), read);
 }
 
 function createAgencyWords({ regional, others, capitals }: z.infer<typeof content>): AgencyWords {

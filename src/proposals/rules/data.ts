@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '#core/start-error.ts';
 import { explainIssues } from '#forms/mistakes.ts';
-import { readSource } from '#forms/source.ts';
+import { type ReadSource, readSource } from '#forms/source.ts';
 
 const words = z.array(z.string().regex(/^[^\p{Lu}]+$/u, 'must be in small letters')).min(1);
 
@@ -101,11 +101,11 @@ export type RuleData = {
  *
  * Throws one error that lists every mistake of every file with its line.
  */
-export function loadRuleData(prompts: string): RuleData {
+export function loadRuleData(prompts: string, readFile: ReadSource = readSource): RuleData {
   const mistakes: string[] = [];
   function read<Name extends keyof typeof SCHEMAS>(name: Name): z.infer<(typeof SCHEMAS)[Name]> {
     const file = `mentor-rules/${name}.yaml`;
-    const source = readSource(`prompts/${file}`, readFileSync(join(prompts, file), 'utf8'));
+    const source = readFile(`prompts/${file}`, readFileSync(join(prompts, file), 'utf8'));
     mistakes.push(...source.broken.map(({ line, message }) => `${source.name}:${line} ${message}`));
     if (source.broken.length > 0) return {} as z.infer<(typeof SCHEMAS)[Name]>;
     const parsed = SCHEMAS[name].safeParse(source.content, { reportInput: true });
