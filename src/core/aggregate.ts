@@ -19,11 +19,11 @@ export type Event<D = unknown> = {
 export type Effect =
   /**
    * The current question or card: at least once; a newer one replaces an older one that was not sent. With `edit`, the message in the slot
-   * is changed in place when it is still there.
+   * is changed in place when it is still there, and is the one that was `tapped` where that is given: a kill may have left an older one in the slot.
    */
-  | { kind: 'screen'; view: View; slot?: string; edit?: boolean; to: number; lang?: Lang }
+  | { kind: 'screen'; view: View; slot?: string; edit?: boolean; tapped?: number; to: number; lang?: Lang }
   /** Kept and sent in order, at least once. `edit` as for a screen. */
-  | { kind: 'notice'; view: View; slot?: string; edit?: boolean; to: number; lang?: Lang }
+  | { kind: 'notice'; view: View; slot?: string; edit?: boolean; tapped?: number; to: number; lang?: Lang }
   /** The answer to a button: at most once, never stored. */
   | { kind: 'tap'; call: TapCall }
   /**

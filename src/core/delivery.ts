@@ -13,6 +13,7 @@ export type ChatPayload = {
   view: View;
   slot?: string;
   edit?: boolean;
+  tapped?: number;
   at: number;
   from: string;
 };

@@ -61,7 +61,7 @@ export function createSender(deps: {
     if (view.formatted) return sendAsWritten(payload, view.formatted, message.reply_markup);
     if (view.media) return sendMedia(payload, view.media);
     const slot = payload.edit && payload.slot ? slots.get(payload.slot) : undefined;
-    if (slot !== undefined) {
+    if (slot !== undefined && (payload.tapped === undefined || payload.tapped === Number(slot))) {
       try {
         await api.raw.editMessageText({ chat_id: to, message_id: Number(slot), ...message } as Parameters<
           Api['raw']['editMessageText']

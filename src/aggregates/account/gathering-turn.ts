@@ -115,7 +115,7 @@ class GatheringTurn implements Turn {
       view,
       to: this.person,
       slot: 'screen',
-      ...(options.edit ? { edit: true } : {}),
+      ...(options.edit ? this.inPlace() : {}),
     };
   }
 
@@ -124,7 +124,7 @@ class GatheringTurn implements Turn {
   }
 
   change(view: View, slot: string): void {
-    this.others.push({ kind: 'notice', view: this.marking(view), to: this.person, slot, edit: true });
+    this.others.push({ kind: 'notice', view: this.marking(view), to: this.person, slot, ...this.inPlace() });
   }
 
   toast(say: Say): void {
@@ -187,6 +187,11 @@ class GatheringTurn implements Turn {
     if (this.ends) return { tombstone: true, effects: spoken };
     const due = this.dues ? { due: this.dues } : {};
     return { set: this.changed as Decision<AccountState>['set'] & object, effects: spoken, ...due };
+  }
+
+  private inPlace(): { edit: true; tapped?: number } {
+    const tapped = this.tapped?.messageId ?? null;
+    return { edit: true, ...(tapped === null ? {} : { tapped }) };
   }
 
   private current(): Me {
