@@ -54,7 +54,14 @@ export const NO_COUNTS: WorkshopCounts = { registered: 0, waiting: 0, approval: 
 
 /** What a member of the team may do; an organizer may do all, within this workshop. */
 export type TeamRole = 'organizer' | 'speaker' | 'reviewer';
-export type TeamMember = { readonly role: TeamRole; readonly name: string; readonly since: number };
+export type TeamMember = {
+  readonly role: TeamRole;
+  /** As they gave it when they joined: anybody can type any name. */
+  readonly name: string;
+  readonly since: number;
+  /** Which speaker of the agenda they are, see `speakerKey`, as an organizer has said; absent: nobody has. */
+  readonly speaker?: string;
+};
 
 /** A link that makes somebody a member, once, until it expires. The key is the hash of its token. */
 export type TeamInvite = { readonly role: TeamRole; readonly by: number; readonly expires: number };

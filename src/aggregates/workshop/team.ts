@@ -1,14 +1,19 @@
 import { hash } from 'node:crypto';
-import type { Decision, Effect } from '#core/aggregate.ts';
+import type { Decision, Effect, Reading } from '#core/aggregate.ts';
 import type { AggregateId } from '#core/ids.ts';
+import { speakersOf } from '#feedback/speakers.ts';
+import type { Acted } from './acting.ts';
+import { readSessions } from './agenda/stored.ts';
 import type { Then } from './desk.ts';
 import { logged } from './log.ts';
-import type { TeamInvite, TeamRole, WorkshopState } from './state.ts';
+import { COLLECTIONS, type TeamInvite, type TeamRole, type WorkshopState } from './state.ts';
 
 /** How long a link into the team can be used, in ms. */
 const INVITE_MS = 3 * 24 * 60 * 60_000;
 /** So many links that nobody has used yet are kept; older ones end. */
 const INVITES = 20;
+/** Nothing is to be done, nor logged. */
+const SAME: Acted = { said: { undone: 'same' } };
 /** A team is no audience; the state of a workshop stays small. */
 const MEMBERS = 60;
 
@@ -18,20 +23,23 @@ export type JoinAsked = { account: number; name: string; token: string };
 /** Somebody opened a link and has not decided yet. */
 export type LookAsked = { account: number; token: string };
 export type RemoveAsked = Then & { by: number; member: number };
+/** Which speaker of the agenda a member is, by `speakerKey`; null: what was said of it is taken back. */
+export type SpeakerMatched = Then & { by: number; member: number; speaker: string | null };
 /** All links that nobody has used yet end. */
 export type RevokeAsked = Then & { by: number };
 
 /**
  * What an account is told: what a link offers, now a member, still a member (who opens the link that made them one), a member already (the link
- * stays good for somebody else), no longer one, that the link is used up or too old, that there are too many; and, for who made the link, that
- * somebody came through it.
+ * stays good for somebody else), no longer one, that the link is used up or too old, that there are too many, which speaker of the agenda they are
+ * said to be; and, for who made the link, that somebody came through it.
  */
 export type TeamTold = { workshop: string } & (
   | { change: 'offered'; role: TeamRole; token: string }
   | { change: 'joined' | 'member'; role: TeamRole; name: string }
   | { change: 'already'; role: TeamRole }
   | { change: 'removed' | 'link-spent' | 'full' }
-  | { change: 'came'; role: TeamRole; name: string }
+  | { change: 'known'; name: string }
+  | { change: 'came'; role: TeamRole; name: string; member: number }
 );
 
 /** Links are kept by their hash: whoever reads the storage cannot use them. */
@@ -79,7 +87,7 @@ export function join(state: WorkshopState, asked: JoinAsked, at: number, owns: O
     set: { team: { ...state.team, [account]: { role, name, since: at } }, invites },
     effects: [
       told(account, { workshop, change: 'joined', role, name }),
-      told(by, { workshop, change: 'came', role, name }),
+      told(by, { workshop, change: 'came', role, name, member: account }),
     ],
     operations: logged({ at, by: account, what: 'team-join', about: role }),
   };
@@ -92,6 +100,24 @@ export function remove(state: WorkshopState, asked: RemoveAsked): Decision<Works
   // Nor may their links bring them, or somebody of theirs, back in.
   const invites = Object.entries(state.invites ?? {}).filter(([, link]) => link.by !== asked.member);
   return { ...refused(state, asked.member, 'removed'), set: { team: rest, invites: Object.fromEntries(invites) } };
+}
+
+/**
+ * Says which speaker of the agenda a member is, so that they may see what was said of them; or takes that back. Several may be one speaker: who speaks
+ * and who answers for them. What is not done is `undone`: `gone` no speaker of the team any more, `unlisted` nobody of the agenda, `same` as it is.
+ */
+export function matchSpeaker(state: WorkshopState, { member, speaker }: SpeakerMatched, reading: Reading): Acted {
+  const own = state.team?.[member];
+  if (own?.role !== 'speaker') return { said: { undone: 'gone' } };
+  const { speaker: former, ...rest } = own;
+  if (speaker === null) return former === undefined ? SAME : { set: { team: { ...state.team, [member]: rest } } };
+  const listed = speakersOf(readSessions(reading, COLLECTIONS.sessions).values()).find(({ key }) => key === speaker);
+  if (!listed) return { said: { undone: 'unlisted' } };
+  if (former === speaker) return SAME;
+  return {
+    set: { team: { ...state.team, [member]: { ...rest, speaker } } },
+    effects: [told(member, { workshop: state.card.code, change: 'known', name: listed.name })],
+  };
 }
 
 function linkOf(state: WorkshopState, token: string, at: number): TeamInvite | null {

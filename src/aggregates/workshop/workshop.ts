@@ -31,10 +31,12 @@ import {
   join,
   type LookAsked,
   look,
+  matchSpeaker,
   type RemoveAsked,
   type RevokeAsked,
   remove,
   revoke,
+  type SpeakerMatched,
 } from './team.ts';
 import { type HeardSaid, type ToldAsked, type UntoldSaid, untold, withoutUntold } from './telling.ts';
 
@@ -134,6 +136,12 @@ export function createWorkshopAggregate(deps: { owns: (person: number) => boolea
       'team-remove',
       (d) => String(d.member),
       (state, data) => remove(state, data),
+    ),
+    'team-speaker': act<SpeakerMatched>(
+      'team',
+      'team-speaker',
+      (d) => String(d.member),
+      (state, data, reading) => matchSpeaker(state, data, reading),
     ),
     'team-join': (state, event: Event<JoinAsked>) => join(state, event.data, event.at, owns),
     'team-revoke': act<RevokeAsked>('team', 'team-revoke', () => '', revoke),

@@ -6,6 +6,7 @@ import type { DeskAnswered } from '#aggregates/workshop/desk.ts';
 import { COLLECTIONS, type TeamRole } from '#aggregates/workshop/state.ts';
 import type { TeamTold } from '#aggregates/workshop/team.ts';
 import type { Effect } from '#core/aggregate.ts';
+import { speakerKey } from '#feedback/topics.ts';
 import { OWNER, openWorkshop, type Workshop, wish } from './support/books.ts';
 
 const ORGANIZER = 1;
@@ -30,9 +31,11 @@ const REFUSED = {
 const DAY_MS = 24 * 60 * 60_000;
 const AT = 1_000;
 
+/** Who speaks in the agenda. */
+const SPOKEN = 'Dr. Rina Wati';
 const SESSION: SessionDraft = {
   ...{ day: '2027-11-11', start: '09:00', end: null, title: 'Materi', kind: 'session', jp: null, groups: [] },
-  ...{ speaker: '', moderator: '', place: '', link: '' },
+  ...{ speaker: SPOKEN, moderator: '', place: '', link: '' },
 };
 
 const NO_FILE: AgendaFile = { rows: [], remarks: [], columns: [] };
@@ -74,6 +77,7 @@ function furnished(): Workshop {
   workshop.send('sessions-import', { by: OWNER, file: NO_FILE });
   workshop.send('sessions-import-apply', imported());
   workshop.send('sessions-import', { by: OWNER, file: NO_FILE });
+  workshop.send('team-speaker', { by: OWNER, member: OTHER, speaker: speakerKey(SPOKEN) });
   return workshop;
 }
 
@@ -143,6 +147,8 @@ const ACTS: Readonly<Record<string, [type: string, data: object]>> = {
   'try it': ['rehearsal', { stage: 'begun', next }],
   'invite an organizer': ['team-invite', { role: 'organizer', token: 'new', next }],
   'remove a member': ['team-remove', { member: OTHER, next }],
+  'say who a speaker is': ['team-speaker', { member: SPEAKER, speaker: speakerKey(SPOKEN), next }],
+  'take back who a speaker is': ['team-speaker', { member: OTHER, speaker: null, next }],
   'cancel all links': ['team-revoke', { next }],
   'open attendance': ['attend-open', { unit: '2027-11-11.am', next }],
   'close attendance': ['attend-close', { unit: '2027-11-11.am', next }],
@@ -356,4 +362,63 @@ test('the log says who did what, and no more than that', () => {
     { at: 3, by: ORGANIZER, what: 'edit', about: 'title,open:false' },
     { at: 5, by: OWNER, what: 'team-remove', about: String(ORGANIZER) },
   ]);
+});
+
+describe('who a speaker is in the agenda', () => {
+  const said = (workshop: Workshop, member: number, speaker: string | null, at = AT) =>
+    answers(workshop.send('team-speaker', { by: ORGANIZER, member, speaker, next }, at)).map(({ args }) => args.undone);
+  const speakerOf = ({ state }: Workshop, member: number) => state.team?.[member]?.speaker;
+
+  test('is said by an organizer, told to the speaker, and logged without any name', () => {
+    const workshop = furnished();
+    const effects = workshop.send('team-speaker', { by: ORGANIZER, member: SPEAKER, speaker: speakerKey(SPOKEN) }, 7);
+    expect(effects).toEqual([
+      {
+        kind: 'event',
+        to: `account:${SPEAKER}`,
+        type: 'team',
+        data: { workshop: 'JMB27', change: 'known', name: SPOKEN },
+      },
+    ]);
+    // Two may speak for one.
+    expect([SPEAKER, OTHER].map((member) => speakerOf(workshop, member))).toEqual([
+      speakerKey(SPOKEN),
+      speakerKey(SPOKEN),
+    ]);
+    const log = workshop.collections.found({ read: 'LRANGE', collection: COLLECTIONS.log, args: [0, -1] }) as string[];
+    expect(JSON.parse(log.at(-1) ?? '')).toEqual({
+      at: 7,
+      by: ORGANIZER,
+      what: 'team-speaker',
+      about: String(SPEAKER),
+    });
+  });
+
+  test.each([
+    ['somebody whom the agenda does not name', SPEAKER, speakerKey('Wulan'), 'unlisted'],
+    ['whoever is no speaker of the team', REVIEWER, speakerKey(SPOKEN), 'gone'],
+    ['whoever has left the team', REMOVED, speakerKey(SPOKEN), 'gone'],
+    ['what is said already', OTHER, speakerKey(SPOKEN), 'same'],
+    ['back what nobody has said', SPEAKER, null, 'same'],
+  ])('cannot be %s', (_what, member, speaker, undone) => {
+    const workshop = furnished();
+    const before = everything(workshop);
+    expect(said(workshop, member, speaker)).toEqual([undone]);
+    expect(everything(workshop)).toBe(before);
+  });
+
+  test('goes with being taken back, another role, a removal, and the deletion of their data', () => {
+    const back = furnished();
+    expect([said(back, OTHER, null), speakerOf(back, OTHER)]).toEqual([[undefined], undefined]);
+    const reviewer = furnished();
+    join(reviewer, OTHER, 'reviewer');
+    expect(reviewer.state.team?.[OTHER]).toEqual({ role: 'reviewer', name: `Anggota ${OTHER}`, since: AT });
+    const removed = furnished();
+    removed.send('team-remove', { by: OWNER, member: OTHER });
+    join(removed, OTHER, 'speaker');
+    expect(speakerOf(removed, OTHER)).toBeUndefined();
+    const erased = furnished();
+    erased.send('erase-person', { by: OTHER });
+    expect([erased.state.team?.[OTHER], everything(erased).includes(`"about":"${OTHER}"`)]).toEqual([undefined, false]);
+  });
 });

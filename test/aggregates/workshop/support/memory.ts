@@ -70,6 +70,7 @@ export function createCollections() {
         case 'DEL':
           hashes.delete(collection);
           sorted.delete(collection);
+          lists.delete(collection);
           return;
         default:
           throw new Error(`${command} is not kept in memory`);
