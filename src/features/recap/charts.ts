@@ -64,8 +64,9 @@ export function chartsOf(recap: Recap, plain: Words['plain'], mark = ''): Chart[
     });
     if (points.length === 0) return [];
     const names = ['1', '2', '3', '4'].map((n) => say(`recap-quadrant-${n}`)) as [string, string, string, string];
-    const axes = { x: say('recapchart-found'), y: say('recapchart-expected') };
     const limit = (LIMIT / 5) * instrument.max;
+    const high = { limit: sayMean(limit, lang) };
+    const axes = { x: say('recapchart-found', high), y: say('recapchart-expected', high) };
     return [
       { chart: 'quadrants', title: title(instrument), subtitle, max: instrument.max, limit, ...axes, names, points },
     ];

@@ -1,5 +1,5 @@
 import { card } from '#aggregates/account/turn.ts';
-import type { Response } from '#aggregates/workshop/reading/response.ts';
+import type { Response, Responses } from '#aggregates/workshop/reading/response.ts';
 import { sayWeekday } from '#core/dates.ts';
 import { inPairs } from '#core/in-pairs.ts';
 import type { Button, Line, View } from '#core/view.ts';
@@ -22,7 +22,7 @@ export function homeView(recap: Recap): View {
   const lines: Line[] = [
     headOf({ key: 'recap-title', args: { title: workshop.title } }, recap),
     // Who answered is not known by day.
-    ...(filter.day === null ? [responseLine(responses.any, lang)] : []),
+    ...(filter.day === null ? [ratesLine(responses, lang)] : []),
     ...wholeLines(recap),
     ...listLines(recap),
     ...lastDayLine(recap),
@@ -58,11 +58,20 @@ export function homeView(recap: Recap): View {
   );
 }
 
+/** How many answered of those who were asked and can be reached: at the end once that was asked for, until then at any time. */
+function ratesLine({ end, any }: Responses, lang: Lang): Line {
+  return end.asked > 0 ? responseLine(end, lang, 'recap-responses-end') : responseLine(any, lang);
+}
+
 /** How many answered of those who were asked and can be reached. */
-export function responseLine({ asked, answered, declined, unreached }: Response, lang: Lang): Line {
+export function responseLine(
+  { asked, answered, declined, unreached }: Response,
+  lang: Lang,
+  key = 'recap-responses',
+): Line {
   const percent = sayPercent(answered, asked, lang);
   if (percent === null) return { key: 'recap-nobody-asked' };
-  return { key: 'recap-responses', args: { answered, asked, percent, declined, unreached } };
+  return { key, args: { answered, asked, percent, declined, unreached } };
 }
 
 function wholeLines(recap: Recap): Line[] {

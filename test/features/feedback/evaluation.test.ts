@@ -6,7 +6,7 @@ import { DAY, FRIDAY, type OpenAsking, openAsking, REVIEW } from './support/open
 const ASKED = 'Umpan balik Workshop Inovasi Pelayanan Publik: ± 1 menit, 12 ketukan.';
 const UNLINKED = 'Jawaban tidak ditautkan dengan nama Bapak/Ibu; yang dicatat hanya sudah mengisi atau belum.';
 const KEPT = '✓ Umpan balik Workshop Inovasi Pelayanan Publik tersimpan tanpa nama. Terima kasih, Bapak/Ibu.';
-const CONDITION = 'Sertifikat meminta umpan balik ini. Bila tidak berkenan, ketuk Lewati; itu juga dihitung.';
+const CONDITION = 'Umpan balik ini menjadi syarat sertifikat. Bila tidak berkenan, ketuk Lewati; itu juga dihitung.';
 const MET = 'Syarat umpan balik untuk sertifikat sudah terpenuhi.';
 const NAMES = ['Dr. Budi Santoso', 'Rina Wati', 'Agus Salim'];
 const ORGANISATION = ['material', 'method', 'time', 'service', 'facility'];

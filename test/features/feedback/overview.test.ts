@@ -10,7 +10,7 @@ test('says what can be answered now, what was given, and what was passed over', 
   expect(lines((await siti.says('/umpanbalik')).text)).toEqual([
     TITLE,
     'Tidak ada yang perlu diisi sekarang. Terima kasih, Bapak/Ibu.',
-    'Sertifikat meminta umpan balik keseluruhan workshop; dilewati juga dihitung.',
+    'Umpan balik keseluruhan workshop menjadi syarat sertifikat; dilewati juga dihitung.',
   ]);
   await goTo(DAY, '10:00');
   await siti.taps('★ 4');
@@ -26,7 +26,7 @@ test('says what can be answered now, what was given, and what was passed over', 
       '2. sesi Telaah',
       '3. sesi Menyusun Draf (dilewati, masih dapat diisi)',
       'Sudah diisi tanpa nama: sesi Kebijakan Inovasi',
-      'Sertifikat meminta umpan balik keseluruhan workshop; dilewati juga dihitung.',
+      'Umpan balik keseluruhan workshop menjadi syarat sertifikat; dilewati juga dihitung.',
     ],
     ['1. keseluruhan workshop', '2. Telaah', '3. Menyusun Draf', 'Buka menu'],
   ]);

@@ -3,7 +3,7 @@ import { DAY, openAsking, POLICY } from './support/open.ts';
 
 const lines = (text: string) => text.split('\n');
 const KEPT = '✓ Saran tersimpan tanpa nama. Terima kasih, Bapak/Ibu.';
-const NAMED = 'Di dalamnya tampaknya ada nama, nomor, atau alamat orang, sehingga orang dapat dikenali. Kirim juga?';
+const NAMED = 'Tulisan ini tampaknya memuat nama, nomor, atau alamat, sehingga orangnya dapat dikenali. Tetap dikirim?';
 
 test('a line of text goes without its writer, once for each session', async () => {
   const open = await openAsking();

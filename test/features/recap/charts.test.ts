@@ -81,8 +81,8 @@ test('pictures say sessions, days, expectation against reality and tests in figu
         subtitle,
         max: 5,
         limit: 4.35,
-        x: 'Kenyataan',
-        y: 'Harapan',
+        x: 'Kenyataan, tinggi bila ≥ 4,35',
+        y: 'Harapan, tinggi bila ≥ 4,35',
       },
       names: ['Keduanya tinggi', 'Hanya harapan tinggi', 'Hanya kenyataan tinggi', 'Keduanya rendah'],
       points: [{ label: 'Ruang kelas: kenyataan 3,00, harapan 5,00', x: 3, y: 5 }],
@@ -136,8 +136,8 @@ test.each([
   ],
   [
     { ...average(25, 5), mean: null },
-    'tidak ditampilkan, agar jawaban beberapa orang tidak dapat dihitung',
-    'tidak ditampilkan, agar jawaban beberapa orang tidak dapat dihitung',
+    'tidak ditampilkan, agar jawaban beberapa orang tidak terungkap',
+    'tidak ditampilkan, agar jawaban beberapa orang tidak terungkap',
   ],
 ])('%j is %s', (given, short, full) => {
   const context = { scale, lang: 'id' as const };

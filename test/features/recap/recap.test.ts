@@ -11,7 +11,7 @@ test('an organizer sees how many answered, what it comes to, and what rose; by d
   // Marks 5 5 4 4 5 and 4 4 4 5 3: 43 of 10, and √(4.1 / 9) by hand.
   expect(linesOf(home)).toEqual([
     'Rekap · Workshop Inovasi Pelayanan Publik',
-    'Mengisi: 4 dari 5 orang yang diminta (80%) · tidak bersedia 1 · tidak terjangkau 0',
+    'Akhir kegiatan: 4 dari 5 orang yang diminta mengisi (80%) · tidak bersedia 1 · tidak terjangkau 0',
     'Penyelenggaraan: 4,30 dari 5, Baik · 5 jawaban · simpangan 0,67',
     'Sesi (2): 4,80 Sangat Baik (15)',
     'Narasumber (2): 3,80 Baik (10)',

@@ -2,6 +2,7 @@ import type { Session } from '#aggregates/workshop/agenda/agenda.ts';
 import { sayUnit } from '#aggregates/workshop/attendance/say-unit.ts';
 import { sayDay } from '#core/dates.ts';
 import type { ReportModel } from '../report-model.ts';
+import { isRecorded } from './attendance.ts';
 import { sessionName } from './session-name.ts';
 import type { Part, ReportWords } from './words.ts';
 
@@ -23,11 +24,13 @@ export function annexes(model: ReportModel, words: ReportWords): Part[] {
 }
 
 function attended({ units, list }: ReportModel, words: ReportWords): Part[] {
-  const { say, said, count, nothing } = words;
-  const shown = units.length > MOST_UNITS ? [] : units;
-  const rest = 1 - NUMBER - SUM - HOURS - shown.length * EACH;
+  const { say, said, gap, count, nothing } = words;
+  const recorded = isRecorded(units);
+  const shown = recorded && units.length <= MOST_UNITS ? units : [];
+  const rest = 1 - NUMBER - (recorded ? SUM + HOURS : 0) - shown.length * EACH;
   const signs = { true: say('report-there'), false: nothing, null: '' } as const;
   return [
+    ...(recorded ? [] : [{ block: 'paragraph' as const, text: [gap('report-gap-attendance')] }]),
     {
       block: 'table',
       caption: say('report-annex-attendance-caption'),
@@ -37,8 +40,7 @@ function attended({ units, list }: ReportModel, words: ReportWords): Part[] {
         say('participants-column-position'),
         say('participants-column-agency'),
         ...shown.map(({ unit }) => said(sayUnit(unit))),
-        say('report-column-there'),
-        say('agendafile-column-jp'),
+        ...(recorded ? [say('report-column-there'), say('agendafile-column-jp')] : []),
       ],
       rows: list.map(({ number, name, position, agency, there, jp }) => [
         String(number),
@@ -46,13 +48,20 @@ function attended({ units, list }: ReportModel, words: ReportWords): Part[] {
         position === '' ? nothing : position,
         agency,
         ...shown.map((_, i) => signs[`${there[i] ?? null}`]),
-        count(there.filter(Boolean).length),
-        jp === null ? nothing : count(jp),
+        ...(recorded ? [count(there.filter(Boolean).length), jp === null ? nothing : count(jp)] : []),
       ]),
-      widths: [NUMBER, rest * 0.34, rest * 0.24, rest * 0.42, ...shown.map(() => EACH), SUM, HOURS],
-      align: ['right', 'left', 'left', 'left', ...shown.map(() => 'center' as const), 'right', 'right'],
+      widths: [
+        ...[NUMBER, rest * 0.34, rest * 0.24, rest * 0.42],
+        ...shown.map(() => EACH),
+        ...(recorded ? [SUM, HOURS] : []),
+      ],
+      align: [
+        ...(['right', 'left', 'left', 'left'] as const),
+        ...shown.map(() => 'center' as const),
+        ...(recorded ? (['right', 'right'] as const) : []),
+      ],
     },
-    { block: 'note', text: say('report-annex-attendance-how') },
+    ...(recorded ? [{ block: 'note' as const, text: say('report-annex-attendance-how') }] : []),
   ];
 }
 

@@ -16,7 +16,7 @@ export function attendance(model: ReportModel, words: ReportWords): Part[] {
 
 function presence({ units, people, presence: was }: ReportModel, words: ReportWords): Part[] {
   const { say, gap, count, percent } = words;
-  if (units.every(({ there }) => there === 0)) return [{ block: 'paragraph', text: [gap('report-gap-attendance')] }];
+  if (!isRecorded(units)) return [{ block: 'paragraph', text: [gap('report-gap-attendance')] }];
   return [
     {
       block: 'paragraph',
@@ -43,8 +43,8 @@ function presence({ units, people, presence: was }: ReportModel, words: ReportWo
   ];
 }
 
-function creditHours({ card, sessions, list }: ReportModel, { say, gap, count }: ReportWords) {
-  const stated = sessions.some(({ jp }) => jp !== null);
+function creditHours({ card, sessions, list, units }: ReportModel, { say, gap, count }: ReportWords) {
+  const stated = isRecorded(units) && sessions.some(({ jp }) => jp !== null);
   const total = card.jp === null ? gap('report-gap-jp') : { text: say('report-jp', { jp: count(card.jp) }) };
   const reached =
     card.jp !== null && stated ? list.filter(({ jp }) => jp !== null && jp >= (card.jp ?? 0)).length : null;
@@ -53,6 +53,11 @@ function creditHours({ card, sessions, list }: ReportModel, { say, gap, count }:
     ...(reached === null ? [] : [{ text: ` ${say('report-jp-reached', { count: count(reached) })}` }]),
     ...(stated ? [{ text: ` ${say('report-jp-annex')}` }] : []),
   ];
+}
+
+/** Whether anybody was recorded as present; else nothing can be said of who was not. */
+export function isRecorded(units: ReportModel['units']): boolean {
+  return units.some(({ there }) => there > 0);
 }
 
 /** `Kamis pagi (Kamis, 11 November)`, or a session with its day. */

@@ -74,7 +74,7 @@ export function quadrantChart(topic: TopicResult, title: string, words: ReportWo
       names: [say('report-quadrant-1'), say('report-quadrant-2'), say('report-quadrant-3'), say('report-quadrant-4')],
       points,
     },
-    say('report-quadrant-caption', { title }),
+    say('report-quadrant-caption', { title, limit: words.mean(LIMIT), of: String(QUADRANTS_OF) }),
     say('report-spread-alt', { title, rows: rows.join('; ') }),
   );
 }

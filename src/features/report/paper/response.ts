@@ -69,10 +69,11 @@ export function response({ responses, sessions, groups, scale }: ReportModel, wo
   ];
 }
 
-/** `Sangat Baik: di atas 4,35; Baik: di atas 3,40`. */
+/** `Sangat Baik di atas 4,35; Baik di atas 3,40; Tidak Baik selain itu`. */
 function bandsText({ bands, of }: NonNullable<ReportModel['scale']>, { say, phrase, mean }: ReportWords): string {
-  const named = bands.map(({ above, inclusive, name }) =>
-    say(inclusive ? 'report-band-from' : 'report-band-above', { name: phrase(name), above: mean(above) }),
-  );
+  const named = bands.map(({ above, inclusive, name }) => {
+    const key = above === 0 ? 'report-band-rest' : inclusive ? 'report-band-from' : 'report-band-above';
+    return say(key, { name: phrase(name), above: mean(above) });
+  });
   return say('report-bands', { bands: named.join('; '), of: String(of) });
 }
