@@ -3,42 +3,29 @@ import type { TeamMember } from '#aggregates/workshop/state.ts';
 import type { TopicResult } from '#feedback/results.ts';
 import { speakersOf } from '#feedback/speakers.ts';
 import { readTopic, speakerKey, speakersIn } from '#feedback/topics.ts';
-import { bareName } from '#forms/names/bare.ts';
-
-const keyOf = (name: string) => speakerKey(bareName(name));
 
 /**
- * The speakers of the agenda who are this member of the team, by key: whose name is theirs, however its titles are written. None where another speaker of
- * the team has that name, too: then only the organizer knows who is who.
+ * The speaker of the agenda who this member of the team is, by key: whom an organizer has said, never whose name they typed. Null: nobody has been
+ * said, or the agenda names them no more.
  */
-export function speakersNamed(
-  member: number,
-  team: Readonly<Record<string, TeamMember>>,
-  sessions: readonly Session[],
-): ReadonlySet<string> {
-  const own = team[member];
-  if (!own || keyOf(own.name) === keyOf('')) return new Set();
-  const namesakes = Object.values(team).filter(({ name }) => keyOf(name) === keyOf(own.name));
-  if (namesakes.length > 1) return new Set();
-  const speakers = speakersOf(sessions).filter(({ name }) => keyOf(name) === keyOf(own.name));
-  return new Set(speakers.map(({ key }) => key));
+export function speakerOf(member: TeamMember | undefined, sessions: readonly Session[]): string | null {
+  const speaker = member?.speaker;
+  return speaker !== undefined && speakersOf(sessions).some(({ key }) => key === speaker) ? speaker : null;
 }
 
-/** Of all that was said, what is about these speakers themselves, and the stars of their sessions. */
+/** Of all that was said, what is about this speaker themselves, and the stars of their sessions. */
 export function ownTopics(
   topics: readonly TopicResult[],
-  speakers: ReadonlySet<string>,
+  speaker: string,
   sessions: readonly Session[],
 ): TopicResult[] {
   const given = new Set(
     sessions
-      .filter(({ speaker }) => speakersIn(speaker).some((name) => speakers.has(speakerKey(name))))
-      .map((s) => s.id),
+      .filter((session) => speakersIn(session.speaker).some((name) => speakerKey(name) === speaker))
+      .map(({ id }) => id),
   );
   return topics.filter(({ topic, instrument }) => {
     const { about } = readTopic(topic);
-    return instrument.subject === 'speaker'
-      ? speakers.has(about)
-      : instrument.subject === 'session' && given.has(about);
+    return instrument.subject === 'speaker' ? about === speaker : instrument.subject === 'session' && given.has(about);
   });
 }

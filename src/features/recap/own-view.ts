@@ -1,4 +1,5 @@
 import { card, TO_MENU } from '#aggregates/account/turn.ts';
+import type { WorkshopCard } from '#aggregates/workshop/state.ts';
 import { inPairs } from '#core/in-pairs.ts';
 import { cut } from '#core/paged.ts';
 import { shortened } from '#core/shortened.ts';
@@ -12,11 +13,14 @@ const PAGE = 6;
 
 /**
  * What was said of a speaker and of their sessions.
- * @param recap with their own topics alone; null: nobody of the agenda is known to be them
+ * @param recap with their own topics alone; null: no organizer has said yet who of the agenda they are
  */
-export function ownView(recap: Recap | null, page: string | undefined): View {
-  if (recap === null) return card([{ key: 'recap-own-unknown' }], TO_MENU);
-  const { lang, results, card: workshop } = recap;
+export function ownView(workshop: WorkshopCard, recap: Recap | null, page: string | undefined): View {
+  if (recap === null) {
+    const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${workshop.code}` };
+    return card([{ key: 'recap-own-unconfirmed', args: { title: workshop.title } }], [[ask], ...TO_MENU]);
+  }
+  const { lang, results } = recap;
   const to = toRecap(workshop.code, recap.filter);
   const { rows, ...paged } = cut(results.topics, page, PAGE);
   const first = paged.page * PAGE + 1;

@@ -10,7 +10,7 @@ import { filterView } from './filter-view.ts';
 import { homeView } from './home-view.ts';
 import { daysView, listView, topicView } from './list-views.ts';
 import { isList, type Recap } from './model.ts';
-import { ownTopics, speakersNamed } from './own-topics.ts';
+import { ownTopics, speakerOf } from './own-topics.ts';
 import { ownView } from './own-view.ts';
 import { readFilter, toRecap } from './parts.ts';
 import type { ReadRecap } from './reading.ts';
@@ -43,9 +43,9 @@ export function createRecapShowing(deps: {
   /** What a speaker sees: nothing that is not about them. */
   async function own(recap: Recap, { person = '' }: Args): Promise<Recap | null> {
     const team = await deps.people.team(recap.card.code);
-    const speakers = speakersNamed(Number(person), team, recap.sessions);
-    if (speakers.size === 0) return null;
-    const topics = ownTopics(recap.results.topics, speakers, recap.sessions);
+    const speaker = speakerOf(team[person], recap.sessions);
+    if (speaker === null) return null;
+    const topics = ownTopics(recap.results.topics, speaker, recap.sessions);
     return { ...recap, results: { topics, days: [] }, texts: new Map(), tests: null };
   }
 
@@ -73,11 +73,11 @@ export function createRecapShowing(deps: {
     },
     responses: (recap, { page }) => responsesView(recap, page),
     filter: (recap, { by }) => filterView(recap, by === 'g' ? 'g' : 'd'),
-    own: async (recap, args) => ownView(await own(recap, args), args.page),
+    own: async (recap, args) => ownView(recap.card, await own(recap, args), args.page),
     async 'own-topic'(recap, args) {
       const narrowed = await own(recap, args);
       const to = toRecap(recap.card.code, recap.filter);
-      if (!narrowed) return ownView(null, undefined);
+      if (!narrowed) return ownView(recap.card, null, undefined);
       return topicView(narrowed, args.topic ?? '', args.page, to({ key: 'btn-recap-back-list' }, 'n'));
     },
   };

@@ -5,6 +5,7 @@ import { sayDay } from '#core/dates.ts';
 import type { Button, Line, View } from '#core/view.ts';
 import type { Say } from '#core/words.ts';
 import { toLocal } from '#core/zones.ts';
+import type { Speaker } from '#feedback/speakers.ts';
 
 const ROLE = {
   organizer: 'crew-role-organizer',
@@ -20,19 +21,39 @@ export function roleOf(role: TeamRole): Say {
   return { key: ROLE[role] };
 }
 
+/** Their role; of a speaker, who of the agenda they are, or that nobody has said so. */
+function standingOf({ role, speaker }: TeamMember, speakers: readonly Speaker[]): Say {
+  if (role !== 'speaker' || speakers.length === 0) return roleOf(role);
+  const known = speakers.find(({ key }) => key === speaker);
+  return known ? { key: 'crew-role-known', args: { name: known.name } } : { key: 'crew-role-unknown' };
+}
+
+/** What was said of a speaker, for themselves. */
+export function ownButton(code: string): Button {
+  return { label: { key: 'btn-recap-own' }, data: `fv.${code}.n.-.-` };
+}
+
 /** The oldest first, with their Telegram ids. */
 function membersOf(team: DeskGranted['team']): [string, TeamMember][] {
   return Object.entries(team).sort(([, a], [, b]) => a.since - b.since);
 }
 
 /** Who is on the team, and what can be done about it. */
-export function teamView({ workshop: code, now, team, invites, args }: DeskGranted): View {
+export function teamView(
+  { workshop: code, now, team, invites, args }: DeskGranted,
+  speakers: readonly Speaker[],
+): View {
   const { card } = now;
   const members = membersOf(team);
-  const lines: Line[] = members.slice(0, NAMED).map(([, { name, role, since }]) => ({
+  const lines: Line[] = members.slice(0, NAMED).map(([, member]) => ({
     key: 'crew-member',
-    args: { name, role: roleOf(role), since: sayDay(toLocal(since, card.zone).day) },
+    args: {
+      name: member.name,
+      role: standingOf(member, speakers),
+      since: sayDay(toLocal(member.since, card.zone).day),
+    },
   }));
+  const speaks = members.some(([, { role }]) => role === 'speaker');
   const news = NEWS[args.news ?? ''];
   const to = (key: string, act: string): Button => ({ label: { key }, data: `tm.${code}.${act}` });
   return {
@@ -46,6 +67,7 @@ export function teamView({ workshop: code, now, team, invites, args }: DeskGrant
     buttons: [
       [{ ...to('btn-invite-organizer', 'i.organizer'), style: 'primary' }],
       [to('btn-invite-speaker', 'i.speaker'), to('btn-invite-reviewer', 'i.reviewer')],
+      ...(speaks ? [[to('btn-speaker-match', 'p')]] : []),
       [...(members.length > 0 ? [to('btn-remove-member', 'm')] : []), to('btn-see-log', 'l')],
       ...(invites.length > 0 ? [[to('btn-revoke-links', 'r')]] : []),
       [{ label: { key: 'btn-back' }, data: `o.${code}` }],
@@ -73,8 +95,6 @@ export function membershipView({ card }: WorkshopView, role: TeamRole, key: stri
   const menu: Button = { label: { key: 'btn-menu' }, data: 'm.menu' };
   const desk: Button = { label: { key: 'btn-organizer-desk' }, data: 'm.panitia' };
   const ask: Button = { label: { key: 'btn-ask-organizer' }, data: `q.${card.code}` };
-  /** What was said of them. */
-  const own: Button = { label: { key: 'btn-recap-own' }, data: `fv.${card.code}.n.-.-` };
   const schedule: Button = { label: { key: 'btn-schedule' }, data: `j.${card.code}` };
   return {
     lines: [
@@ -88,7 +108,7 @@ export function membershipView({ card }: WorkshopView, role: TeamRole, key: stri
         ? [[desk, menu]]
         : [
             [schedule, ask],
-            [...(role === 'speaker' ? [own] : []), menu],
+            [...(role === 'speaker' ? [ownButton(card.code)] : []), menu],
           ],
   };
 }

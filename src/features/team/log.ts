@@ -71,6 +71,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'team-join': 'log-joined',
   'team-remove': 'log-removed',
   'team-revoke': 'log-revoked',
+  'team-speaker': 'log-speaker-matched',
 };
 
 /** Who did what, the latest first, day by day; names where they are known. */

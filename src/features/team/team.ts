@@ -14,15 +14,18 @@ import type {
 } from '#aggregates/workshop/team.ts';
 import { deriveNonce } from '#core/ids.ts';
 import type { Links } from '#core/links.ts';
-import { linkView, membershipView, removeView, roleOf, teamView } from './list.ts';
+import { linkView, membershipView, ownButton, removeView, roleOf, teamView } from './list.ts';
 import { linesFor, logView } from './log.ts';
+import { createMatching } from './matching.ts';
+import { arrival } from './speaker-views.ts';
 
 const ROLES: readonly TeamRole[] = ['organizer', 'speaker', 'reviewer'];
 const CODE_LENGTH = 5;
 
-/** `/tim`: who runs a workshop, links that make somebody a member once, removal at once, and who did what. */
+/** `/tim`: who runs a workshop, links that make somebody a member once, removal at once, who of the agenda its speakers are, and who did what. */
 export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feature {
   const { runs, desk, links } = deps;
+  const matching = createMatching({ desk });
   const titleOf = (turn: Turn, code: string) => turn.reading.view<WorkshopView>(`workshop:${code}`)?.card.title ?? code;
 
   function invite(turn: Turn, code: string, role: TeamRole): void {
@@ -52,7 +55,8 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
     );
   }
 
-  function onTap(turn: Turn, [given = '', act = '', value = '']: readonly string[]): void {
+  function onTap(turn: Turn, [given = '', ...rest]: readonly string[]): void {
+    const [act = '', value = ''] = rest;
     const code = readCode(given);
     const role = ROLES.find((r) => r === value);
     const member = /^\d{1,15}$/.test(value) ? Number(value) : null;
@@ -65,7 +69,7 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
     if (act === 'r') return revoke(turn, code);
     if (act === 'l' && /^\d{0,3}$/.test(value))
       return desk.ask(turn, code, 'team.log', { page: value }, linesFor(Number(value)));
-    turn.toast({ key: 'account-button-unknown' });
+    if (!matching.tap(turn, code, rest)) turn.toast({ key: 'account-button-unknown' });
   }
 
   /** The workshop says what a link offers, before anything is asked. */
@@ -97,12 +101,19 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
         return showMembership(turn, code, 'crew-member-still', told.role);
       case 'already':
         return showMembership(turn, code, 'crew-already', told.role);
-      case 'came':
+      case 'came': {
+        const speakers = told.role === 'speaker' ? matching.speakersIn(turn, code) : [];
+        const { lines, buttons } = arrival(code, told, speakers);
         return turn.notify(
           card(
-            [{ key: 'crew-came', args: { name: told.name, role: roleOf(told.role), title } }],
-            [[{ label: { key: 'btn-team' }, data: `tm.${code}` }]],
+            [{ key: 'crew-came', args: { name: told.name, role: roleOf(told.role), title } }, ...lines],
+            [...buttons, [{ label: { key: 'btn-team' }, data: `tm.${code}` }]],
           ),
+        );
+      }
+      case 'known':
+        return turn.notify(
+          card([{ key: 'crew-known', args: { name: told.name, title } }], [[ownButton(code)], ...TO_MENU]),
         );
       case 'removed':
         layDown(turn, code);
@@ -161,7 +172,8 @@ export function createTeam(deps: { runs: Runs; desk: Desk; links: Links }): Feat
     },
     starts: { t: onLink },
     desk: {
-      'team.list': (turn, answer) => turn.show(teamView(answer)),
+      'team.list': (turn, answer) => turn.show(teamView(answer, matching.speakersIn(turn, answer.workshop))),
+      ...matching.desk,
       'team.members': (turn, answer) => turn.show(removeView(answer)),
       'team.remove': sureToRemove,
       'team.link'(turn, { workshop: code, now, args }) {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { speakerKey } from '#feedback/topics.ts';
 import { joins, type OpenDesk, openDesk, type Unhurried } from '../../support/desk.ts';
 import type { Chat } from '../../support/line.ts';
 import { makeWorkshop } from '../../support/organizer.ts';
@@ -13,13 +14,15 @@ const OTHERWISE = [
   /^Pertanyaan itu sudah tidak tersimpan/,
 ];
 const MEMBER = 7900;
+/** Somebody who speaks, in the team and in the agenda. */
+const SPOKEN = { id: 7901, name: 'Hutami Larasati' };
 const LIST =
   'Nama;NIP;Jabatan;Instansi;Nomor HP\n"Dra. Yuliana Hutapea, M.Si.";196804111993032009;Sekretaris;Dinas Sosial Kota Biru;+6281277778888\n';
 /** Nobody but an organizer may read any of this. */
-const SECRETS = /Wulan|Bagas|Cahya|Yuliana|Anggota Tetap|Dinas Sosial|4471|8888|32009/;
+const SECRETS = /Wulan|Bagas|Cahya|Yuliana|Anggota Tetap|Larasati|Dinas Sosial|4471|8888|32009/;
 /** Taps that change something: collected, and left to those who may not make them. */
 const CHANGES =
-  /^(?:o|p|tm|lt)\..*(?:\.(?:s|v|W|B|K|y|r|N)(?:\.|$)|\.i\.|\.(?:share|try|copy)$)|^ag\.\w+\.(?:R|M|n|H|T|U|i|k|g)(?:\.|$)|^fa\.\w+\.[A-Z]/;
+  /^(?:o|p|tm|lt)\..*(?:\.(?:s|v|W|B|K|y|r|N)(?:\.|$)|\.i\.|\.(?:share|try|copy)$)|^ag\.\w+\.(?:R|M|n|H|T|U|i|k|g)(?:\.|$)|^fa\.\w+\.[A-Z]|^tm\.\w+\.[SU]\./;
 
 const tried = { cells: 0, allowed: [] as string[] };
 afterAll(() => {
@@ -53,8 +56,12 @@ async function furnished() {
   }
   await organizer.forges(`ag.${code}.a.2027-11-11`);
   for (const answer of ['09.00', '1 jam', 'Materi']) await organizer.says(answer);
+  await organizer.forges(`ag.${code}.f.speaker.s1`);
+  await organizer.says(SPOKEN.name);
   await organizer.forges(`ag.${code}.n`);
   await joins(await desk.person(MEMBER), await desk.invite('Undang panitia'), 'Anggota Tetap');
+  await joins(await desk.person(SPOKEN.id), await desk.invite('Undang narasumber'), SPOKEN.name);
+  await organizer.hears(`${SPOKEN.name} bergabung`);
   await desk.invite('Undang peninjau');
   return desk;
 }
@@ -97,7 +104,8 @@ async function everyAct({ organizer, code, clock, app }: OpenDesk): Promise<stri
     found.add(`p.${code}.${end}`);
   for (const end of ['s.archived.1', 's.archived.0', 's.open.1', 's.kept.0', 's.closes.0', 'copied'])
     found.add(`o.${code}.${end}`);
-  found.add(`tm.${code}.y.${MEMBER}`);
+  for (const end of [`y.${MEMBER}`, `U.${SPOKEN.id}`, `S.${SPOKEN.id}.${speakerKey(SPOKEN.name)}`])
+    found.add(`tm.${code}.${end}`);
   for (const end of ['n', 'H', 'T.7', 'R.s1.2027-11-11', 'M.s1.15', 'k.s1.break', 'g.s1.a', 'i.1', `U.1.0.${seat}`])
     found.add(`ag.${code}.${end}`);
   for (const end of ['l.-.-.p', 'o.-.-.session:s1', 'd.-.-', 't.-.-', 'm.-.-.comment:.0', 'e.-.-', 'g.-.-', 'p.-.-'])

@@ -26,9 +26,22 @@ const ACTS = (code: string): readonly string[] =>
   ]
     .map((end) => `o.${code}${end}`)
     .concat(
-      ['', '.i.organizer', '.i.speaker', '.i.reviewer', '.m', `.x.${MEMBER}`, `.y.${MEMBER}`, '.r', '.l'].map(
-        (end) => `tm.${code}${end}`,
-      ),
+      [
+        '',
+        '.i.organizer',
+        '.i.speaker',
+        '.i.reviewer',
+        '.m',
+        `.x.${MEMBER}`,
+        `.y.${MEMBER}`,
+        '.r',
+        '.l',
+        '.p',
+        `.p.${MEMBER}`,
+        `.q.${MEMBER}.0`,
+        `.S.${MEMBER}.0123456789`,
+        `.U.${MEMBER}`,
+      ].map((end) => `tm.${code}${end}`),
     );
 
 const COMMANDS = (code: string) => [`/workshop ${code}`, `/tim ${code}`];
