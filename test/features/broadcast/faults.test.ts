@@ -156,6 +156,11 @@ test('the day of a broadcast is known to what else people are sent', async () =>
   const { begin, stored, stage } = await openFaulty(2);
   await begin();
   await expect.poll(stage).toBe('sent');
-  const { recent, running } = JSON.parse((await stored()).broadcasts ?? '{}');
-  expect([running, recent.length, typeof recent[0].began]).toEqual([[], 1, 'number']);
+  // The workshop is told of the end after the broadcast.
+  await expect
+    .poll(async () => {
+      const { recent, running } = JSON.parse((await stored()).broadcasts ?? '{}');
+      return [running, recent.length, typeof recent[0].began];
+    })
+    .toEqual([[], 1, 'number']);
 });
