@@ -13,19 +13,13 @@ async function run(options: ClockedOptions): Promise<void> {
   let { ahead } = options;
   const now = () => Date.now() + ahead;
   enableCompileCache(join(ROOT, 'node_modules/.cache/compiled'));
-  const [{ createApp }, { connectRedis, withScripts }, { loadWords }, { loadForms }, { parseProvinces }] =
-    await Promise.all([
-      import('../../../src/app.ts'),
-      import('#core/redis.ts'),
-      import('#core/words.ts'),
-      import('#forms/load.ts'),
-      import('#forms/provinces.ts'),
-    ]);
-  const { openDrafting } = await import('#proposals/open.ts');
-  const { openAgenda } = await import('#forms/open-agenda.ts');
-  const { openFeedback } = await import('#feedback/open.ts');
+  const [{ createApp }, { connectRedis, withScripts }, { loadWords }, { openPrompts }] = await Promise.all([
+    import('../../../src/app.ts'),
+    import('#core/redis.ts'),
+    import('#core/words.ts'),
+    import('../../../src/open-prompts.ts'),
+  ]);
   const { createPolling } = await import('#telegram/polling.ts');
-  const { readFileSync } = await import('node:fs');
   const log = createLog({ level: 'error', secret: 's' });
   const connect = () => withScripts(connectRedis({ kind: 'socket', path: options.redis }));
   const [redis, subscriber] = [connect(), connect()];
@@ -50,11 +44,7 @@ async function run(options: ClockedOptions): Promise<void> {
     defaultZone: DEFAULT_ZONE,
     broadcastPerSecond: 25,
     words: loadWords(join(ROOT, 'locales'), (problem) => log.error({}, problem)),
-    forms: loadForms(join(ROOT, 'prompts/forms')),
-    provinces: parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8')),
-    drafting: openDrafting(join(ROOT, 'prompts')),
-    agenda: openAgenda(join(ROOT, 'prompts')),
-    feedback: openFeedback(join(ROOT, 'prompts')),
+    ...openPrompts(ROOT),
     log,
     metrics: createMetrics(),
   });
