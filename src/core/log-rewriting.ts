@@ -3,8 +3,9 @@ import type { Log } from './log.ts';
 import type { RedisClient } from './redis.ts';
 
 /**
- * Makes Redis write its append-only file anew: what was overwritten or deleted since stands in it no longer. A Redis that does not let us (a managed
- * one, or one without such a file) does it by its own rules; that is said once.
+ * Makes Redis write its append-only file anew: what was overwritten or deleted since stands in it no longer; nor does the log of slow commands, which keeps
+ * their times and the beginnings of their arguments. A Redis that does not let us (a managed one, or one without such a file) does it by its own rules;
+ * that is said once.
  */
 export function createLogRewriting(deps: { redis: RedisClient; log: Log }) {
   let isSaid = false;
@@ -12,6 +13,7 @@ export function createLogRewriting(deps: { redis: RedisClient; log: Log }) {
   return async function rewriteLog(): Promise<null> {
     const nodes = deps.redis instanceof Cluster ? deps.redis.nodes('master') : [deps.redis];
     for (const node of nodes) {
+      await node.slowlog('RESET').catch(() => {});
       try {
         await node.bgrewriteaof();
       } catch (error) {
