@@ -201,7 +201,12 @@ test.each(['Undang narasumber', 'Undang peninjau'] as const)(
     const { code, organizer } = desk;
     await agendaOf(desk, code).add([draft(THURSDAY, '09:00', '10:00', 'Pleno', { link })]);
     const ani = await desk.person(22);
-    expect((await joins(ani, await desk.invite(role))).buttons).toEqual(['Lihat jadwal', 'Tanya panitia', 'Buka menu']);
+    const own = role === 'Undang narasumber' ? ['Lihat penilaian saya'] : [];
+    expect((await joins(ani, await desk.invite(role))).buttons).toEqual([
+      ...['Lihat jadwal', 'Tanya panitia'],
+      ...own,
+      'Buka menu',
+    ]);
     setClock(desk, THURSDAY, '09:10');
     const there = await ani.taps('Lihat jadwal');
     expect([lines(there.text).at(-1), there.buttons[0]]).toEqual([`Ruang daring: ${link}`, 'Masuk ruang daring']);
