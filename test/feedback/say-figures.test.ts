@@ -8,7 +8,8 @@ test.each([
   [4, '4,00'],
   [87 / 20, '4,35'],
   [1234.5, '1.234,50'],
-  [-0.25, '-0,25'],
+  [-0.25, '−0,25'],
+  [-0.004, '0,00'],
 ])('an average of %d is written with two decimals', (mean, said) => {
   expect(sayMean(mean, 'id')).toBe(said);
 });

@@ -23,6 +23,8 @@ const EVENT = {
   n: { make: 'event.news', said: 'downloads-news' },
   r: { make: 'event.recap', said: 'downloads-recap' },
 } as const;
+/** Of these, the report. */
+const REPORT = 'wf';
 /** What is typed behind the command, and the part it stands for; the report is given both ways. */
 const TYPED: Readonly<Record<string, string>> = {
   laporan: 'l',
@@ -84,6 +86,9 @@ export function createDownloads(deps: { desk: Desk }): Feature {
     const title = { title: now.card.title };
     const give = (key: string, what: string) =>
       turn.notify({ lines: [{ key, args: title }], document: { make: what, args: { code, lang: turn.lang, day } } });
+    // Of a large event it is a while in coming.
+    if ([...part].some((letter) => REPORT.includes(letter)))
+      turn.notify({ lines: [{ key: 'downloads-being-made', args: title }] });
     for (const letter of part) {
       const one = Object.hasOwn(EVENT, letter) ? EVENT[letter as keyof typeof EVENT] : undefined;
       if (one) give(one.said, one.make);
@@ -111,7 +116,7 @@ export function createDownloads(deps: { desk: Desk }): Feature {
     else if (part === 'x') desk.ask(turn, code, FILE, { make: 'attendance' });
     else if (part === 'd') desk.ask(turn, code, FILE, { make: 'list-to-sign', day });
     else if (part === 'b') desk.ask(turn, code, PRESS);
-    else if (part === 'l') desk.ask(turn, code, FILE, { part: 'wf' });
+    else if (part === 'l') desk.ask(turn, code, FILE, { part: REPORT });
     else if (Object.hasOwn(EVENT, part)) desk.ask(turn, code, FILE, { part });
     else return false;
     return true;

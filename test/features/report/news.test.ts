@@ -8,7 +8,7 @@ test('the news says who held what, when, where, how many came and what came of i
   expect(newsText(modelOf(20, { results }), WORDS).split('\n\n')).toEqual([
     'JAMBI – BPSDM Provinsi Jambi menyelenggarakan Workshop Inovasi Pelayanan Publik pada Kamis–Jumat, 11–12 November 2027, di Aula BPSDM Provinsi Jambi. Kegiatan diikuti 20 peserta dari 3 instansi. Kegiatan dibuka oleh Sekretaris Daerah Provinsi Jambi.',
     'Kegiatan ini bertujuan [isi: maksud dan tujuan kegiatan]. “[isi: kutipan pejabat yang membuka],” ujar [isi: nama dan jabatannya].',
-    'Narasumber kegiatan ini: Dr. Ratna Puspita, M.Si.; Bambang Hartono, M.A. Peserta menilai penyelenggaraan dengan rata-rata 4,70 dari 5, Sangat Baik (10 jawaban). Selama kegiatan, 9 proposal inovasi mulai ditulis. “[isi: kutipan peserta],” kata [isi: nama dan instansi peserta].',
+    'Narasumber kegiatan ini: Dr. Ratna Puspita, M.Si.; Bambang Hartono, M.A. Peserta menilai penyelenggaraan dengan rata-rata 4,70 dari 5, berkategori Sangat Baik (10 jawaban). Selama kegiatan, 9 proposal inovasi mulai ditulis. “[isi: kutipan peserta],” kata [isi: nama dan instansi peserta].',
   ]);
 });
 

@@ -78,8 +78,8 @@ test('items, raw answers and comments say nothing that fewer than five said', as
   expect(sheets.map(({ title }) => title)).toEqual([
     'Ringkasan',
     'Butir',
-    'Sesi',
-    'Narasumber',
+    'Penilaian sesi',
+    'Penilaian narasumber',
     'Mentah',
     'Komentar',
     'Angka grafik',

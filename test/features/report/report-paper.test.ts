@@ -62,10 +62,10 @@ test('the chapters stand as agencies have them, their parts lettered without a h
   expect(await evaluated(modelOf(20))).toEqual([
     'B. Narasumber',
     'A. Tingkat pengembalian',
-    'B. Penyelenggaraan',
-    'C. Hari',
-    'D. Sesi',
-    'E. Narasumber',
+    'B. Penilaian penyelenggaraan',
+    'C. Penilaian menurut hari',
+    'D. Penilaian sesi',
+    'E. Penilaian narasumber',
     'F. Pre-test dan post-test',
   ]);
   const { results } = modelOf(20);
@@ -76,7 +76,7 @@ test('the chapters stand as agencies have them, their parts lettered without a h
   };
   expect((await evaluated(modelOf(20, { results: speakersAlone }))).slice(1)).toEqual([
     'A. Tingkat pengembalian',
-    'B. Narasumber',
+    'B. Penilaian narasumber',
     'C. Pre-test dan post-test',
   ]);
 });

@@ -47,7 +47,7 @@ test('an organizer is given the report both ways, the news text and the tables, 
   await organizer.says(`/unduh ${code}`);
   const news = await organizer.taps('Lihat berita');
   expect(news.text).toContain('Workshop Inovasi Pelayanan Publik pada Kamis–Jumat, 11–12 November 2027, di Aula BPSDM');
-  expect(news.text).toContain('rata-rata 4,30 dari 5, Baik (5 jawaban)');
+  expect(news.text).toContain('rata-rata 4,30 dari 5, berkategori Baik (5 jawaban)');
   expect(news.buttons).toEqual(['Unduh berita (Word)', 'Kembali']);
   await organizer.taps('Unduh berita');
   await organizer.says('/unduh rekap');

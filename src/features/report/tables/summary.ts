@@ -1,6 +1,7 @@
 import { sayDays } from '#core/dates.ts';
 import type { XlsxCell, XlsxTable } from '#documents/xlsx.ts';
 import type { Averaged } from '#feedback/results.ts';
+import { isRecorded } from '../paper/attendance.ts';
 import { bandName, titleOf, topicsOf } from '../paper/naming.ts';
 import type { ReportWords } from '../paper/words.ts';
 import type { ReportModel } from '../report-model.ts';
@@ -31,8 +32,9 @@ export function summarySheet(model: ReportModel, words: ReportWords, { text, who
       [card.title, null, null, said(sayDays(card.start, card.end))],
       number('report-sum-registered', people.total),
       number('report-sum-agencies', people.agencies.length),
-      number('report-sum-came', presence.any),
-      number('report-sum-all', presence.all),
+      ...(isRecorded(model.units)
+        ? [number('report-sum-came', presence.any), number('report-sum-all', presence.all)]
+        : [[say('report-sum-came'), null, null, say('report-sum-unrecorded')]]),
       number('report-sum-asked', responses.end.asked),
       [
         say('report-sum-answered'),
