@@ -80,7 +80,7 @@ describe('when a workshop asks', () => {
         'pre 11 08:15 until 12 15:30',
         'd2027-11-11 11 15:00 until 12 12:00',
         'end 12 15:30 until 19 23:59',
-        'post 12 15:30 until 19 23:59',
+        'post 12 15:15 until 19 23:59',
       ],
     ],
     [

@@ -30,8 +30,8 @@ const EVENING = '17:00';
 const SHORTEST_MS = 60 * MINUTE_MS;
 /** Of a last day without an agenda: late enough to have an opinion, early enough to be still there. */
 const NO_AGENDA_END = '15:30';
-/** The test before the workshop is asked for so long before its first session. */
-const BEFORE_FIRST_MS = 15 * MINUTE_MS;
+/** The tests are asked for so long before the first session begins, and before the last ends: not in one message with what is asked then. */
+const TEST_BEFORE_MS = 15 * MINUTE_MS;
 /** Who has not answered is reminded so long afterwards; a day at least lies between. */
 const REMINDED_AFTER_MS = [DAY_MS, 3 * DAY_MS] as const;
 
@@ -67,7 +67,7 @@ export function askingsOf({ card, settings, sessions }: AskingWorkshop): Asking[
     ? REMINDED_AFTER_MS.map((after, i) => ask({ asks: 'end' }, end + after, closes, (i + 1) as 1 | 2))
     : [];
   return [
-    ...(feedback.test === null ? [] : [ask({ asks: 'pre' }, begins - BEFORE_FIRST_MS, end)]),
+    ...(feedback.test === null ? [] : [ask({ asks: 'pre' }, begins - TEST_BEFORE_MS, end)]),
     ...starredSessions(feedback, rows).map(({ session, at }) =>
       ask({ asks: 'session', session: session.id }, toEpoch(session.day, at, card.zone), noonAfter(session.day, card)),
     ),
@@ -75,7 +75,7 @@ export function askingsOf({ card, settings, sessions }: AskingWorkshop): Asking[
       ? []
       : days.map((day) => ask({ asks: 'day', day }, endOfDay(day, rows, card), noonAfter(day, card)))),
     ask({ asks: 'end' }, end, closes),
-    ...(feedback.test === null ? [] : [ask({ asks: 'post' }, end, closes)]),
+    ...(feedback.test === null ? [] : [ask({ asks: 'post' }, end - TEST_BEFORE_MS, closes)]),
     ...followed.filter(({ at }) => at < closes),
   ];
 }
