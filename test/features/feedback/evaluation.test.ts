@@ -51,7 +51,7 @@ test('twelve taps in one message, and each topic goes its own way', async () => 
   expect(heard.slice(0, -1).map(({ text }) => lines(text).find((line) => /dari 11/.test(line)))).toEqual([
     '1 dari 11. Seberapa sesuai materi dengan kebutuhan Bapak/Ibu?',
     '2 dari 11. Seberapa baik cara belajarnya: paparan, diskusi, latihan?',
-    '3 dari 11. Seberapa cukup waktu untuk materinya?',
+    '3 dari 11. Bagaimana kecukupan waktu untuk materinya?',
     '4 dari 11. Seberapa sigap panitia membantu?',
     '5 dari 11. Seberapa nyaman tempat atau ruang daringnya?',
     ...[one, two].flatMap((name, i) => [
