@@ -58,8 +58,17 @@ function rowName(topic: TopicResult, { lang, results }: Recap): Line {
   return twice ? { key: 'recap-row-of', args: { name, what: phraseIn(topic.instrument.title, lang) } } : name;
 }
 
-/** What was said of one thing, item by item. */
-export function topicView(recap: Recap, id: string, page: string | undefined, back: Button): View {
+/**
+ * What was said of one thing, item by item.
+ * @param letter of the buttons that turn its pages: a speaker may not press an organizer's
+ */
+export function topicView(
+  recap: Recap,
+  id: string,
+  page: string | undefined,
+  back: Button,
+  letter: 'o' | 'q' = 'o',
+): View {
   const { lang, texts } = recap;
   const to = toRecap(recap.card.code, recap.filter);
   const topic = recap.results.topics.find((one) => one.topic === id);
@@ -81,7 +90,7 @@ export function topicView(recap: Recap, id: string, page: string | undefined, ba
       ...rows,
     ],
     [
-      ...turns(recap, ['o', id], paged),
+      ...turns(recap, [letter, id], paged),
       ...(count > 0 && recap.filter.group === null ? [[to({ key: 'btn-recap-comments' }, 'm', id, '0')]] : []),
       [back],
     ],

@@ -78,7 +78,7 @@ export function createRecapShowing(deps: {
       const narrowed = await own(recap, args);
       const to = toRecap(recap.card.code, recap.filter);
       if (!narrowed) return ownView(recap.card, null, undefined);
-      return topicView(narrowed, args.topic ?? '', args.page, to({ key: 'btn-recap-back-list' }, 'n'));
+      return topicView(narrowed, args.topic ?? '', args.page, to({ key: 'btn-recap-back-list' }, 'n'), 'q');
     },
   };
 

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Session } from '#aggregates/workshop/agenda/agenda.ts';
 import type { TeamMember } from '#aggregates/workshop/state.ts';
 import { pagesOf } from '#features/recap/comment-views.ts';
+import { topicView } from '#features/recap/list-views.ts';
+import type { Recap } from '#features/recap/model.ts';
 import { ownTopics, speakerOf } from '#features/recap/own-topics.ts';
 import { readFilter } from '#features/recap/parts.ts';
 import type { TopicResult } from '#feedback/results.ts';
@@ -73,4 +75,24 @@ test('what is a speaker’s own is about them, or the stars of their sessions', 
     'session:s4',
     `speaker:${SITI}`,
   ]);
+});
+
+test('a speaker turns the pages of what was said of them by buttons of their own', () => {
+  const items = Array.from({ length: 11 }, (_, i) => ({ id: `i${i}`, label: `Butir ${i}`, n: 5, mean: null }));
+  const topic = { topic: 'speaker:x', name: 'Siti', day: null, n: 5, mean: 4, sum: 20, marks: 5, spread: 0, items };
+  const recap = {
+    card: { code: 'JMB27' },
+    lang: 'id',
+    filter: { day: null, group: null },
+    groups: {},
+    texts: new Map(),
+    scale: null,
+    results: {
+      topics: [{ ...topic, instrument: { id: 'speaker', max: 5, title: 'Narasumber', names: [] } }],
+      days: [],
+    },
+  } as unknown as Recap;
+  const back = { label: 'Kembali', data: 'fv.JMB27.n.-.-' };
+  const turning = topicView(recap, 'speaker:x', '0', back, 'q').buttons?.flat();
+  expect(turning?.map((button) => 'data' in button && button.data)).toEqual(['fv.JMB27.q.-.-.speaker:x.1', back.data]);
 });
