@@ -3056,6 +3056,7 @@ report-gap-basis = dasar kegiatan: nomor dan tanggal surat
 report-gap-basis-date = tanggal surat dasar kegiatan
 report-gap-purpose = maksud dan tujuan kegiatan
 report-gap-chair = nama ketua panitia
+report-gap-registered = jumlah peserta; belum ada yang terdaftar melalui bot
 report-gap-came = jumlah peserta yang hadir
 report-gap-speakers = narasumber dan materinya
 report-gap-opened = siapa yang membuka kegiatan

@@ -71,13 +71,15 @@ function heldBy(
       }),
     },
     { text: ' ' },
-    {
-      text: say(came ? 'report-news-came' : 'report-news-registered', {
-        people: count(came ? presence.any : people.total),
-        agencies: count(came ? presence.agencies : people.agencies.length),
-      }),
-    },
-    { text: ' ' },
+    people.total === 0
+      ? gap('report-gap-registered')
+      : {
+          text: say(came ? 'report-news-came' : 'report-news-registered', {
+            people: count(came ? presence.any : people.total),
+            agencies: count(came ? presence.agencies : people.agencies.length),
+          }),
+        },
+    { text: people.total === 0 ? '. ' : ' ' },
     ...(opener === ''
       ? [{ text: `${say('report-news-opened-by')} ` }, gap('report-gap-opened'), { text: '.' }]
       : [{ text: sentence('report-opened', { speaker: shortened(opener, LONGEST_NAME) }) }]),

@@ -23,6 +23,12 @@ test('without attendance it says who had registered, and nothing of four answers
   expect(said).not.toContain('rata-rata');
 });
 
+test('where nobody registered, the number is a gap', () => {
+  const said = newsText(modelOf(0), WORDS);
+  expect(said).toContain('[isi: jumlah peserta; belum ada yang terdaftar melalui bot]. Kegiatan dibuka oleh');
+  expect(said).not.toContain('0 peserta');
+});
+
 test('it stays below 1,500 characters whatever the names', () => {
   const long = 'Nama '.repeat(3_000);
   const model = modelOf(20, {

@@ -134,6 +134,12 @@ test('what nobody told the bot is a gap, and all gaps are listed at the front', 
   expect([row?.length, textOf(blocks).includes('Menurut daftar hadir')]).toEqual([4, false]);
 });
 
+test('where nobody registered, nothing is counted', async () => {
+  const { blocks } = await paperOf(modelOf(0, NOTHING_SAID));
+  expect(blocks.filter(({ block }) => block === 'table')).toEqual([]);
+  expect(textOf(blocks)).not.toContain('0 peserta');
+});
+
 test('a rehearsal says so at its head and foot; an event that is real does not', async () => {
   const [real, tried] = [await paperOf(modelOf(5)), await paperOf(modelOf(5), true)];
   expect([real.footer.startsWith('GLADI'), tried.footer.startsWith('GLADI')]).toEqual([false, true]);

@@ -25,6 +25,7 @@ export function annexes(model: ReportModel, words: ReportWords): Part[] {
 
 function attended({ units, list }: ReportModel, words: ReportWords): Part[] {
   const { say, said, gap, count, nothing } = words;
+  if (list.length === 0) return [{ block: 'paragraph', text: [gap('report-gap-registered')] }];
   const recorded = isRecorded(units);
   const shown = recorded && units.length <= MOST_UNITS ? units : [];
   const rest = 1 - NUMBER - (recorded ? SUM + HOURS : 0) - shown.length * EACH;

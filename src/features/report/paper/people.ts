@@ -15,11 +15,21 @@ const POSITIONS = {
 
 /** Chapter II: who took part and who spoke. */
 export function participants(model: ReportModel, words: ReportWords): Part[] {
-  const { say, count } = words;
-  const { people } = model;
   return [
     words.chapter('report-people'),
     words.section('report-participants'),
+    ...(model.people.total === 0
+      ? [{ block: 'paragraph' as const, text: [words.gap('report-gap-registered')] }]
+      : registered(model, words)),
+    words.section('report-speakers'),
+    ...speakers(model, words),
+  ];
+}
+
+function registered(model: ReportModel, words: ReportWords): Part[] {
+  const { say, count } = words;
+  const { people } = model;
+  return [
     { block: 'paragraph', text: summary(model, words) },
     ...numbers('report-by-agency', 'participants-column-agency', people.agencies, words),
     ...(people.regions.known.length === 0
@@ -35,8 +45,6 @@ export function participants(model: ReportModel, words: ReportWords): Part[] {
       words,
     ),
     { block: 'note', text: say('report-position-how') },
-    words.section('report-speakers'),
-    ...speakers(model, words),
   ];
 
   function withUnknown({ known, unknown }: typeof people.regions, { say: tell }: ReportWords): Count[] {
