@@ -6,6 +6,7 @@ import { BUCKETS, bucketOf } from '#core/ids.ts';
 import { createKeys } from '#core/keys.ts';
 import { startPrivateRedis } from '#core/private-redis.ts';
 import { connectRedis } from '#core/redis.ts';
+import type { FaultSpec } from '#rehearsal/faults.ts';
 import { startClocked } from '../journeys/support/clocked-program.ts';
 import { startBotApi, TOKEN } from '../support/bot-api.ts';
 import { createCrowd } from '../support/crowd.ts';
@@ -27,7 +28,13 @@ const APART_MS = 40;
  * A workshop with people who have a seat, in a program of its own process, which can be killed and whose clock goes with the test's; so can its Redis,
  * which outlives it and writes down what it answers.
  */
-export async function openKilledHall(options: { people: number; at: number; sessions: readonly unknown[] }) {
+export async function openKilledHall(options: {
+  people: number;
+  at: number;
+  sessions: readonly unknown[];
+  /** Accidents that befall the calls, besides. */
+  faults?: FaultSpec['rules'];
+}) {
   let ahead = options.at - Date.now();
   const now = () => Date.now() + ahead;
   const api = await startBotApi({ now });
@@ -54,7 +61,7 @@ export async function openKilledHall(options: { people: number; at: number; sess
   await crowd.allDone();
   await settled();
   // Some updates come twice, besides those that Telegram repeats after a kill.
-  control.setFaults({ delivery: { doubled: 0.3, seed: 7 } });
+  control.setFaults({ delivery: { doubled: 0.3, seed: 7 }, ...(options.faults ? { rules: options.faults } : {}) });
 
   async function tell(to: `${string}:${string}`, type: string, data: unknown): Promise<void> {
     const event = { id: `crash:${type}`, to, type, at: now(), nonce: type, data };

@@ -17,6 +17,7 @@ import { openKilledHall } from './feedback-run.ts';
 const KILLS = Number(process.env.CRASH_KILLS ?? 3);
 const PEOPLE = Number(process.env.FEEDBACK_PEOPLE ?? 30);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
+const LONG = KILLS >= 10;
 const FIRST = 5_000;
 /** How long somebody waits for an answer, in ms: whoever is cut short by a kill waits for seconds. */
 const PATIENCE_MS = 60_000;
@@ -27,6 +28,12 @@ const row = (day: string, title: string) => ({
   ...{ jp: null, groups: [] },
 });
 const SESSIONS = [row(DAY1, 'Kebijakan Inovasi'), row(DAY2, 'Menyusun Proposal')];
+/** In the long run Telegram has its accidents, too; whoever waits for a 429 waits for a second. */
+const FAULTS = ['sendMessage', 'editMessageText'].flatMap((method, i) => [
+  { method, kind: '500' as const, probability: 0.02, seed: SEED + i },
+  { method, kind: 'lost' as const, probability: 0.01, seed: SEED + i + 2 },
+  { method, kind: '429' as const, retry_after: 1, probability: 0.003, seed: SEED + i + 4 },
+]);
 /** What the evaluation asks, by its words; stars are not among it. */
 const QUESTIONS = [...openFeedback(join(import.meta.dirname, '../../prompts')).instruments.values()]
   .filter(({ subject }) => subject === 'workshop')
@@ -41,7 +48,12 @@ const askedIn = (text: string) => QUESTIONS.find(({ question }) => text.includes
 test(`of ${PEOPLE} people every answer is counted, and once, while all is killed (seed ${SEED})`, {
   timeout: 120_000 + KILLS * 10_000,
 }, async () => {
-  const hall = await openKilledHall({ people: PEOPLE, at: at(DAY1, '07:10'), sessions: SESSIONS });
+  const hall = await openKilledHall({
+    people: PEOPLE,
+    at: at(DAY1, '07:10'),
+    sessions: SESSIONS,
+    ...(LONG ? { faults: FAULTS } : {}),
+  });
   onTestFinished(hall.close);
   const { control, redis, keys, code, goTo, killWhile } = hall;
   const random = createRandom(SEED);
@@ -115,7 +127,7 @@ test(`of ${PEOPLE} people every answer is counted, and once, while all is killed
   const early = Math.ceil(KILLS / 3);
   await goTo(at(DAY1, '10:00'));
   await everybody(givesStars, early);
-  await goTo(at(DAY2, '10:00'), { killed: KILLS >= 10 });
+  await goTo(at(DAY2, '10:00'), { killed: LONG });
   await everybody(evaluates, KILLS - early, Math.ceil(KILLS / 10));
   await goTo(at(DAY2, '10:00') + 8 * 86_400_000);
 
