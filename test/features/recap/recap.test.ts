@@ -16,7 +16,7 @@ test('an organizer sees how many answered, what it comes to, and what rose; by d
     'Penyelenggaraan: 4,30 dari 5, Baik · 5 jawaban · simpangan 0,67',
     'Sesi (2): 4,80 Sangat Baik (15)',
     'Narasumber (2): 3,80 Baik (10)',
-    'Bintang Jumat ▲ naik 0,30 dari Kamis',
+    'Bintang hari Jumat: ▲ naik 0,30 dari hari Kamis',
     'Tes: 50,00 → 80,00 · N-gain 0,60 (2 orang mengerjakan keduanya)',
   ]);
   // 30 of 60 and 30 of 40 that were left: 0.5 and 0.75.
