@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Chart } from '#documents/charts/chart.ts';
 import { type Block, plainOf } from '#documents/paper.ts';
+import { classGain } from '#feedback/statistics.ts';
 import type { ReportModel } from '../../../src/features/report/report-model.ts';
 import { reportPaper } from '../../../src/features/report/report-paper.ts';
 import { WORDS } from '../../support/roster.ts';
@@ -201,4 +202,16 @@ test('widths of each table add up to the page', async () => {
   );
   expect(sums).toEqual(sums.map(() => 1));
   expect(sums.length).toBeGreaterThan(12);
+});
+
+test('what fewer than five scored is in no average of a report, which more people read than may know it', async () => {
+  const tests = (takers: number): Partial<ReportModel> => ({
+    tests: { people: [], pre: 9, post: takers, both: classGain(Array(takers).fill({ pre: 41, post: 73 })) },
+  });
+  const [few, enough] = await Promise.all([4, 5].map((n) => paperOf(modelOf(20, tests(n)))));
+  expect([textOf(few?.blocks ?? []), textOf(enough?.blocks ?? [])].map((text) => text.includes('41,00'))).toEqual([
+    false,
+    true,
+  ]);
+  expect(textOf(few?.blocks ?? [])).toContain('kurang dari lima jawaban, tidak ditampilkan');
 });

@@ -1,10 +1,14 @@
+import { isShown } from '#feedback/hiding.ts';
 import type { ReportModel } from '../report-model.ts';
 import { figures } from './charts.ts';
 import type { Part, ReportWords } from './words.ts';
 
 const HUNDRED = 100;
 
-/** The tests before and after: averages of who took both, and what was gained. Nothing where nobody took one. */
+/**
+ * The tests before and after: averages of who took both, and what was gained. Nothing where nobody took one. People were told that their organizers see
+ * what they scored; a report is read by others, who would know it from the average of fewer than five.
+ */
 export function learnt({ tests }: ReportModel, words: ReportWords): Part[] {
   const { say, count, mean } = words;
   const { pre, post, both } = tests;
@@ -16,10 +20,12 @@ export function learnt({ tests }: ReportModel, words: ReportWords): Part[] {
   }
   const label = say('report-tests-average');
   const caption = say('report-tests-caption');
+  const said: Part = { block: 'paragraph', text: say('report-tests-took', took) };
+  if (!isShown(both.n)) return [head, said, { block: 'paragraph', text: say('report-hidden', { title: caption }) }];
   const texts = [mean(both.pre), mean(both.post)] as const;
   return [
     head,
-    { block: 'paragraph', text: say('report-tests-took', took) },
+    said,
     {
       block: 'table',
       caption,

@@ -212,6 +212,8 @@ export function modelOf(people: number, more: Partial<ReportModel> = {}): Report
         { pre: 40, post: 70 },
         { pre: 60, post: 90 },
         { pre: 50, post: 80 },
+        { pre: 50, post: 80 },
+        { pre: 50, post: 80 },
       ]),
     },
     proposals: {
