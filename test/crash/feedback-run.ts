@@ -16,6 +16,8 @@ import { makeWorkshop, ORGANIZER } from '../support/organizer.ts';
 /** So many people are given leave to do something just before a kill, and so long afterwards it comes, in ms: any time up to this. */
 const ACTING = 10;
 const LONGEST_LIFE_MS = 80;
+/** Every other kill comes while what was just said is on its way from the one to the other, in ms. */
+const IN_THE_MIDST_MS = 20;
 /** Of the kills of the program, one comes before it is ready: so soon after its start at the latest, in ms. */
 const EARLY = 8;
 const LONGEST_START_MS = 500;
@@ -118,7 +120,8 @@ export async function openKilledHall(options: {
         gate.give(half);
         if (!early) await program.ready;
         gate.give(ACTING - half);
-        await wait(random() * (early ? LONGEST_START_MS : LONGEST_LIFE_MS));
+        const longest = kill % 2 === 0 ? IN_THE_MIDST_MS : LONGEST_LIFE_MS;
+        await wait(random() * (early ? LONGEST_START_MS : longest));
         if (kill < redisKills) {
           kills.redis++;
           process.kill(Number(readFileSync(join(folder, 'redis.pid'), 'utf8')), 'SIGKILL');
