@@ -12,6 +12,7 @@ import { printTable, type Row } from './lib/table.ts';
 import { broadcastRows } from './rows/broadcast.ts';
 import { filesRows } from './rows/files.ts';
 import { flatRow } from './rows/flat.ts';
+import { groundingRows } from './rows/grounding.ts';
 import { memoryRow } from './rows/memory.ts';
 import { millionRow } from './rows/million.ts';
 import { proposalRows } from './rows/proposal.ts';
@@ -32,6 +33,7 @@ const ROWS: Record<string, (stand: Stand) => Promise<Row[]>> = {
   rush: rushRow,
   files: filesRows,
   rules: rulesRows,
+  grounding: groundingRows,
   million: millionRow,
 };
 

@@ -6,6 +6,7 @@ import { openFeedback } from '../src/feedback/open.ts';
 import { loadForms } from '../src/forms/load.ts';
 import { openAgenda } from '../src/forms/open-agenda.ts';
 import { parseProvinces } from '../src/forms/provinces.ts';
+import { openGround } from '../src/mentor/grounding/open.ts';
 import { openDrafting } from '../src/proposals/open.ts';
 
 /** What there is, by what it is called; null where it could not be read. */
@@ -29,6 +30,7 @@ export function checkPrompts(folder: string): { counts: Counts; mistakes: string
   const forms = part(() => loadForms(join(folder, 'forms')));
   const drafting = part(() => openDrafting(folder));
   const agenda = part(() => openAgenda(folder));
+  part(() => openGround(folder));
   const feedback = part(() => openFeedback(folder));
   const counts = {
     forms: forms?.length ?? null,
