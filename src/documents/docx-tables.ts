@@ -28,6 +28,9 @@ const tight = { style: ASIDE.paragraph.id, spacing: { after: 0 } };
 
 type TableBlock = Extract<Block, { block: 'table' }>;
 
+/** Rows of a table that is not parted between pages; not so many that much of a page would stay empty. */
+const SHORT = 8;
+
 /** What sets texts side by side on lines of this width, in points. */
 export function createDocxTables(look: Look, width: number) {
   const { gap, size } = look;
@@ -63,10 +66,16 @@ export function createDocxTables(look: Look, width: number) {
     return new TableRow({ tableHeader: true, cantSplit: true, children: cells(block, texts, style, { shading }) });
   }
 
-  /** One row, of its own height or at least of this, in points. */
-  function row(block: TableBlock, texts: readonly Text[], height?: number): TableRow {
+  /** One row, of its own height or at least of this, in points; on the page of the next, where that is said. */
+  function row(block: TableBlock, texts: readonly Text[], height?: number, keepNext = false): TableRow {
     const atLeast = height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.ATLEAST } };
-    return new TableRow({ cantSplit: true, ...atLeast, children: cells(block, texts, tight) });
+    return new TableRow({ cantSplit: true, ...atLeast, children: cells(block, texts, { ...tight, keepNext }) });
+  }
+
+  /** A short table stands on one page. */
+  function linedRows(block: TableBlock): TableRow[] {
+    const rows = rowsOf(block);
+    return rows.map((texts, i) => row(block, texts, undefined, rows.length <= SHORT && i < rows.length - 1));
   }
 
   const isTallAt =
@@ -106,7 +115,7 @@ export function createDocxTables(look: Look, width: number) {
     row,
 
     /** A table with its head; `rows` where they are made already. */
-    lined(block: TableBlock, rows = rowsOf(block).map((texts) => row(block, texts))): Table {
+    lined(block: TableBlock, rows = linedRows(block)): Table {
       return table(block.widths, [headRow(block), ...rows], LINE);
     },
 

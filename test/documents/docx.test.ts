@@ -35,6 +35,17 @@ test('everything stands in its order, and a gap is told by brackets, weight and 
   expect(styles).toContain('id-ID');
 });
 
+test('a short table stands on one page; a long one begins where it comes', async () => {
+  const kept = async (rows: number) => {
+    const table = { head: ['Kata'], rows: Array.from({ length: rows }, (_, i) => [`kata ${i}`]), widths: [1] };
+    const { 'word/document.xml': xml = '' } = unzipped(await writeDocx(paperOf([{ block: 'table', ...table }])));
+    return [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row.includes('<w:keepNext/>'));
+  };
+  // The head keeps to the first row in each.
+  expect(await kept(3)).toEqual([true, true, true, false]);
+  expect(await kept(9)).toEqual([true, ...Array(9).fill(false)]);
+});
+
 test('every page but the cover has its number at the foot', async () => {
   const files = unzipped(await writeDocx(paperOf(EVERY_KIND, { cover: true })));
   expect(files['word/document.xml']).toContain('<w:titlePg/>');
