@@ -117,6 +117,7 @@ function twoSides(topic: TopicResult, title: string, words: ReportWords): Part[]
       widths: [0.4, 0.12, 0.16, 0.16, 0.16],
       align: ['left', 'right', 'right', 'right', 'right'],
     },
+    { block: 'note', text: say('report-difference-how') },
     ...quadrantChart(topic, title, words),
   ];
 }

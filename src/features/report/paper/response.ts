@@ -6,11 +6,11 @@ import type { Part, ReportWords } from './words.ts';
 
 /** How many answered at which occasion, and how averages are named. */
 export function response({ responses, sessions, groups, scale }: ReportModel, words: ReportWords): Part[] {
-  const { say, said, count, percent, phrase } = words;
+  const { say, count, percent, phrase } = words;
   const { end, any } = responses;
   const name = (key: string): string | null => {
     const occasion = readOccasion(key);
-    if (occasion?.asks === 'day') return said(sayDay(occasion.day));
+    if (occasion?.asks === 'day') return say('report-occasion-day', { day: sayDay(occasion.day) });
     if (occasion?.asks === 'end') return say('report-occasion-end');
     const session = sessions.find(({ id }) => occasion?.asks === 'session' && id === occasion.session);
     return session ? sessionName(session, groups, words) : null;
