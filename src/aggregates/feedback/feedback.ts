@@ -26,10 +26,9 @@ const REWRITE_MS = 60_000;
 export type FeedbackState = {
   /** Answers that wait for company: what they share once they have left, see `companyOf`. */
   waiting: Readonly<Record<string, readonly Answer[]>>;
-  /** How many of each topic have left, with marks and with text; of those with marks also by topic and kelompok. */
+  /** How many of each topic have left, with marks and with text. */
   counts: Readonly<Record<string, number>>;
   texts: Readonly<Record<string, number>>;
-  groups: Readonly<Record<string, number>>;
   /** When whatever still waits leaves all the same, epoch ms. */
   closes: number;
   rewrites: boolean;
@@ -57,7 +56,7 @@ export const feedback: Aggregate = defineAggregate<FeedbackState>({
   kind: 'feedback',
   schema: 1,
   hot: true,
-  fields: () => ['waiting', 'counts', 'texts', 'groups', 'closes', 'rewrites'],
+  fields: () => ['waiting', 'counts', 'texts', 'closes', 'rewrites'],
   lookups: (event) => (event.type === 'answers' ? [hasSeen(event)] : []),
   decide(state, event, reading) {
     if (event.type === 'answers') {
@@ -134,14 +133,11 @@ function release(
   const staying = Object.entries(waiting).filter(([, answers]) => answers.length > 0 && answers.length < fewest);
   const counts = { ...state.counts };
   const texts = { ...state.texts };
-  const groups = { ...state.groups };
   const operations: Operation[] = [];
   const tally = new Map<string, number>();
-  for (const [company, waited] of going) {
-    const together = (groups[company] ?? 0) + waited.length;
-    if (together >= BATCH) groups[company] = together;
-    // Of a kelompok that never was five nobody is told apart.
-    const answers = together >= BATCH ? waited : waited.map((answer) => ({ ...answer, group: '' }));
+  for (const [, waited] of going) {
+    // Who is left over in the end is counted with all others who are: what their kelompok had said before tells nobody apart.
+    const answers = waited.length >= BATCH ? waited : waited.map((answer) => ({ ...answer, group: '' }));
     for (const answer of dice.shuffled(answers)) {
       const { topic, group, marks, text } = answer;
       const member = `${dice.id()}${JSON.stringify(text === '' ? { group, marks } : { group, text })}`;
@@ -159,7 +155,7 @@ function release(
   const left = { waiting: Object.fromEntries(staying) };
   if (going.length === 0) return { set: left };
   return {
-    set: { ...left, counts, texts, groups, rewrites: true },
+    set: { ...left, counts, texts, rewrites: true },
     operations,
     ...(state.rewrites ? {} : { due: { rewrite: event.at + REWRITE_MS } }),
     effects: [{ kind: 'publish', view: `feedback:${nameOf(event.to)}` }],

@@ -11,7 +11,7 @@ const staticLabels = [...ftl.matchAll(/^(btn-[a-z-]+|[a-z-]+-button) = (.+)$/gm)
 
 /** What a button of ours may begin with: a verb. Answers to a question (`kind-…`) are no acts. */
 const VERBS =
-  /^(Akhiri|Ambil|Arsipkan|Atur|Bagi|Bagikan|Batal|Batalkan|Batasi|Benar|Beri|Buat|Buka|Cari|Catat|Cetak|Coba|Daftar|Daftarkan|Gabungkan|Ganti|Geser|Hapus|Hentikan|Hitung|Impor|Ingatkan|Isi|Jadikan|Jawab|Jeda|Keluarkan|Kabari|Kembali|Kirim|Kosongkan|Laporkan|Lanjut|Lambatkan|Lanjutkan|Lengkapi|Lewati|Lihat|Majukan|Masuk|Mulai|Nyalakan|Pakai|Perbaiki|Perbarui|Periksa|Pilih|Pisahkan|Salin|Selesai|Setujui|Siarkan|Simpan|Pindahkan|Pulihkan|Sunting|Tambah|Tandai|Tempel|Tanya|Tarik|Terapkan|Tiadakan|Tolak|Tulis|Tutup|Ubah|Undang|Unduh|Unggah|Wajibkan)\b/;
+  /^(Akhiri|Ambil|Arsipkan|Atur|Bagi|Bagikan|Batal|Batalkan|Batasi|Benar|Beri|Buat|Buka|Cari|Catat|Cetak|Coba|Cocokkan|Daftar|Daftarkan|Gabungkan|Ganti|Geser|Hapus|Hentikan|Hitung|Impor|Ingatkan|Isi|Jadikan|Jawab|Jeda|Keluarkan|Kabari|Kembali|Kirim|Kosongkan|Laporkan|Lanjut|Lambatkan|Lanjutkan|Lengkapi|Lewati|Lihat|Majukan|Masuk|Mulai|Nyalakan|Pakai|Perbaiki|Perbarui|Periksa|Pilih|Pisahkan|Salin|Selesai|Setujui|Siarkan|Simpan|Pindahkan|Pulihkan|Sunting|Tambah|Tandai|Tempel|Tanya|Tarik|Terapkan|Tiadakan|Tolak|Tulis|Tutup|Ubah|Undang|Unduh|Unggah|Wajibkan)\b/;
 /** Answers to "are you sure?" and to "which is it?" are no acts. */
 const ANSWERS =
   /^(Ya, |Bukan, |Jangan beri tahu|Jangan dihapus|Sudah dikabari|Tetap hadir|Tidak jadi|Tidak perlu|Tanpa batas|Saya setuju|Belum setuju|Dibawa saat|Diunggah di)/;
