@@ -44,6 +44,8 @@ const provinces = z.array(z.looseObject({ name: z.string(), also: z.array(z.stri
 export type GroundingData = z.infer<typeof file> & {
   /** What a short or nonstandard word stands for, in small letters. */
   readonly standard: ReadonlyMap<string, string>;
+  /** Short names of agencies, each with what it stands for, in small letters. */
+  readonly agencyNames: ReadonlyMap<string, string>;
   /** Words behind a number that are not what it counts. */
   readonly notUnits: readonly string[];
   /** Words that carry no content. */
@@ -79,11 +81,12 @@ export function loadGroundingData(prompts: string): GroundingData {
     ...initials,
     ...kept,
   }));
+  const agencyNames = new Map(tables.flatMap((table) => Object.entries(table)));
   const common = new Set(parsed.data.wellKnown);
   const standard = new Map([
     ...rules.spelling.pairs,
     ...[...rules.spoken].filter(([, whole]) => !whole.startsWith('(')),
-    ...tables.flatMap((table) => Object.entries(table).filter(([short]) => common.has(short))),
+    ...[...agencyNames].filter(([short]) => common.has(short)),
     ...Object.entries(parsed.data.abbreviations),
   ]);
   const plain = [...rules.grammar.function, ...parsed.data.plain];
@@ -96,6 +99,7 @@ export function loadGroundingData(prompts: string): GroundingData {
   return {
     ...parsed.data,
     standard,
+    agencyNames,
     notUnits: [...rules.figures.notUnits, ...plain.filter((one) => !counted.has(one))],
     function: plain,
     provinces: new Map(named.flat()),

@@ -89,7 +89,9 @@ function namedAt(tokens: readonly Token[], at: number, floor: number): DateFound
 /** "mar", "des", "may" are also other words: a month's short name stands beside a number. */
 function isShortMonth(tokens: readonly Token[], at: number, text: string): boolean {
   if (text.toLowerCase() === 'mei') return true;
-  const spans = RANGE.has(tokens[at + 1]?.lower ?? '') && monthNamed(tokens[at + 2]?.lower ?? '') !== null;
+  let next = at + 1;
+  while (next < at + 5 && (RANGE.has(tokens[next]?.lower ?? '') || /^[.d]$/.test(tokens[next]?.lower ?? ''))) next += 1;
+  const spans = next > at + 1 && monthNamed(tokens[next]?.lower ?? '') !== null;
   const beside = tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number';
   return beside || spans || MONTH_WORDS.has(tokens[at - 1]?.lower ?? '');
 }

@@ -123,6 +123,7 @@ function isFoundedQuantity(quantity: Quantity, known: Known): boolean {
       return unit === null || [null, 'year', 'other', 'tahun'].some((one) => units.has(one));
     if (units.has(unit)) return true;
     if (unit === 'lipat' || unit === 'clock') return false;
+    if (unit === 'rank' && units.has('other')) return true;
     if (unit === 'kali' && units.has('lipat')) return true;
     return units.has(null) || (unit === 'rupiah' && Number(value) >= 1000 && units.has('other'));
   });

@@ -87,11 +87,15 @@ export function createNameReader(lexicon: Lexicon) {
     const unknown = own.filter((word) => {
       if (isKnown(word, known, kind !== undefined && !begins(word))) return false;
       // Any word may begin a sentence.
-      return !begins(word) || standsOut(tokens[from]) || lexicon.data.provinces.has(word.words[0] ?? '');
+      const [one = ''] = word.words;
+      return (
+        !begins(word) || standsOut(tokens[from]) || lexicon.data.provinces.has(one) || lexicon.data.agencyNames.has(one)
+      );
     });
     if (unknown.length === 0 && standsBehind(head, kind, own, known, opens)) return null;
-    const plain = opens && head === null && own.length > 1 && unknown[0]?.at !== from && isPlain(own[0], known);
     const province = lexicon.data.provinces.has(words.flatMap((one) => one.words).join(' '));
+    const plain =
+      opens && !province && head === null && own.length > 1 && unknown[0]?.at !== from && isPlain(own[0], known);
     return {
       kind: province ? 'place' : (kind ?? 'name'),
       first: plain ? (own[1]?.at ?? from) : from,
@@ -129,9 +133,19 @@ export function createNameReader(lexicon: Lexicon) {
       if (known.words.has(word) || lexicon.ordinary.has(word) || CONNECTORS.has(word)) return true;
       const whole = lexicon.standard(word);
       if (whole[0] !== word && whole.every((one) => known.words.has(one) || lexicon.isFunction(one))) return true;
-      if (lexicon.isFunction(word)) return true;
+      if (lexicon.isFunction(word) || isShortened(word, known)) return true;
       return !strict && word.length > 4 && lexicon.about(word).some((stem) => stem.length > 3 && known.about.has(stem));
     });
+  }
+
+  /** "DLH" adds nothing where the whole name was said. */
+  function isShortened(word: string, known: Known): boolean {
+    const whole =
+      lexicon.data.agencyNames
+        .get(word)
+        ?.split(' ')
+        .filter((one) => !lexicon.isFunction(one)) ?? [];
+    return whole.length > 1 && whole.slice(1).every((one, i) => known.pairs.has(`${whole[i]} ${one}`));
   }
 
   /** An ordinary word that only begins its sentence. */

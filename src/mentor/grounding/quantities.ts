@@ -66,7 +66,8 @@ export function createQuantityReader(lexicon: Lexicon) {
       return { ...one, kind: 'causal', values: [share], unit: 'percent' };
     }
     if (lexicon.vague.has(lower)) return { ...one, kind: 'number', values: [], unit: null };
-    const roman = lexicon.roman.has(lowers[at - 1] ?? '') ? ROMAN.get(text) : undefined;
+    const ranged = RANGE.has(lowers[at - 1] ?? '') && ROMAN.has(tokens[at - 2]?.text ?? '');
+    const roman = ranged || lexicon.roman.has(lowers[at - 1] ?? '') ? ROMAN.get(text) : undefined;
     if (roman !== undefined) return { ...one, kind: 'number', values: [roman], unit: null };
     const single = /^se(\p{L}{3,})$/u.exec(lower)?.[1];
     const unit = ONE.get(lower) ?? (single === undefined ? undefined : lexicon.unitOf(single));

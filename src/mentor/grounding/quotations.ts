@@ -54,7 +54,7 @@ export function createQuotationReader(lexicon: Lexicon) {
   }
 
   function isKnown(word: string, known: Known): boolean {
-    return known.words.has(word) || lexicon.about(word).some((stem) => known.about.has(stem));
+    return known.words.has(word) || lexicon.about(word).some((stem) => known.about.has(stem) || known.words.has(stem));
   }
 }
 

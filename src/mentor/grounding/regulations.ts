@@ -75,7 +75,7 @@ export function createRegulationReader(lexicon: Lexicon) {
           lexicon.regulationLinks.has(lowers[next - 1] ?? '') || SIGNS.has(lowers[next - 1] ?? '') || next === end;
         if (strict && !linked) break;
         numbers.push(...token.text.split(/[.,]/).map((one) => one.replace(/^0+(?=.)/, '')));
-        last = next;
+        last = tokens[next + 1]?.text === ')' ? next + 1 : next;
       } else if (token.kind === 'sign') {
         if (
           !SIGNS.has(token.text) ||
