@@ -94,6 +94,7 @@ const FOUNDED: readonly [said: string, rewrite: string][] = [
   ['setiap jumat pagi', 'Setiap Jumat pagi layanan dibuka.'],
   ['1,5 km', 'Jaraknya satu setengah kilometer.'],
   ['setengah jam', 'Waktunya setengah jam.'],
+  ['½ jam', 'Waktunya setengah jam.'],
   ['4x setahun', 'Kegiatan dilakukan empat kali setahun.'],
   ['biaya ATK 3.250.000', 'Biaya alat tulis kantor sebesar Rp3.250.000,00.'],
   ['honor kader 100rb/bln', 'Honor kader sebesar Rp100.000,00 per bulan.'],
