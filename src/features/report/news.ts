@@ -3,7 +3,7 @@ import { shortened } from '#core/shortened.ts';
 import type { Words } from '#core/words.ts';
 import { type Block, type Paper, plainOf, type Span } from '#documents/paper.ts';
 import { bandName, topicsOf } from './paper/naming.ts';
-import { textOf } from './paper/opening.ts';
+import { aimOf, textOf } from './paper/opening.ts';
 import { createReportWords, type ReportWords } from './paper/words.ts';
 import type { ReportModel } from './report-model.ts';
 import { openedBy } from './speakers.ts';
@@ -12,13 +12,14 @@ import { openedBy } from './speakers.ts';
 const NAMED = 3;
 /** A news text is short; longer names are cut. */
 const LONGEST_NAME = 90;
+const LONGEST_AIM = 250;
 
 /**
  * A short news text of the event as agencies publish it: who held what, when and where, who opened it, how many came, what for, who spoke, and one figure
  * of what came of it. What nobody told the bot, and what people said, are gaps.
  */
 export function newsParagraphs(model: ReportModel, words: ReportWords): Span[][] {
-  return [heldBy(model, words), meantFor(words), spokenIn(model, words)];
+  return [heldBy(model, words), meantFor(model, words), spokenIn(model, words)];
 }
 
 /** The same as a message that can be copied. */
@@ -86,10 +87,11 @@ function heldBy(
   ];
 }
 
-function meantFor({ say, gap }: ReportWords): Span[] {
+function meantFor({ identity }: ReportModel, { say, gap }: ReportWords): Span[] {
+  const aim = aimOf(identity.purpose);
   return [
     { text: `${say('report-news-purpose')} ` },
-    gap('report-gap-purpose'),
+    aim === '' ? gap('report-gap-purpose') : { text: shortened(aim, LONGEST_AIM) },
     { text: '. “' },
     gap('report-news-gap-quote-opener'),
     { text: `,” ${say('report-news-said')} ` },

@@ -46,3 +46,12 @@ test('as a document it has a gap for its headline, and the mark of a rehearsal',
   expect(blocks.map(({ block }) => block)).toEqual(['subtitle', 'title', 'paragraph', 'paragraph', 'paragraph']);
   expect(footer).toBe('GLADI · Berita · Workshop Inovasi Pelayanan Publik');
 });
+
+test('it says what the event was for, where the organizer has said so', () => {
+  const model = modelOf(20);
+  const said = newsText(
+    { ...model, identity: { ...model.identity, purpose: 'Untuk menyusun proposal inovasi.' } },
+    WORDS,
+  );
+  expect(said).toContain('Kegiatan ini bertujuan menyusun proposal inovasi. “');
+});

@@ -11,7 +11,7 @@ test('the next batch has its own code, the settings and the identity, and new da
   await organizer.forges(`o.${code}.identity`);
   await organizer.taps('Lewati');
   await organizer.says('Jalan Merdeka Nomor 1, Kota Jambi');
-  for (let i = 0; i < 7; i++) await organizer.taps('Lewati');
+  for (let i = 0; i < 8; i++) await organizer.taps('Lewati');
   await organizer.taps('Simpan');
   expect(JSON.parse((await stored()).identity ?? '')).toEqual({ address: 'Jalan Merdeka Nomor 1, Kota Jambi' });
 
