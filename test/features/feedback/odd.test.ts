@@ -37,6 +37,7 @@ test('what is no line of words is refused, and nothing of it stays', async () =>
   expect(await waiting()).toEqual([]);
   expect(await elsewhere(open)).not.toContain(SECRET);
   expect((await siti.does({ type: 'forward', text: SECRET })).text).toBe(KEPT);
+  await open.passes(0);
   expect(await waiting()).toEqual([expect.objectContaining({ text: SECRET })]);
   const kept = await elsewhere(open);
   expect([kept.includes(open.code), kept.includes(SECRET)]).toEqual([true, false]);

@@ -203,7 +203,7 @@ const OPEN: Readonly<Record<string, (code: string, seat: string) => [tap: string
   'seats of an agency': (code) => [`o.${code}.agency-form`, [], '7'],
   'state the identity': (code) => [
     `o.${code}.identity`,
-    ['lewati', 'Jalan Merdeka Nomor 1', ...Array.from({ length: 7 }, () => 'lewati')],
+    ['lewati', 'Jalan Merdeka Nomor 1', ...Array.from({ length: 8 }, () => 'lewati')],
     'ya',
   ],
   'add somebody': (code) => [
