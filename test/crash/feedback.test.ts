@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FeedbackView } from '#aggregates/feedback/messages.ts';
 import { createFeedbackReading } from '#aggregates/feedback/reading.ts';
 import { COLLECTIONS, workshopId } from '#aggregates/workshop/state.ts';
 import { toEpoch } from '#core/zones.ts';
-import { openFeedback } from '#feedback/open.ts';
 import { topicKey } from '#feedback/topics.ts';
 import type { Action } from '#rehearsal/control/types.ts';
 import { createRandom } from '#rehearsal/prng.ts';
 import { createGate } from '../support/gate.ts';
 import { type Heard, heardIn } from '../support/heard.ts';
+import { PROMPTS } from '../support/prompts.ts';
 import { openKilledHall } from './feedback-run.ts';
 
 /** `CRASH_KILLS=30 FEEDBACK_PEOPLE=250 npx vitest run test/crash/feedback` for the long run; `CRASH_SEED` repeats what people say in one. */
@@ -35,7 +34,7 @@ const FAULTS = ['sendMessage', 'editMessageText'].flatMap((method, i) => [
   { method, kind: '429' as const, retry_after: 1, probability: 0.003, seed: SEED + i + 4 },
 ]);
 /** What the evaluation asks, by its words; stars are not among it. */
-const QUESTIONS = [...openFeedback(join(import.meta.dirname, '../../prompts')).instruments.values()]
+const QUESTIONS = [...PROMPTS.feedback.instruments.values()]
   .filter(({ subject }) => subject === 'workshop')
   .flatMap(({ id, items }) =>
     items.map((item) => ({

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Value } from '#forms/types.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { docxLines } from '../documents/support/open.ts';
 import type { Heard } from '../support/person.ts';
+import { PROMPTS } from '../support/prompts.ts';
 import { type Author, createAuthor } from './support/author.ts';
 import { OBAT_SAMPAI } from './support/obat-sampai.ts';
 import { fileIn, paragraphOf, picture, sectionsIn } from './support/papers.ts';
 import { openProgram, type RunningProgram } from './support/running-program.ts';
 
-const { bank, editions } = openDrafting(join(import.meta.dirname, '../../prompts'));
+const { bank, editions } = PROMPTS.drafting;
 const AT = Date.parse('2025-04-21T02:00:00Z');
 const PLAN: Readonly<Record<string, Value>> = {
   ...OBAT_SAMPAI,

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDrafting } from '#proposals/open.ts';
+import { PROMPTS } from '../support/prompts.ts';
 import { createAuthor } from './support/author.ts';
 import { earlierFile, PARTS } from './support/earlier-file.ts';
 import { OBAT_SAMPAI } from './support/obat-sampai.ts';
 import { fileIn, picture, sectionsIn } from './support/papers.ts';
 import { openProgram } from './support/running-program.ts';
 
-const { bank, editions } = openDrafting(join(import.meta.dirname, '../../prompts'));
+const { bank, editions } = PROMPTS.drafting;
 /** `PROPOSAL_KILLS=all` kills the program at every heading, else once. */
 const ALWAYS = process.env.PROPOSAL_KILLS === 'all';
 const NONE = PARTS.filter(({ section }) => section === null);

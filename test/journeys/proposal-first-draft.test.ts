@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDrafting } from '#proposals/open.ts';
 import { pdfPages } from '../documents/support/open.ts';
+import { PROMPTS } from '../support/prompts.ts';
 import { createAuthor } from './support/author.ts';
 import { OBAT_SAMPAI } from './support/obat-sampai.ts';
 import { fileIn, lettersOf, paragraphOf, picture, printedByWriter, sectionsIn } from './support/papers.ts';
 import { openProgram } from './support/running-program.ts';
 
-const { bank, editions } = openDrafting(join(import.meta.dirname, '../../prompts'));
+const { bank, editions } = PROMPTS.drafting;
 const GAP = /\[isi: [^\]]+\]/g;
 
 test('nine answers to a first draft, which says as Word and PDF what was answered and marks what is missing', {

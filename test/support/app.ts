@@ -1,35 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { createKeys } from '#core/keys.ts';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
-import { openFeedback } from '#feedback/open.ts';
-import { loadForms } from '#forms/load.ts';
-import { openAgenda } from '#forms/open-agenda.ts';
-import { parseProvinces } from '#forms/provinces.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { createRehearsal, listen, REHEARSAL_BOT } from '#rehearsal/server.ts';
 import { createPolling } from '#telegram/polling.ts';
 import { createApp } from '../../src/app.ts';
 import { lineWithin } from './line.ts';
 import { createPerson, type Person } from './person.ts';
+import { PROMPTS } from './prompts.ts';
 import { borrowWords } from './words.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 /** The level of an error in a line of the log. */
 const ERROR = 50;
 /** What the app signs with. */
 const SECRET = 'rahasia';
-/** Read once: they are the same for every test. */
-const forms = loadForms(join(ROOT, 'prompts/forms'));
-const drafting = openDrafting(join(ROOT, 'prompts'));
-const agenda = openAgenda(join(ROOT, 'prompts'));
-const feedback = openFeedback(join(ROOT, 'prompts'));
-const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
-
 /**
  * The whole program in this process: a rehearsal that serves the Bot API over HTTP, the app that polls it, and a part of the test's Redis of
  * its own. Everything ends with the test. A problem with words, and whatever is logged as an error, fails it.
@@ -85,11 +71,7 @@ export async function openApp(
     defaultZone: 'Asia/Jakarta',
     broadcastPerSecond: options.broadcastPerSecond ?? Number.POSITIVE_INFINITY,
     words,
-    forms,
-    provinces,
-    drafting,
-    agenda,
-    feedback,
+    ...PROMPTS,
     log,
     metrics: createMetrics(),
   });

@@ -22,13 +22,28 @@ export type Line = {
 /** At the latest, in ms: not everything that a chat shows is told of. */
 const LOOK_MS = 25;
 
-/** To a rehearsal of this process. What is seen is a copy, as over HTTP. */
+/** To a rehearsal of this process. What is seen is a copy, as over HTTP; of a message that has not changed, the one that was made before. */
 export function lineWithin(control: Control): Line {
   const copy = <T>(seen: unknown): T => JSON.parse(JSON.stringify(seen)) as T;
+  const copies = new Map<string, Seen>();
+  const messageIn = (chat: number, seen: Chat['messages'][number]): Seen => {
+    const key = `${chat} ${seen.message_id}`;
+    const known = copies.get(key);
+    if (known?.seq === seen.seq) return known;
+    const made = copy<Seen>(seen);
+    copies.set(key, made);
+    return made;
+  };
   return {
     addPerson: async (person) => control.addPerson(person),
     act: async (person, action) => copy(control.do({ person, action } as Deed)),
-    chat: async (id) => copy(control.chat(id)),
+    async chat(id) {
+      const { messages, ...rest } = control.chat(id);
+      return {
+        ...copy<Omit<Chat, 'messages'>>(rest),
+        messages: messages.map((seen) => messageIn(id, seen as unknown as Seen)),
+      };
+    },
     async change(id) {
       const over = new AbortController();
       const told = new Promise<void>((resolve) => {

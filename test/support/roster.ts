@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { loadWords } from '#core/words.ts';
-import { loadForms } from '#forms/load.ts';
 import { tidyName } from '#forms/names/tidy.ts';
 import type { Heard } from './heard.ts';
+import { PROMPTS } from './prompts.ts';
 import { type Plan, phoneOf } from './respondent.ts';
 
 const FIRST = ['Wulan', 'Bagas', 'Cahya', 'Dewanti', 'Endra', 'Farhana', 'Gilang', 'Hasna', 'Irwanto', 'Jelita'];
@@ -12,7 +12,7 @@ const PLACES = ['Muara Elok', 'Tanjung Biru', 'Batang Jaya', 'Sungai Permai', 'B
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** Forms and words as the program reads them. */
-export const FORMS = loadForms(folder('prompts/forms'));
+export const FORMS = PROMPTS.forms;
 export const WORDS = loadWords(folder('locales'));
 
 /** What is to be found of a person in the organizer's list. */

@@ -1,14 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import type { Redis } from 'ioredis';
 import { expect } from 'vitest';
 import { proposalId, VERSIONS } from '#aggregates/proposal/state.ts';
 import { createKeys } from '#core/keys.ts';
 import { bankForm } from '#features/proposals/form.ts';
-import { openDrafting } from '#proposals/open.ts';
 import type { Control } from '#rehearsal/control/types.ts';
 import { TOKEN } from './bot-api.ts';
 import { createGate } from './gate.ts';
 import { countDoubles, type Heard } from './heard.ts';
+import { PROMPTS } from './prompts.ts';
 import { type Answer, allDone, createRespondent, type Plan } from './respondent.ts';
 
 const FIRST_ID = 7_000;
@@ -18,7 +17,7 @@ const SECTION = 'significance';
 /** Passed over, to be a gap. */
 const PASSED = 'goals';
 
-const { bank, editions } = openDrafting(fileURLToPath(new URL('../../prompts', import.meta.url)));
+const { bank, editions } = PROMPTS.drafting;
 const edition = editions.get(EDITION);
 const asked = [
   ...(edition?.core ?? []).filter((id) => id !== 'stage'),

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProposalAggregate, type Seen } from '#aggregates/proposal/proposal.ts';
 import { proposalId } from '#aggregates/proposal/state.ts';
 import { titleId } from '#aggregates/title/title.ts';
 import type { Effect } from '#core/aggregate.ts';
-import { openDrafting } from '#proposals/open.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 import { createDesk } from './support/desk.ts';
 
 const OWNER = 8;
 const ID = proposalId('p1');
-const drafting = openDrafting(join(import.meta.dirname, '../../../prompts'));
+const drafting = PROMPTS.drafting;
 const words = (count: number) => Array.from({ length: count }, (_, i) => `kata${i}`).join(' ');
 
 function draft(edition = 'kipp-2025', trial = false) {

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createProposalAggregate, type Seen } from '#aggregates/proposal/proposal.ts';
 import { proposalId } from '#aggregates/proposal/state.ts';
 import { title } from '#aggregates/title/title.ts';
 import { defineAggregate, type Event } from '#core/aggregate.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { createRig, START, until } from '../../core/support/rig.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 import { createDesk } from './support/desk.ts';
 
 const OWNER = 8;
-const drafting = openDrafting(join(import.meta.dirname, '../../../prompts'));
+const drafting = PROMPTS.drafting;
 
 /** An author's account that writes down what it is shown. */
 const account = defineAggregate<{ shown: Seen[] }>({

@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ACCOUNT_FIELDS, type AccountState } from '#aggregates/account/state.ts';
 import { createProposalAggregate } from '#aggregates/proposal/proposal.ts';
 import { PROPOSAL_FIELDS, proposalId } from '#aggregates/proposal/state.ts';
-import { openDrafting } from '#proposals/open.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 import { createTalk } from '../account/support/talk.ts';
 import { createDesk } from './support/desk.ts';
 
 const OWNER = 8;
 /** What an aggregate's own state may take. */
 const MOST = 16 * 1024;
-const drafting = openDrafting(join(import.meta.dirname, '../../../prompts'));
+const drafting = PROMPTS.drafting;
 const bytes = (state: object, fields: readonly string[]) =>
   Buffer.byteLength(JSON.stringify(fields.map((field) => [field, Reflect.get(state, field)])));
 

@@ -4,14 +4,14 @@ import { loadWords } from '#core/words.ts';
 import { readBytes } from '#documents/table-bytes.ts';
 import { type AgendaRead, readAgenda } from '#features/agenda-file/read-agenda.ts';
 import { sayRemark } from '#features/agenda-file/remarks.ts';
-import { openAgenda } from '#forms/open-agenda.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 import { SHAPES, whereOf } from './shapes.ts';
 import { TOLD } from './told.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const problems: string[] = [];
 const words = loadWords(join(ROOT, 'locales'), (problem) => problems.push(problem));
-const prompts = openAgenda(join(ROOT, 'prompts'));
+const prompts = PROMPTS.agenda;
 
 async function read(bytes: Uint8Array, where: ReturnType<typeof whereOf>): Promise<AgendaRead> {
   const table = await readBytes(bytes);

@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProposalAggregate, type Seen } from '#aggregates/proposal/proposal.ts';
 import { proposalId } from '#aggregates/proposal/state.ts';
 import type { Edition, Question } from '#proposals/definition.ts';
-import { type Drafting, openDrafting } from '#proposals/open.ts';
+import type { Drafting } from '#proposals/open.ts';
 import { createTalk } from '../../aggregates/account/support/talk.ts';
 import { createDesk } from '../../aggregates/proposal/support/desk.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 
 const OWNER = 8;
-const drafting = openDrafting(join(import.meta.dirname, '../../../prompts'));
+const drafting = PROMPTS.drafting;
 const PROBLEM = 'Ibu hamil di daerah sungai harus menunggu lama untuk periksa';
 
 /** The files as a newer version has them: the bank's version grows, unless only editions are changed. */

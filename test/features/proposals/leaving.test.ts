@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '#proposals/definition.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { questionsOf, type Sitting } from '#proposals/session.ts';
 import { createTalk, said, type Talk } from '../../aggregates/account/support/talk.ts';
 import { wholeBank } from '../../forms/support/bank.ts';
 import { validAnswer } from '../../forms/support/walk.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 
-const { bank, editions } = openDrafting(join(import.meta.dirname, '../../../prompts'));
+const { bank, editions } = PROMPTS.drafting;
 const lines = (text: string) => text.split('\n');
 const FORM = wholeBank.id;
 

@@ -1,20 +1,19 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Seen } from '#aggregates/proposal/messages.ts';
 import { createProposalAggregate } from '#aggregates/proposal/proposal.ts';
 import { proposalId } from '#aggregates/proposal/state.ts';
 import type { Value } from '#forms/types.ts';
 import type { Edition, Question } from '#proposals/definition.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { createTalk, type Shown, type Talk } from '../../aggregates/account/support/talk.ts';
 import { createDesk } from '../../aggregates/proposal/support/desk.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 
 const OWNER = 8;
 /** As long as the names of proposals are: what a button carries has to hold it. */
 const ID = 'aBcDeFgHiJ';
 const NAME = `<b>Bidan & "Sungai"</b> {nama} ${'panjang '.repeat(20)}`.slice(0, 120).trim();
 const LONG = 'Sebanyak 62 <orang> & {angka} "dirujuk" pada 2022. '.repeat(24).trim();
-const drafting = openDrafting(join(import.meta.dirname, '../../../prompts'));
+const drafting = PROMPTS.drafting;
 
 /** The longest that a question takes. */
 function longest({ id, field }: Question): Value {

@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWord } from '#documents/word.ts';
 import { takeApart } from '#features/proposals/take-apart.ts';
 import { matchHeading } from '#proposals/match-heading.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { openApp } from '../../support/app.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 import { begin, PROBLEM } from './support/begin.ts';
 import { CAUSE, CHANGE, fileOf, NINE, SOLUTION } from './support/files.ts';
 
-const { editions, headings } = openDrafting(join(import.meta.dirname, '../../../prompts'));
+const { editions, headings } = PROMPTS.drafting;
 
 test('our own Word file, edited at the office and taken apart again, gives the sections and nothing of what stands beside them', async () => {
   const edition = editions.get('kipp-2025');

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WordBlock, WordParagraph } from '#documents/word.ts';
 import { takeApart } from '#features/proposals/take-apart.ts';
 import { matchHeading } from '#proposals/match-heading.ts';
-import { openDrafting } from '#proposals/open.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 
-const { editions, headings } = openDrafting(join(import.meta.dirname, '../../../prompts'));
+const { editions, headings } = PROMPTS.drafting;
 const kipp = (heading: string, id = 'kipp-2025') => {
   const edition = editions.get(id);
   if (!edition) throw new Error(id);

@@ -6,11 +6,11 @@ import { chartsOf } from '#features/recap/charts.ts';
 import type { Recap } from '#features/recap/model.ts';
 import { sayChange, sayFully, sayShort } from '#features/recap/parts.ts';
 import { computeResults } from '#feedback/compute.ts';
-import { openFeedback } from '#feedback/open.ts';
 import { CARD } from '../../aggregates/workshop/support/books.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const feedback = openFeedback(join(ROOT, 'prompts'));
+const feedback = PROMPTS.feedback;
 const { plain } = loadWords(join(ROOT, 'locales'));
 const scale = feedback.scales.get('kemenkeu') ?? null;
 

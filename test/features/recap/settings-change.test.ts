@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '#aggregates/workshop/agenda/agenda.ts';
 import { changeOf, starredIds, timesOn } from '#features/recap/settings-change.ts';
-import { openFeedback } from '#feedback/open.ts';
 import { DEFAULT_FEEDBACK, type FeedbackSettings } from '#feedback/settings.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 
-const feedback = openFeedback(join(import.meta.dirname, '../../../prompts'));
+const feedback = PROMPTS.feedback;
 
 function session(id: string, start: string, more: Partial<Session> = {}): Session {
   const blank = { end: null, moderator: '', place: '', link: '', jp: null, groups: [], speaker: 'Siti' };

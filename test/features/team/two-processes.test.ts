@@ -4,14 +4,12 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { createLog } from '#core/log.ts';
 import { createMetrics } from '#core/metrics.ts';
 import { connectRedis, withScripts } from '#core/redis.ts';
-import { openFeedback } from '#feedback/open.ts';
-import { openAgenda } from '#forms/open-agenda.ts';
 import { parseProvinces } from '#forms/provinces.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { REHEARSAL_BOT } from '#rehearsal/server.ts';
 import { createApp } from '../../../src/app.ts';
 import { joins, type OpenDesk, openDesk } from '../../support/desk.ts';
 import { ORGANIZER } from '../../support/organizer.ts';
+import { PROMPTS } from '../../support/prompts.ts';
 import { FORMS } from '../../support/roster.ts';
 
 const PROVINCES = join(import.meta.dirname, '../../../prompts/provinces.yaml');
@@ -39,9 +37,9 @@ async function beside(desk: OpenDesk) {
     broadcastPerSecond: 25,
     words: desk.words,
     forms: FORMS,
-    drafting: openDrafting(join(import.meta.dirname, '../../../prompts')),
-    agenda: openAgenda(join(import.meta.dirname, '../../../prompts')),
-    feedback: openFeedback(join(import.meta.dirname, '../../../prompts')),
+    drafting: PROMPTS.drafting,
+    agenda: PROMPTS.agenda,
+    feedback: PROMPTS.feedback,
     provinces: parseProvinces(readFileSync(PROVINCES, 'utf8')),
     log: createLog({ level: 'silent', secret: 's' }),
     metrics: createMetrics(),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAccount } from '#aggregates/account/account.ts';
 import { createDesk } from '#aggregates/account/desk.ts';
@@ -56,23 +55,20 @@ import { createTesting } from '#features/tests/tests.ts';
 import { createPrintLinks } from '#features/workshops/print-link.ts';
 import { createWorkshops } from '#features/workshops/workshops.ts';
 import { compile } from '#feedback/compile.ts';
-import { openFeedback } from '#feedback/open.ts';
 import type { Form } from '#forms/definition.ts';
-import { loadForms } from '#forms/load.ts';
-import { openAgenda } from '#forms/open-agenda.ts';
-import { parseProvinces } from '#forms/provinces.ts';
-import { type Drafting, openDrafting } from '#proposals/open.ts';
+import type { Drafting } from '#proposals/open.ts';
 import { renderView } from '#telegram/render.ts';
+import { PROMPTS } from '../../../support/prompts.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const words = loadWords(join(ROOT, 'locales'), (problem) => {
   throw new Error(problem);
 });
-export const repositoryForms = loadForms(join(ROOT, 'prompts/forms'));
-const provinces = parseProvinces(readFileSync(join(ROOT, 'prompts/provinces.yaml'), 'utf8'));
-const drafting = openDrafting(join(ROOT, 'prompts'));
-const agenda = openAgenda(join(ROOT, 'prompts'));
-const feedback = openFeedback(join(ROOT, 'prompts'));
+export const repositoryForms = PROMPTS.forms;
+const provinces = PROMPTS.provinces;
+const drafting = PROMPTS.drafting;
+const agenda = PROMPTS.agenda;
+const feedback = PROMPTS.feedback;
 const ZONE = 'Asia/Jakarta';
 
 /** A sentence as a person reads it, without its markup. */

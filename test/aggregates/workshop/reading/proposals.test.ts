@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import type { About } from '#aggregates/proposal/state.ts';
 import { createPeople } from '#aggregates/workshop/reading/people.ts';
@@ -7,10 +6,10 @@ import { createProposalCounts } from '#aggregates/workshop/reading/proposals.ts'
 import { createKeys } from '#core/keys.ts';
 import { connectRedis } from '#core/redis.ts';
 import { findEdition } from '#proposals/find-edition.ts';
-import { openDrafting } from '#proposals/open.ts';
 import { questionsOf } from '#proposals/session.ts';
+import { PROMPTS } from '../../../support/prompts.ts';
 
-const drafting = openDrafting(join(import.meta.dirname, '../../../../prompts'));
+const drafting = PROMPTS.drafting;
 const [EDITION = ''] = drafting.editions.keys();
 const CORE = questionsOf(drafting.bank, findEdition(drafting.editions, EDITION, 'running'), 'running', {
   what: 'core',

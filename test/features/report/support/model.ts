@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import type { Session } from '#aggregates/workshop/agenda/agenda.ts';
 import { unitsOf } from '#aggregates/workshop/attendance/units.ts';
 import { computeResults, type Gathered } from '#feedback/compute.ts';
-import { openFeedback } from '#feedback/open.ts';
 import { speakersOf } from '#feedback/speakers.ts';
 import { classGain } from '#feedback/statistics.ts';
 import { countPeople } from '../../../../src/features/report/people-counts.ts';
 import type { Attended, ReportModel } from '../../../../src/features/report/report-model.ts';
 import { spokenBy } from '../../../../src/features/report/speakers.ts';
+import { PROMPTS } from '../../../support/prompts.ts';
 
-export const FEEDBACK = openFeedback(join(import.meta.dirname, '../../../../prompts'));
+export const FEEDBACK = PROMPTS.feedback;
 
 const [THURSDAY, FRIDAY] = ['2027-11-11', '2027-11-12'];
 const ZONE = 'Asia/Jakarta';
