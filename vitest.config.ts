@@ -4,12 +4,17 @@ import CountReporter from './test/count-reporter.ts';
 /** Files that leave nothing behind share a worker, which saves reading the program for each of them. */
 const TOGETHER = [
   'aggregates',
+  'backup',
   'core',
+  'crash',
   'documents',
   'features',
   'feedback',
   'forms',
   'journeys',
+  'load',
+  'mentor',
+  'outage',
   'proposals',
   'rehearsal',
   'scripts',
