@@ -25,7 +25,7 @@ export async function openReminders(agency = SITI.agency) {
   let before = await last();
   const [member] = await redis.hkeys(keys.collection(`workshop:${code}`, 'members'));
   const workshop: AggregateId = `workshop:${code}`;
-  const everybody: AggregateId[] = [workshop, `registration:${member}`, `account:${siti.id}`];
+  const everybody: AggregateId[] = [workshop, `registration:${member}`, `account:${siti.id}`, `feedback:${code}`];
   let events = 0;
   const now = () => Date.now() + clock.ahead;
 
