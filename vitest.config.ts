@@ -34,6 +34,8 @@ export default defineConfig({
     expect: { poll: { interval: 20, timeout: 10_000 } },
     // One more than CI has processors: many tests wait, for what is killed to come back, or for a time to pass.
     maxWorkers: 3,
+    // Tests make much that is soon forgotten.
+    execArgv: ['--max-semi-space-size=32'],
     projects: [
       { extends: true, test: { name: 'together', include: TOGETHER, exclude: [ALONE], isolate: false } },
       { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: TOGETHER } },
