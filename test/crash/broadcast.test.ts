@@ -7,8 +7,8 @@ import { broadcastWithKills, type Sent } from './broadcast-run.ts';
  * `BROADCAST_PEOPLE=10000 BROADCAST_KILLS=50 npx vitest run test/crash/broadcast` for the long run, with two programs besides; `CRASH_SEED` repeats the
  * moments of one.
  */
-const PEOPLE = Number(process.env.BROADCAST_PEOPLE ?? 200);
-const KILLS = Number(process.env.BROADCAST_KILLS ?? 2);
+const PEOPLE = Number(process.env.BROADCAST_PEOPLE ?? 400);
+const KILLS = Number(process.env.BROADCAST_KILLS ?? 3);
 const PER_SECOND = Number(process.env.BROADCAST_PER_SECOND ?? 200);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 const LONG = process.env.BROADCAST_PEOPLE !== undefined;

@@ -5,7 +5,7 @@ import { makeWorkshop } from '../support/organizer.ts';
 import { type Mode, runWithKills } from './kill-run.ts';
 
 /** `CRASH_KILLS=100 npx vitest run test/crash` for the long run; `CRASH_SEED` repeats the moments of one. */
-const KILLS = Number(process.env.CRASH_KILLS ?? 4);
+const KILLS = Number(process.env.CRASH_KILLS ?? 10);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 
 test.each<{ mode: Mode; redisKills: number }>([

@@ -13,8 +13,8 @@ import { PROMPTS } from '../support/prompts.ts';
 import { openKilledHall } from './feedback-run.ts';
 
 /** `CRASH_KILLS=30 FEEDBACK_PEOPLE=250 npx vitest run test/crash/feedback` for the long run; `CRASH_SEED` repeats what people say in one. */
-const KILLS = Number(process.env.CRASH_KILLS ?? 2);
-const PEOPLE = Number(process.env.FEEDBACK_PEOPLE ?? 20);
+const KILLS = Number(process.env.CRASH_KILLS ?? 3);
+const PEOPLE = Number(process.env.FEEDBACK_PEOPLE ?? 30);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 const LONG = KILLS >= 10;
 const FIRST = 5_000;

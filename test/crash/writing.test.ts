@@ -4,7 +4,7 @@ import { createWriters } from '../support/writers.ts';
 import { runWithKills } from './kill-run.ts';
 
 /** `CRASH_KILLS=100 npx vitest run test/crash/writing` for the long run; `CRASH_SEED` repeats the moments of one. */
-const KILLS = Number(process.env.CRASH_KILLS ?? 4);
+const KILLS = Number(process.env.CRASH_KILLS ?? 10);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 
 test('killed again and again while people write: every proposal has every answer, once', {

@@ -18,7 +18,7 @@ import { FORMS, registrant } from '../support/roster.ts';
 import { serveSite } from '../support/site.ts';
 
 /** `ATTEND_PEOPLE=250 ATTEND_SECONDS=60 npx vitest run test/journeys/attendance.test.ts` for the full hall; `ATTEND_SEED` repeats one. */
-const PEOPLE = Number(process.env.ATTEND_PEOPLE ?? 50);
+const PEOPLE = Number(process.env.ATTEND_PEOPLE ?? 60);
 const SECONDS = Number(process.env.ATTEND_SECONDS ?? 6);
 const SEED = Number(process.env.ATTEND_SEED ?? Date.now() % 1_000_000);
 const WALK_INS = Math.ceil(PEOPLE / 20);

@@ -71,7 +71,7 @@ function hostileModel(): ReportModel {
     people: { ...model.people, agencies: HOSTILE.map((name) => ({ name, count: 1 })) },
     list: model.list.map((one, i) => ({
       ...one,
-      name: i === 0 ? (LONG[1] as string).slice(0, 6_000) : at(i),
+      name: i === 0 ? (LONG[1] as string) : at(i),
       position: at(i + 3),
       agency: at(i + 6),
     })),
