@@ -1,6 +1,7 @@
 import { table } from '#core/table.ts';
 import { fold } from './clean.ts';
 import { alike } from './distance.ts';
+import { ORDINAL_WORDS } from './number-words.ts';
 
 /** Something that can be chosen by typing: its names are its label in every language and what else people call it. */
 export type Candidate = { id: string; names: readonly string[] };
@@ -9,15 +10,8 @@ export type Candidate = { id: string; names: readonly string[] };
 export type Match = { sure: string } | { maybe: string[] } | null;
 
 const ORDINALS = table<number>({
-  pertama: 1,
+  ...ORDINAL_WORDS,
   kesatu: 1,
-  kedua: 2,
-  ketiga: 3,
-  keempat: 4,
-  kelima: 5,
-  keenam: 6,
-  ketujuh: 7,
-  kedelapan: 8,
   first: 1,
   second: 2,
   third: 3,

@@ -15,6 +15,20 @@ const DIGITS = table<number>({
 });
 const WHOLE = table<number>({ sepuluh: 10, sebelas: 11 });
 
+/** Which of several: "yang kedua". */
+export const ORDINAL_WORDS = table<number>({
+  pertama: 1,
+  kedua: 2,
+  ketiga: 3,
+  keempat: 4,
+  kelima: 5,
+  keenam: 6,
+  ketujuh: 7,
+  kedelapan: 8,
+  kesembilan: 9,
+  kesepuluh: 10,
+});
+
 /** Words that multiply what stands before them; `sure` is false for letters that mean something else too. */
 export const MULTIPLIERS = table<{ times: number; sure: boolean }>({
   ribu: { times: 1e3, sure: true },

@@ -1,23 +1,11 @@
 import { table } from '#core/table.ts';
-import { MULTIPLIERS, readDecimalWords, readSmallWords } from '#forms/reading/number-words.ts';
+import { MULTIPLIERS, ORDINAL_WORDS, readDecimalWords, readSmallWords } from '#forms/reading/number-words.ts';
 import type { Token } from './tokens.ts';
 
 /** A number and every value that it may have, the likeliest first; `next` is the place after it. */
 export type NumberFound = { readonly values: readonly number[]; readonly next: number; readonly inWords: boolean };
 
 const WHOLE = table<number>({ seribu: 1e3, sejuta: 1e6, semiliar: 1e9, semilyar: 1e9, seratus: 100 });
-const ORDINALS = table<number>({
-  pertama: 1,
-  kedua: 2,
-  ketiga: 3,
-  keempat: 4,
-  kelima: 5,
-  keenam: 6,
-  ketujuh: 7,
-  kedelapan: 8,
-  kesembilan: 9,
-  kesepuluh: 10,
-});
 const FRACTION = /^sete?ngah$/;
 
 /**
@@ -25,7 +13,7 @@ const FRACTION = /^sete?ngah$/;
  * @param lowers the tokens in small letters
  */
 export function numberAt(tokens: readonly Token[], lowers: readonly string[], at: number): NumberFound | null {
-  const ordinal = ORDINALS[lowers[at] ?? ''];
+  const ordinal = ORDINAL_WORDS[lowers[at] ?? ''];
   if (ordinal !== undefined) return { values: [ordinal], next: at + 1, inWords: true };
   let sums = [0];
   let next = at;

@@ -38,7 +38,7 @@ test('before and after, by name and saying so, the score at once and the right a
   const early = { type: 'tap', message_id: (await siti.button('')).message_id, data: `ft.${code}.pre`, forged: true };
   expect(await siti.alerted(early)).toBe('Tes ini belum dibuka.');
   expect(await siti.alerted({ ...early, data: `ft.${code}.end` })).toBe(
-    await siti.alerted({ ...early, data: 'ft.XXX.pre' }),
+    'Tombol ini sudah tidak berlaku. Ketik menu untuk melihat pilihan.',
   );
 
   await open.goTo(DAY, '08:50');

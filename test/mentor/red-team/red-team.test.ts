@@ -3,19 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { FACT_KINDS } from '#mentor/grounding/types.ts';
 
-const KINDS = [
-  'number',
-  'percent',
-  'money',
-  'date',
-  'name',
-  'place',
-  'agency',
-  'regulation',
-  'quotation',
-  'causal',
-] as const;
 const said = z.string().trim().min(1);
 const FAITHFUL = z.strictObject({
   id: z.string().regex(/^f\d{3}$/),
@@ -26,7 +15,7 @@ const FAITHFUL = z.strictObject({
 const PLANTED = FAITHFUL.extend({
   id: z.string().regex(/^p\d{3}$/),
   planted: z
-    .array(z.strictObject({ kind: z.enum(KINDS), text: said }))
+    .array(z.strictObject({ kind: z.enum(FACT_KINDS), text: said }))
     .min(1)
     .max(3),
 });
@@ -81,7 +70,7 @@ describe('the set by which grounding is measured', () => {
 
   test('has each kind at least fifteen times', () => {
     const kinds = allPlanted.flatMap(({ planted }) => planted.map(({ kind }) => kind));
-    expect(KINDS.filter((kind) => kinds.filter((one) => one === kind).length < 15)).toEqual([]);
+    expect(FACT_KINDS.filter((kind) => kinds.filter((one) => one === kind).length < 15)).toEqual([]);
   });
 
   test('is of two to four sentences', () => {
